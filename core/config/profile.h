@@ -1,0 +1,57 @@
+// Profile: the folder of text files that is one user's Hookboard, the lock that gives it to one process, and what is in
+// it. `--profile DIR` puts everything into DIR; the default uses the XDG config and data folders.
+#pragma once
+
+#include "core/config/secretstore.h"
+#include "core/config/settings.h"
+#include "core/types/result.h"
+#include "core/types/source.h"
+#include "core/types/tilespec.h"
+
+#include <memory>
+#include <optional>
+
+class QLockFile;
+
+namespace hookboard {
+
+class Profile
+{
+public:
+    // Where things are; touches nothing. Empty directory = the user's own profile.
+    explicit Profile(const QString &directory = {});
+    ~Profile();
+    Profile(Profile &&) noexcept;
+    Profile &operator=(Profile &&) noexcept;
+
+    bool exists() const;
+    // Makes the folders and files that are missing. `secrets`: "keychain", "file" or "memory".
+    Status create(const QString &secrets);
+    // Takes the profile for this process; AlreadyRunning names the process that has it.
+    Status lock();
+    bool isLockedByOther() const;
+
+    QString configDirectory() const;
+    QString journalPath() const;
+    QString boardsDirectory() const;
+    QString socketName() const; // for the one-instance hand-shake, short enough for every platform
+
+    Result<QList<SourceConfig>> readSources() const;
+    Status writeSources(const QList<SourceConfig> &sources) const;
+    Result<Settings> readSettings() const;
+    Status writeSettings(const Settings &settings) const;
+    // All boards, by title; a file that cannot be read is reported in `problems`, not dropped.
+    QList<BoardSpec> readBoards(QStringList *problems) const;
+    QString boardPath(const QString &id) const;
+    Result<std::unique_ptr<SecretStore>> openSecretStore() const;
+
+private:
+    QString m_configDirectory;
+    QString m_dataDirectory;
+    std::unique_ptr<QLockFile> m_lock;
+};
+
+// Rules of SourceConfig::name; the Error says which one is broken.
+Status validateSourceName(const QString &name);
+
+} // namespace hookboard

@@ -1,0 +1,21 @@
+// Settings: settings.json as a value. One struct, one default for each; limits of the listener are IngestSettings.
+#pragma once
+
+#include "core/ingest/ingestsettings.h"
+
+#include <QtCore/QJsonObject>
+
+namespace hookboard {
+
+struct Settings
+{
+    IngestSettings ingest;
+    QString secretStore = QStringLiteral("keychain"); // "keychain", "file", "memory"
+    QString profileId;                                // names this profile in the keychain
+    int retainDays = 90;                              // 0 = for ever
+    qint64 retainBytes = 0;                           // 0 = no bound
+    QString theme = QStringLiteral("system");         // "system", "light", "dark"
+    QJsonObject unknown;
+};
+
+} // namespace hookboard

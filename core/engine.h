@@ -1,0 +1,86 @@
+// Engine: the one door for ui and app. Owns the threads and the parts; commands go in, facts come out as signals.
+// Lives in the caller's thread (GUI or main); every call returns at once, every answer is a signal or a callback in
+// this thread. Destroying it stops in order: stop accepting, flush, answer the rest with 503, close the database.
+#pragma once
+
+#include "core/config/profile.h"
+#include "core/types/health.h"
+#include "core/types/storedevent.h"
+#include "core/types/tilesnapshot.h"
+
+#include <QtCore/QObject>
+
+#include <functional>
+#include <memory>
+
+namespace hookboard {
+
+class Clock;
+
+// What the preset list of the source dialog needs to know of a verification template.
+struct ProviderInfo
+{
+    QString key;            // "github"
+    QString displayName;    // "GitHub"
+    QString scheme;         // one line for people: "HMAC-SHA256 over the raw body, hex"
+    QString signatureHeader;
+    QString secretHint;     // what to paste
+    bool needsSecret = true;
+    bool signsUrl = false;  // publicUrl is part of what is signed
+};
+
+class Engine : public QObject
+{
+    Q_OBJECT
+public:
+    // The profile is created, locked by this process, and outlives the engine; so does the clock.
+    Engine(const Profile &profile, const Clock &clock, QObject *parent = nullptr);
+    ~Engine() override;
+
+    // Opens the journal and starts listening; the outcome arrives as healthChanged(). Errors here are files that
+    // cannot be read.
+    Status start(const Settings &settings);
+    // Begins the orderly stop; stopped() follows.
+    void stop();
+    // Tries the listener again, on another port (0 = any free one).
+    void listenOn(const QString &address, quint16 port);
+
+    // Boards. Opening folds from the checkpoints and the tail; boardUpdated() brings all tiles first, then changes.
+    void openBoard(const BoardSpec &board);
+    void closeBoard(const QString &boardId);
+
+    // Sources: validated, written to the profile, then live. The callback brings the outcome.
+    using Callback = std::function<void(const Status &)>;
+    void addSource(const SourceConfig &source, const QList<Secret> &secrets, QObject *context, Callback callback);
+    // An empty list of secrets keeps the stored ones.
+    void updateSource(const SourceConfig &source, const QList<Secret> &secrets, QObject *context, Callback callback);
+    void removeSource(const QString &name, QObject *context, Callback callback);
+    QList<SourceConfig> sources() const;
+    static QList<ProviderInfo> providers();
+    // http://127.0.0.1:8765/hooks/<name>, or the registered public URL.
+    QString sourceUrl(const QString &name) const;
+
+    // History pages, in the pool, over their own connection. `context` gone: no call.
+    void fetchEvents(const EventQuery &query, QObject *context, std::function<void(const Result<EventBatch> &)> done);
+    void fetchQuarantine(const EventQuery &query, QObject *context,
+                         std::function<void(const Result<std::vector<QuarantinedDelivery>> &)> done);
+
+    // A frame that showed these traces has been painted; they come back complete by traced().
+    void painted(const QList<Trace> &traces, qint64 paintedNs);
+
+    const Health &health() const;
+
+signals:
+    void healthChanged(const hookboard::Health &health);  // at most four times a second, and on every change of state
+    void sourcesChanged();
+    void boardUpdated(const hookboard::BoardUpdate &update);
+    void eventsCommitted(hookboard::EventBatch events);   // at most ten times a second, newest 500 of each span
+    void traced(const QList<hookboard::Trace> &traces);
+    void stopped();
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace hookboard

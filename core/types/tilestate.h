@@ -1,0 +1,29 @@
+// tileState(): which of the states of a tile holds now, from facts only. Pure, so that each rule has a test.
+#pragma once
+
+#include "core/types/health.h"
+#include "core/types/tilesnapshot.h"
+
+namespace hookboard {
+
+// By rank: the first that holds gets the chip (design.md 6.5).
+enum class TileState { Error, Offline, TooMany, Stale, Paused, Simulated, Unverified, Partial, NoData, Waiting, Live };
+
+struct TileCondition
+{
+    TileState state = TileState::Live;
+    QList<TileState> also;       // further ones that hold, by rank
+    qint64 sinceUs = 0;          // Offline: since when; Stale: last event
+};
+
+struct TileContext
+{
+    qint64 nowUs = 0;
+    ListenerState listener;
+    JournalState journal;
+    bool paused = false;
+};
+
+TileCondition tileState(const TileSpec &spec, const TileSnapshot &snapshot, const TileContext &context);
+
+} // namespace hookboard

@@ -1,0 +1,42 @@
+// Verifier: decides whether a delivery is genuine, on its raw bytes. The only maker of VerifiedDelivery.
+// Lives in the ingest thread; not thread-safe. A source with provider "none" passes unverified, for ever marked so.
+#pragma once
+
+#include "core/types/clock.h"
+#include "core/types/delivery.h"
+#include "core/types/source.h"
+
+#include <memory>
+#include <variant>
+
+namespace hookboard {
+
+class TemplateRegistry;
+
+class Verifier
+{
+public:
+    // Both must outlive the verifier.
+    Verifier(const TemplateRegistry &templates, const Clock &clock);
+    ~Verifier();
+    Verifier(const Verifier &) = delete;
+    Verifier &operator=(const Verifier &) = delete;
+
+    // Replaces all sources; compiles templates and keys once. A source whose provider is unknown or whose secrets do
+    // not decode stays known and refuses every delivery with SecretUnavailable and a sentence that says why.
+    void setSources(const QList<SourceWithSecrets> &sources);
+    bool hasSource(QStringView name) const;
+    // Null when there is no such source.
+    const SourceConfig *source(QStringView name) const;
+
+    using Verdict = std::variant<VerifiedDelivery, Rejection>;
+    // Signature first, on the bytes as they came; then the payload is read for id, type and time (a JSON content type
+    // whose payload does not parse is refused as Malformed; nesting deeper than the parser allows is accepted).
+    [[nodiscard]] Verdict verify(RawDelivery delivery);
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace hookboard
