@@ -34,7 +34,7 @@ void TestProfile::init()
 
 void TestProfile::sourcesSurviveARoundTripWithoutSecrets()
 {
-    const Profile profile(m_folder->path());
+    Profile profile(m_folder->path());
     QVERIFY(!profile.exists());
     QVERIFY(profile.create(u"file"_s).ok());
     QVERIFY(profile.exists());
