@@ -7,6 +7,7 @@
 #include <QtGui/QGuiApplication>
 #include <QtGui/QKeyEvent>
 #include <QtWidgets/QHeaderView>
+#include <QtWidgets/QStyleOptionViewItem>
 #include <QtWidgets/QTableView>
 
 #include <numeric>
@@ -63,10 +64,12 @@ void TableTile::rowsChanged()
 {
     QList<int> wanted;
     const QHeaderView *header = m_table->horizontalHeader();
+    QStyleOptionViewItem option;
+    option.widget = m_table;
     for (int column = 0; column < model().columnCount(); ++column) {
         int width = header->sectionSizeHint(column);
         for (int row = 0; row < std::min(kRowsMeasured, model().rowCount()); ++row)
-            width = std::max(width, m_table->itemDelegate()->sizeHint({}, model().index(row, column)).width());
+            width = std::max(width, m_table->itemDelegate()->sizeHint(option, model().index(row, column)).width());
         width = std::clamp(width, kColumnLeast, kColumnMost);
         // A column never shrinks because its newest text is short.
         wanted << std::max(width, column < m_wanted.size() ? m_wanted[column] : 0);
@@ -128,10 +131,10 @@ void TableTile::copySelection() const
         text << cells.join(u'\t');
         csv << fields.join(u',');
     }
-    auto *data = new QMimeData;
-    data->setText(text.join(u'\n'));
-    data->setData(u"text/csv"_s, csv.join(u"\r\n"_s).toUtf8());
-    QGuiApplication::clipboard()->setMimeData(data);
+    auto *copied = new QMimeData;
+    copied->setText(text.join(u'\n'));
+    copied->setData(u"text/csv"_s, csv.join(u"\r\n"_s).toUtf8());
+    QGuiApplication::clipboard()->setMimeData(copied);
 }
 
 bool TableTile::eventFilter(QObject *watched, QEvent *event)
