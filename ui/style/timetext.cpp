@@ -1,0 +1,70 @@
+// The parts of numberformat.h that speak of time.
+#include "ui/style/numberformat.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QDateTime>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace hookboard {
+
+namespace {
+
+constexpr QChar kNarrowSpace(0x202F);
+constexpr QChar kEnDash(0x2013);
+
+QString amount(qint64 count, const QString &unit, const QLocale &locale)
+{
+    return locale.toString(count) + kNarrowSpace + unit;
+}
+
+QDateTime localTime(qint64 timeUs)
+{
+    return QDateTime::fromMSecsSinceEpoch(timeUs / 1000);
+}
+
+} // namespace
+
+QString formatSpan(qint64 spanUs, const QLocale &locale)
+{
+    const qint64 seconds = std::max<qint64>(0, spanUs / kSecondUs);
+    if (seconds < 60)
+        return amount(seconds, QCoreApplication::translate("Time", "s"), locale);
+    const qint64 minutes = seconds / 60;
+    const QString minuteUnit = QCoreApplication::translate("Time", "min");
+    if (minutes < 60)
+        return amount(minutes, minuteUnit, locale);
+    const qint64 hours = minutes / 60;
+    const QString hourUnit = QCoreApplication::translate("Time", "h");
+    if (hours < 24) {
+        const QString text = amount(hours, hourUnit, locale);
+        return minutes % 60 ? text + u' ' + amount(minutes % 60, minuteUnit, locale) : text;
+    }
+    const QString days = amount(hours / 24, QCoreApplication::translate("Time", "d"), locale);
+    return hours % 24 && hours / 24 < 10 ? days + u' ' + amount(hours % 24, hourUnit, locale) : days;
+}
+
+QString formatAge(qint64 timeUs, qint64 nowUs, const QLocale &locale)
+{
+    if (nowUs - timeUs < kSecondUs)
+        return QCoreApplication::translate("Time", "now");
+    return QCoreApplication::translate("Time", "%1 ago").arg(formatSpan(nowUs - timeUs, locale));
+}
+
+QString formatMoment(qint64 timeUs, qint64 nowUs, const QLocale &locale, bool seconds)
+{
+    const QDateTime time = localTime(timeUs);
+    const QString clock = seconds ? time.toString(u"HH:mm:ss"_s) : locale.toString(time.time(), QLocale::ShortFormat);
+    if (time.date() == localTime(nowUs).date())
+        return clock;
+    return locale.toString(time.date(), QLocale::ShortFormat) + u' ' + clock;
+}
+
+QString formatRange(qint64 fromUs, qint64 toUs, qint64 nowUs, const QLocale &locale)
+{
+    const bool oneDay = localTime(fromUs).date() == localTime(toUs).date();
+    return formatMoment(fromUs, oneDay ? fromUs : nowUs, locale) + kEnDash +
+           formatMoment(toUs, oneDay ? toUs : nowUs, locale);
+}
+
+} // namespace hookboard
