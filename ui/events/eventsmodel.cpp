@@ -2,6 +2,8 @@
 
 #include "ui/events/eventtext.h"
 
+#include <QtCore/QLocale>
+
 #include <algorithm>
 
 namespace hookboard {
