@@ -16,10 +16,4 @@ Result<BoardSpec> readBoardFile(const QString &path);
 // Atomic: written beside, synced, renamed. Never overwrites a file of a newer format.
 Status writeBoardFile(const QString &path, const BoardSpec &board);
 
-// Stable names of the enumerations in files and on the command line ("timeSeries", "p95", ...).
-QString tileKindText(TileKind kind);
-QString aggregationText(Aggregation aggregation);
-std::optional<TileKind> tileKindFromText(QStringView text);
-std::optional<Aggregation> aggregationFromText(QStringView text);
-
 } // namespace hookboard

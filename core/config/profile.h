@@ -4,6 +4,7 @@
 
 #include "core/config/secretstore.h"
 #include "core/config/settings.h"
+#include "core/config/sourcesfile.h"
 #include "core/types/result.h"
 #include "core/types/source.h"
 #include "core/types/tilespec.h"
@@ -27,9 +28,9 @@ public:
     bool exists() const;
     // Makes the folders and files that are missing. `secrets`: "keychain", "file" or "memory".
     Status create(const QString &secrets);
-    // Takes the profile for this process; AlreadyRunning names the process that has it.
+    // Takes the profile for this process; AlreadyRunning names the process that has it. A lock whose process died is
+    // taken over.
     Status lock();
-    bool isLockedByOther() const;
 
     QString configDirectory() const;
     QString journalPath() const;
@@ -40,7 +41,7 @@ public:
     Status writeSources(const QList<SourceConfig> &sources) const;
     Result<Settings> readSettings() const;
     Status writeSettings(const Settings &settings) const;
-    // All boards, by title; a file that cannot be read is reported in `problems`, not dropped.
+    // All boards, by title. A file that cannot be read stays as it is and is told of in `problems`.
     QList<BoardSpec> readBoards(QStringList *problems) const;
     QString boardPath(const QString &id) const;
     Result<std::unique_ptr<SecretStore>> openSecretStore() const;
@@ -50,8 +51,5 @@ private:
     QString m_dataDirectory;
     std::unique_ptr<QLockFile> m_lock;
 };
-
-// Rules of SourceConfig::name; the Error says which one is broken.
-Status validateSourceName(const QString &name);
 
 } // namespace hookboard

@@ -19,7 +19,7 @@ public:
     // Secrets of a source, newest first; empty when it has none. SecretUnavailable when the store cannot be read.
     virtual Result<QList<Secret>> secrets(const QString &source) = 0;
     virtual Status setSecrets(const QString &source, const QList<Secret> &secrets) = 0; // empty list removes
-    virtual QString kind() const = 0; // "keychain", "file", "memory"
+    virtual QString kind() const = 0;                                                   // "keychain", "file", "memory"
 };
 
 std::unique_ptr<SecretStore> makeMemorySecretStore();

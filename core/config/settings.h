@@ -2,10 +2,13 @@
 #pragma once
 
 #include "core/ingest/ingestsettings.h"
+#include "core/types/result.h"
 
 #include <QtCore/QJsonObject>
 
 namespace hookboard {
+
+inline constexpr int kSettingsFormat = 1;
 
 struct Settings
 {
@@ -15,7 +18,11 @@ struct Settings
     int retainDays = 90;                              // 0 = for ever
     qint64 retainBytes = 0;                           // 0 = no bound
     QString theme = QStringLiteral("system");         // "system", "light", "dark"
-    QJsonObject unknown;
+    QJsonObject unknown;                              // keys of a newer or foreign writer, kept on saving
 };
+
+// Malformed names the key whose value is out of its range.
+Result<Settings> settingsFromJson(const QJsonObject &object);
+QJsonObject settingsToJson(const Settings &settings);
 
 } // namespace hookboard

@@ -1,0 +1,78 @@
+#include "core/config/boardkeys.h"
+
+namespace hookboard {
+
+using namespace Qt::Literals::StringLiterals;
+
+const EnumTexts<TileKind> &tileKindTexts()
+{
+    static const EnumTexts<TileKind> texts{{TileKind::Kpi, u"kpi"_s},
+                                           {TileKind::TimeSeries, u"timeSeries"_s},
+                                           {TileKind::Bar, u"bar"_s},
+                                           {TileKind::Table, u"table"_s},
+                                           {TileKind::Feed, u"feed"_s}};
+    return texts;
+}
+
+const EnumTexts<Aggregation> &aggregationTexts()
+{
+    static const EnumTexts<Aggregation> texts{
+        {Aggregation::Count, u"count"_s},   {Aggregation::Distinct, u"distinct"_s}, {Aggregation::Rate, u"rate"_s},
+        {Aggregation::Sum, u"sum"_s},       {Aggregation::Avg, u"avg"_s},           {Aggregation::Min, u"min"_s},
+        {Aggregation::Max, u"max"_s},       {Aggregation::First, u"first"_s},       {Aggregation::Last, u"last"_s},
+        {Aggregation::Change, u"change"_s}, {Aggregation::P50, u"p50"_s},           {Aggregation::P90, u"p90"_s},
+        {Aggregation::P95, u"p95"_s},       {Aggregation::P99, u"p99"_s},           {Aggregation::StdDev, u"stddev"_s}};
+    return texts;
+}
+
+const EnumTexts<Window::Kind> &windowKindTexts()
+{
+    static const EnumTexts<Window::Kind> texts{{Window::Kind::Rolling, u"rolling"_s},
+                                               {Window::Kind::Calendar, u"calendar"_s},
+                                               {Window::Kind::LastEvents, u"lastEvents"_s},
+                                               {Window::Kind::All, u"all"_s}};
+    return texts;
+}
+
+const EnumTexts<CalendarUnit> &calendarUnitTexts()
+{
+    static const EnumTexts<CalendarUnit> texts{
+        {CalendarUnit::Day, u"day"_s}, {CalendarUnit::Week, u"week"_s}, {CalendarUnit::Month, u"month"_s}};
+    return texts;
+}
+
+const EnumTexts<TimeBasis> &timeBasisTexts()
+{
+    static const EnumTexts<TimeBasis> texts{{TimeBasis::Arrival, u"arrival"_s}, {TimeBasis::Event, u"event"_s}};
+    return texts;
+}
+
+const EnumTexts<TableColumn::Format> &columnFormatTexts()
+{
+    using Format = TableColumn::Format;
+    static const EnumTexts<Format> texts{{Format::Text, u"text"_s},   {Format::Number, u"number"_s},
+                                         {Format::Time, u"time"_s},   {Format::RelativeTime, u"relativeTime"_s},
+                                         {Format::Badge, u"badge"_s}, {Format::Boolean, u"boolean"_s},
+                                         {Format::Json, u"json"_s}};
+    return texts;
+}
+
+const EnumTexts<NumberFormat::Style> &numberStyleTexts()
+{
+    using Style = NumberFormat::Style;
+    static const EnumTexts<Style> texts{{Style::Plain, u"plain"_s},       {Style::Compact, u"compact"_s},
+                                        {Style::Currency, u"currency"_s}, {Style::Bytes, u"bytes"_s},
+                                        {Style::BytesSi, u"bytesSi"_s},   {Style::Duration, u"duration"_s},
+                                        {Style::Percent, u"percent"_s}};
+    return texts;
+}
+
+const EnumTexts<Threshold::Severity> &severityTexts()
+{
+    using Severity = Threshold::Severity;
+    static const EnumTexts<Severity> texts{
+        {Severity::Ok, u"ok"_s}, {Severity::Warn, u"warn"_s}, {Severity::Error, u"error"_s}};
+    return texts;
+}
+
+} // namespace hookboard
