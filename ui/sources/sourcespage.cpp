@@ -1,5 +1,6 @@
 #include "ui/sources/sourcespage.h"
 
+#include "ui/banner.h"
 #include "ui/sources/sourcedelegate.h"
 #include "ui/sources/sourcedetail.h"
 #include "ui/sources/sourcedialog.h"
@@ -26,6 +27,7 @@ SourcesPage::SourcesPage(SourceRequests requests, const QList<ProviderInfo> &pro
     : QWidget(parent)
     , m_requests(std::move(requests))
     , m_providers(providers)
+    , m_failure(new Banner(this))
     , m_stack(new QStackedWidget(this))
     , m_splitter(new QSplitter(Qt::Horizontal, this))
 {
@@ -46,7 +48,9 @@ SourcesPage::SourcesPage(SourceRequests requests, const QList<ProviderInfo> &pro
     m_stack->addWidget(m_splitter);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(m_stack);
+    column->setSpacing(0);
+    column->addWidget(m_failure);
+    column->addWidget(m_stack, 1);
 
     connect(m_detail, &SourceDetail::editWanted, this, &SourcesPage::editSource);
     connect(m_detail, &SourceDetail::removeWanted, this, &SourcesPage::removeSource);
@@ -213,7 +217,9 @@ void SourcesPage::removeSource()
     box->setDefaultButton(box->addButton(QMessageBox::Cancel));
     connect(box, &QMessageBox::buttonClicked, this, [this, remove, name](QAbstractButton *button) {
         if (button == remove) {
-            m_requests.remove(name, this, [](const Status &) {});
+            m_requests.remove(name, this, [this](const Status &status) {
+                m_failure->setMessage(Tone::Error, u"error"_s, status.ok() ? QString() : status.error().message);
+            });
         }
     });
     box->open();

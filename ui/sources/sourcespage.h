@@ -16,6 +16,7 @@ class QPushButton;
 
 namespace hookboard {
 
+class Banner;
 class SourceDetail;
 class SourceDialog;
 
@@ -65,6 +66,7 @@ private:
     QList<ProviderInfo> m_providers;
     SourcesModel m_model;
     ListenerState m_listener;
+    Banner *m_failure = nullptr;
     QStackedWidget *m_stack = nullptr;
     QSplitter *m_splitter = nullptr;
     QTableView *m_table = nullptr;
