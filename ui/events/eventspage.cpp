@@ -315,7 +315,24 @@ void EventsPage::inspect(const QModelIndex &index)
         m_inspector->showNothing(tr("Select an event to see what it holds."));
         return;
     }
-    const EventRow known = *row;
+    inspectRow(*row);
+}
+
+void EventsPage::showSeq(quint64 seq)
+{
+    const int row = m_feed.model().rowOf(seq);
+    if (row >= 0) {
+        m_table->selectRow(row);
+    } else {
+        EventRow known;
+        known.seq = seq;
+        inspectRow(known);
+    }
+    m_inspector->show();
+}
+
+void EventsPage::inspectRow(const EventRow &known)
+{
     const auto take = [this, known](const auto &result) {
         if (!result.ok()) {
             m_inspector->showNothing(result.error().message);

@@ -37,6 +37,8 @@ public:
     // The list of a source, of a state, of everything.
     void showOnly(const EventFilter &filter);
     void focusSearch();
+    // One event in the inspector, whether it is listed or not.
+    void showSeq(quint64 seq);
     void setPaused(bool paused);
     bool isPaused() const { return m_pausedByUser; }
 
@@ -56,6 +58,7 @@ private:
     void applyFilter();
     void applyPause();
     void inspect(const QModelIndex &index);
+    void inspectRow(const EventRow &known);
     void learnTypes(const EventBatch &batch);
     void updateWords();
     void updateEmpty();
