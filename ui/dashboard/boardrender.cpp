@@ -1,0 +1,162 @@
+#include "ui/dashboard/boardrender.h"
+
+#include "ui/dashboard/boardlayout.h"
+#include "ui/dashboard/tile.h"
+#include "ui/dashboard/tileregistry.h"
+#include "ui/dashboard/tiles/kpitile.h"
+#include "ui/style/hookboardstyle.h"
+
+#include <QtCore/QBuffer>
+#include <QtCore/QCoreApplication>
+#include <QtCore/QSaveFile>
+#include <QtGui/QPageSize>
+#include <QtGui/QPainter>
+#include <QtGui/QPdfWriter>
+#include <QtSvg/QSvgGenerator>
+#include <QtWidgets/QScrollBar>
+
+#include <memory>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace hookboard {
+
+namespace {
+
+constexpr int kPdfDpi = 96; // one point of the writer is one device-independent pixel
+
+QString plainTitle(const BoardPicture &picture)
+{
+    return picture.board.title.isEmpty() ? picture.board.id : picture.board.title;
+}
+
+// Children inherit neither style nor palette from a widget without a window.
+void applyStyle(QWidget &root, HookboardStyle &style, const QPalette &palette)
+{
+    const QList<QWidget *> all = QList<QWidget *>{&root} + root.findChildren<QWidget *>();
+    for (QWidget *widget : all) {
+        widget->setStyle(&style);
+        widget->setPalette(palette);
+    }
+    const auto bars = root.findChildren<QScrollBar *>();
+    for (QScrollBar *bar : bars)
+        bar->hide();
+}
+
+void shareSteps(const std::vector<std::unique_ptr<Tile>> &tiles, const BoardLayout &layout)
+{
+    for (size_t i = 0; i < tiles.size(); ++i) {
+        auto *number = qobject_cast<KpiTile *>(tiles[i].get());
+        if (!number)
+            continue;
+        int smallest = number->ownStep();
+        for (size_t k = 0; k < tiles.size(); ++k) {
+            const auto *other = qobject_cast<KpiTile *>(tiles[k].get());
+            const QRect &own = layout.cells[qsizetype(i)];
+            const QRect &cell = layout.cells[qsizetype(k)];
+            if (other && other->snapshot().value && cell.top() == own.top() && cell.height() == own.height())
+                smallest = std::min(smallest, other->ownStep());
+        }
+        number->setStepLimit(smallest);
+    }
+}
+
+QByteArray pngOf(const BoardPicture &picture, qreal ratio)
+{
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    renderBoard(picture, ratio).save(&buffer, "PNG");
+    return bytes;
+}
+
+QByteArray pdfOf(const BoardPicture &picture)
+{
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    QPdfWriter writer(&buffer);
+    writer.setResolution(kPdfDpi);
+    writer.setTitle(plainTitle(picture));
+    writer.setPageSize(QPageSize(QSizeF(picture.size) * 72.0 / kPdfDpi, QPageSize::Point, {}, QPageSize::ExactMatch));
+    writer.setPageMargins(QMarginsF());
+    QPainter painter(&writer);
+    paintBoard(painter, picture);
+    painter.end();
+    return bytes;
+}
+
+QByteArray svgOf(const BoardPicture &picture)
+{
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    QSvgGenerator generator;
+    generator.setOutputDevice(&buffer);
+    generator.setSize(picture.size);
+    generator.setViewBox(QRect(QPoint(), picture.size));
+    generator.setTitle(plainTitle(picture));
+    QPainter painter(&generator);
+    paintBoard(painter, picture);
+    painter.end();
+    return bytes;
+}
+
+} // namespace
+
+void paintBoard(QPainter &painter, const BoardPicture &picture)
+{
+    painter.fillRect(QRect(QPoint(), picture.size), picture.theme.colour(Colour::Canvas));
+    const BoardLayout layout = layoutBoard(picture.board.tiles, picture.size, picture.theme.metrics());
+    HookboardStyle style(picture.theme);
+    std::vector<std::unique_ptr<Tile>> tiles;
+    for (qsizetype i = 0; i < picture.board.tiles.size(); ++i) {
+        const TileSpec &spec = picture.board.tiles[i];
+        auto tile = std::unique_ptr<Tile>(makeTile(spec, picture.theme, nullptr));
+        applyStyle(*tile, style, picture.theme.palette());
+        tile->setLocale(picture.locale);
+        tile->resize(layout.rects[i].size());
+        tile->setContext(picture.context);
+        tile->setSnapshot(picture.snapshots.value(spec.id));
+        tiles.push_back(std::move(tile));
+    }
+    shareSteps(tiles, layout);
+    for (size_t i = 0; i < tiles.size(); ++i) {
+        const QPoint place = layout.rects[qsizetype(i)].topLeft();
+        painter.save();
+        painter.translate(place);
+        tiles[i]->paintStatic(painter);
+        painter.restore();
+    }
+    tiles.clear(); // before the style they are drawn with
+}
+
+QImage renderBoard(const BoardPicture &picture, qreal devicePixelRatio)
+{
+    QImage image(picture.size * devicePixelRatio, QImage::Format_ARGB32_Premultiplied);
+    image.setDevicePixelRatio(devicePixelRatio);
+    QPainter painter(&image);
+    paintBoard(painter, picture);
+    return image;
+}
+
+Status renderBoardTo(const QString &fileName, const BoardPicture &picture, qreal devicePixelRatio)
+{
+    QByteArray bytes;
+    if (fileName.endsWith(".pdf"_L1, Qt::CaseInsensitive))
+        bytes = pdfOf(picture);
+    else if (fileName.endsWith(".svg"_L1, Qt::CaseInsensitive))
+        bytes = svgOf(picture);
+    else if (fileName.endsWith(".png"_L1, Qt::CaseInsensitive))
+        bytes = pngOf(picture, devicePixelRatio);
+    else
+        return {ErrorCode::InvalidArgument,
+                QCoreApplication::translate("Render", "The name must end in .png, .pdf or .svg.")};
+    QSaveFile file(fileName);
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+        return {ErrorCode::Io,
+                QCoreApplication::translate("Render", "%1 cannot be written: %2").arg(fileName, file.errorString())};
+    return Done();
+}
+
+} // namespace hookboard

@@ -1,0 +1,33 @@
+// Board rendering without a window: to a picture, PDF or SVG. Needs a QApplication (offscreen is enough). GUI thread.
+#pragma once
+
+#include "core/types/result.h"
+#include "core/types/tilesnapshot.h"
+#include "core/types/tilestate.h"
+#include "ui/style/theme.h"
+
+#include <QtCore/QHash>
+#include <QtCore/QLocale>
+#include <QtCore/QSize>
+#include <QtGui/QImage>
+
+class QPainter;
+
+namespace hookboard {
+
+struct BoardPicture
+{
+    BoardSpec board;
+    QHash<QString, TileSnapshot> snapshots; // missing tiles are drawn waiting
+    TileContext context;
+    Theme theme;
+    QLocale locale;
+    QSize size{1600, 900}; // device-independent pixels
+};
+
+void paintBoard(QPainter &painter, const BoardPicture &picture);
+QImage renderBoard(const BoardPicture &picture, qreal devicePixelRatio = 1);
+// By the ending of the name: .png (at the ratio), .pdf, .svg. Written whole or not at all.
+Status renderBoardTo(const QString &fileName, const BoardPicture &picture, qreal devicePixelRatio = 1);
+
+} // namespace hookboard

@@ -1,0 +1,282 @@
+#include "ui/dashboard/boardview.h"
+
+#include "core/types/clock.h"
+#include "ui/dashboard/dashboardmodel.h"
+#include "ui/dashboard/tileregistry.h"
+#include "ui/dashboard/tiles/kpitile.h"
+#include "ui/dashboard/tiles/timeseriestile.h"
+#include "ui/style/buttons.h"
+#include "ui/style/icons.h"
+
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QScrollBar>
+#include <QtWidgets/QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace hookboard {
+
+BoardView::BoardView(DashboardModel &model, const Theme &theme, QWidget *parent)
+    : QScrollArea(parent)
+    , m_model(model)
+    , m_theme(theme)
+    , m_canvas(new QWidget)
+{
+    setObjectName(u"boardView"_s);
+    setAccessibleName(tr("Board"));
+    setFrameShape(QFrame::NoFrame);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setFocusPolicy(Qt::NoFocus); // the tiles take the focus
+    m_canvas->setObjectName(u"boardCanvas"_s);
+    m_canvas->setBackgroundRole(QPalette::Window);
+    m_canvas->setAutoFillBackground(true);
+    setWidget(m_canvas);
+    verticalScrollBar()->setSingleStep(m_theme.metrics().gridRow);
+
+    connect(&m_model, &DashboardModel::boardChanged, this, &BoardView::rebuild);
+    connect(&m_model, &DashboardModel::tilesChanged, this, &BoardView::showTiles);
+    connect(&m_model, &DashboardModel::contextChanged, this, [this] {
+        for (Tile *one : std::as_const(m_tiles))
+            one->setContext(m_model.context());
+    });
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) { ensureFocusVisible(now); });
+    rebuild();
+}
+
+BoardView::~BoardView() = default;
+
+void BoardView::setTheme(const Theme &theme)
+{
+    m_theme = theme;
+    for (Tile *one : std::as_const(m_tiles))
+        one->setTheme(theme);
+    relayout();
+}
+
+void BoardView::setAddressOf(const AddressOf &addressOf)
+{
+    m_addressOf = addressOf;
+    for (Tile *one : std::as_const(m_tiles))
+        one->setAddressOf(addressOf);
+}
+
+Tile *BoardView::addTile(const TileSpec &spec)
+{
+    Tile *one = makeTile(spec, m_theme, m_canvas);
+    one->setLocale(locale());
+    one->setAddressOf(m_addressOf);
+    connect(one, &Tile::editRequested, this, &BoardView::editTileRequested);
+    connect(one, &Tile::duplicateRequested, this, &BoardView::duplicateTileRequested);
+    connect(one, &Tile::removeRequested, this, &BoardView::removeTileRequested);
+    connect(one, &Tile::explainRequested, this, &BoardView::explainTileRequested);
+    connect(one, &Tile::dataRequested, this, &BoardView::showDataRequested);
+    connect(one, &Tile::actionRequested, this, &BoardView::tileActionRequested);
+    connect(one, &Tile::eventRequested, this, &BoardView::eventRequested);
+    connect(one, &Tile::painted, this, [this](const QString &tileId) { tilePainted(tileId); });
+    if (auto *chart = qobject_cast<TimeSeriesTile *>(one)) {
+        connect(chart, &TimeSeriesTile::crosshairMoved, this, [this, chart](qint64 timeUs) {
+            for (Tile *other : std::as_const(m_tiles)) {
+                if (auto *follower = qobject_cast<TimeSeriesTile *>(other); follower && follower != chart)
+                    follower->setCrosshair(timeUs, false);
+            }
+        });
+    }
+    if (auto *number = qobject_cast<KpiTile *>(one))
+        connect(number, &KpiTile::ownStepChanged, this, &BoardView::alignNumbers);
+    return one;
+}
+
+void BoardView::rebuild()
+{
+    const BoardSpec &board = m_model.board();
+    QHash<QString, Tile *> kept;
+    for (const TileSpec &spec : board.tiles) {
+        Tile *one = m_tiles.take(spec.id);
+        if (one && one->spec().kind != spec.kind) {
+            delete one;
+            one = nullptr;
+        }
+        if (!one)
+            one = addTile(spec);
+        else
+            one->setSpec(spec);
+        one->setContext(m_model.context());
+        one->setSnapshot(m_model.snapshot(spec.id));
+        kept.insert(spec.id, one);
+    }
+    for (Tile *gone : std::as_const(m_tiles)) {
+        m_unpainted.remove(gone->spec().id);
+        gone->hide();
+        gone->deleteLater(); // it may be the sender
+    }
+    m_tiles = kept;
+    delete m_empty;
+    m_empty = board.tiles.isEmpty() ? makeEmptyState() : nullptr;
+    relayout();
+    for (Tile *one : std::as_const(m_tiles))
+        one->show();
+}
+
+QWidget *BoardView::makeEmptyState()
+{
+    auto *box = new QWidget(m_canvas);
+    box->setObjectName(u"emptyBoard"_s);
+    auto *layout = new QVBoxLayout(box);
+    layout->setAlignment(Qt::AlignCenter);
+    layout->setSpacing(8);
+    auto *sign = new QLabel(box);
+    sign->setPixmap(icon(u"board"_s).pixmap(m_theme.metrics().iconEmpty));
+    sign->setAlignment(Qt::AlignCenter);
+    auto *title = new QLabel(tr("This board has no tiles yet"), box);
+    title->setFont(m_theme.font(TypeRole::Subtitle));
+    title->setAlignment(Qt::AlignCenter);
+    auto *words = new QLabel(tr("A tile shows one number, chart or list made from the events that arrive."), box);
+    words->setForegroundRole(QPalette::PlaceholderText);
+    words->setAlignment(Qt::AlignCenter);
+    QPushButton *add = makeButton(tr("Add tile…"), u"plus"_s, ButtonKind::Primary, box);
+    add->setObjectName(u"addTile"_s);
+    connect(add, &QPushButton::clicked, this, &BoardView::addTileRequested);
+    layout->addWidget(sign);
+    layout->addWidget(title);
+    layout->addWidget(words);
+    layout->addSpacing(8);
+    layout->addWidget(add, 0, Qt::AlignCenter);
+    box->show();
+    return box;
+}
+
+void BoardView::showTiles(const QStringList &tileIds, const QList<Trace> &traces)
+{
+    m_traces << traces;
+    for (const QString &id : tileIds) {
+        Tile *one = m_tiles.value(id);
+        if (!one)
+            continue;
+        one->setContext(m_model.context());
+        one->setSnapshot(m_model.snapshot(id));
+        // What nobody sees is never painted and must not hold the report back.
+        if (!traces.isEmpty() && one->isVisible() && !one->visibleRegion().isEmpty())
+            m_unpainted << id;
+    }
+    if (!traces.isEmpty() && m_unpainted.isEmpty())
+        m_traces.clear();
+}
+
+void BoardView::tilePainted(const QString &tileId)
+{
+    if (!m_unpainted.remove(tileId) || !m_unpainted.isEmpty() || m_reportQueued)
+        return;
+    // After this paint event the window's picture is handed to the screen; the report follows it.
+    m_reportQueued = true;
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            m_reportQueued = false;
+            const QList<Trace> shown = std::exchange(m_traces, {});
+            if (!shown.isEmpty())
+                emit painted(shown, m_model.clock().steadyNs());
+        },
+        Qt::QueuedConnection);
+}
+
+void BoardView::relayout()
+{
+    const QList<TileSpec> &specs = m_model.board().tiles;
+    const Metrics &metrics = m_theme.metrics();
+    const int barWidth = verticalScrollBar()->sizeHint().width();
+    // The width without a scroll bar decides first; with one the tiles get what is left.
+    QSize room(width(), height());
+    m_layout = layoutBoard(specs, room, metrics);
+    if (m_layout.contentHeight > room.height()) {
+        const BoardLayout wide = m_layout;
+        m_layout = layoutBoard(
+            specs,
+            {std::max(wide.columns == metrics.gridColumns ? narrowBelow(metrics) : 0, room.width() - barWidth),
+             room.height()},
+            metrics);
+        room.setWidth(room.width() - barWidth);
+    }
+    m_canvas->resize(room.width(), std::max(room.height(), m_layout.contentHeight));
+    for (qsizetype i = 0; i < specs.size(); ++i) {
+        if (Tile *one = m_tiles.value(specs[i].id))
+            one->setGeometry(m_layout.rects[i]);
+    }
+    if (m_empty)
+        m_empty->setGeometry(m_canvas->rect());
+    QWidget *before = nullptr;
+    for (qsizetype i : readingOrder(m_layout.cells)) {
+        Tile *one = m_tiles.value(specs[i].id);
+        if (!one)
+            continue;
+        if (before)
+            QWidget::setTabOrder(before, one);
+        before = one;
+        const auto inner = one->findChildren<QWidget *>(Qt::FindDirectChildrenOnly);
+        for (QWidget *child : inner) {
+            if (child->focusPolicy() & Qt::TabFocus) {
+                QWidget::setTabOrder(before, child);
+                before = child;
+            }
+        }
+    }
+    alignNumbers();
+}
+
+// Numbers of one grid row and height share the smallest of their steps.
+void BoardView::alignNumbers()
+{
+    const QList<TileSpec> &specs = m_model.board().tiles;
+    QHash<std::pair<int, int>, int> smallest;
+    QList<std::pair<KpiTile *, std::pair<int, int>>> numbers;
+    for (qsizetype i = 0; i < specs.size() && i < m_layout.cells.size(); ++i) {
+        auto *number = qobject_cast<KpiTile *>(m_tiles.value(specs[i].id));
+        if (!number || !number->snapshot().value)
+            continue;
+        const std::pair<int, int> row{m_layout.cells[i].top(), m_layout.cells[i].height()};
+        numbers << std::pair{number, row};
+        const auto found = smallest.find(row);
+        smallest[row] = found == smallest.end() ? number->ownStep() : std::min(*found, number->ownStep());
+    }
+    for (const auto &[number, row] : std::as_const(numbers))
+        number->setStepLimit(smallest.value(row));
+}
+
+void BoardView::ensureFocusVisible(QWidget *now)
+{
+    if (now && m_canvas->isAncestorOf(now)) {
+        while (now->parentWidget() != m_canvas)
+            now = now->parentWidget();
+        ensureWidgetVisible(now, 0, m_theme.metrics().gridMargin);
+    }
+}
+
+void BoardView::resizeEvent(QResizeEvent *event)
+{
+    QScrollArea::resizeEvent(event);
+    relayout();
+}
+
+void BoardView::changeEvent(QEvent *event)
+{
+    QScrollArea::changeEvent(event);
+    if (event->type() == QEvent::LocaleChange) {
+        for (Tile *one : std::as_const(m_tiles))
+            one->setLocale(locale());
+    }
+}
+
+bool BoardView::event(QEvent *event)
+{
+    // A hidden board paints nothing; old traces would tell a false time when it is shown again.
+    if (event->type() == QEvent::Hide) {
+        m_traces.clear();
+        m_unpainted.clear();
+    }
+    return QScrollArea::event(event);
+}
+
+} // namespace hookboard

@@ -1,0 +1,70 @@
+// BoardView: the tiles of a DashboardModel on a grid that follows the width, with a scroll bar when they need more
+// height. Reports when sampled events have reached the screen. GUI thread; owned by the window.
+#pragma once
+
+#include "ui/dashboard/boardlayout.h"
+#include "ui/dashboard/tile.h"
+
+#include <QtCore/QHash>
+#include <QtCore/QSet>
+#include <QtWidgets/QScrollArea>
+
+class QPushButton;
+
+namespace hookboard {
+
+class DashboardModel;
+
+class BoardView : public QScrollArea
+{
+    Q_OBJECT
+public:
+    // The model outlives the view.
+    BoardView(DashboardModel &model, const Theme &theme, QWidget *parent = nullptr);
+    ~BoardView() override;
+
+    void setTheme(const Theme &theme);
+    void setAddressOf(const AddressOf &addressOf);
+    Tile *tile(const QString &tileId) const { return m_tiles.value(tileId); }
+    const BoardLayout &boardLayout() const { return m_layout; }
+
+signals:
+    void addTileRequested();
+    void editTileRequested(const QString &tileId);
+    void duplicateTileRequested(const QString &tileId);
+    void removeTileRequested(const QString &tileId);
+    void explainTileRequested(const QString &tileId);
+    void showDataRequested(const QString &tileId);
+    void tileActionRequested(const QString &tileId, hookboard::TileAction action);
+    void eventRequested(quint64 seq);
+    // All visible tiles that show these events have been painted; `steadyNs` is Clock::steadyNs() after that.
+    void painted(const QList<hookboard::Trace> &traces, qint64 steadyNs);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    bool event(QEvent *event) override;
+
+private:
+    void rebuild();
+    void showTiles(const QStringList &tileIds, const QList<Trace> &traces);
+    void tilePainted(const QString &tileId);
+    void relayout();
+    void alignNumbers();
+    Tile *addTile(const TileSpec &spec);
+    QWidget *makeEmptyState();
+    void ensureFocusVisible(QWidget *now);
+
+    DashboardModel &m_model;
+    Theme m_theme;
+    AddressOf m_addressOf;
+    QWidget *m_canvas = nullptr;
+    QWidget *m_empty = nullptr;
+    QHash<QString, Tile *> m_tiles;
+    BoardLayout m_layout;
+    QList<Trace> m_traces; // waiting for their tiles to be painted
+    QSet<QString> m_unpainted;
+    bool m_reportQueued = false;
+};
+
+} // namespace hookboard

@@ -1,0 +1,290 @@
+#include "ui/dashboard/chartpainter.h"
+
+#include "ui/dashboard/decimate.h"
+#include "ui/style/controlpainting.h"
+#include "ui/style/tabulartext.h"
+
+#include <QtGui/QPainter>
+#include <QtGui/QPainterPath>
+
+#include <algorithm>
+#include <cmath>
+
+namespace hookboard {
+
+namespace {
+
+constexpr qreal kHatchStep = 6;
+constexpr qreal kAreaOpacity = 0.08;
+constexpr int kAxisGap = 8;
+constexpr int kTickLength = 4;
+// Long antialiased strokes cost more than their parts: every part is rasterised over a small area.
+constexpr qsizetype kChunk = 24;
+
+// A dash pattern laid along a run, its phase kept across corners.
+QList<QLineF> dashes(const LineRun &run, const QList<qreal> &pattern)
+{
+    QList<QLineF> pieces;
+    qsizetype part = 0;
+    qreal left = pattern.first();
+    for (qsizetype i = 1; i < run.size(); ++i) {
+        const QLineF segment(run[i - 1], run[i]);
+        const qreal length = segment.length();
+        qreal done = 0;
+        while (done < length) {
+            const qreal take = std::min(left, length - done);
+            if (part % 2 == 0)
+                pieces << QLineF(segment.pointAt(done / length), segment.pointAt((done + take) / length));
+            done += take;
+            left -= take;
+            if (left <= 1e-9) {
+                part = (part + 1) % pattern.size();
+                left = pattern[part];
+            }
+        }
+    }
+    return pieces;
+}
+
+QPolygonF markerShape(Marker marker)
+{
+    switch (marker) {
+    case Marker::Square:
+        return QPolygonF({{-0.95, -0.95}, {0.95, -0.95}, {0.95, 0.95}, {-0.95, 0.95}});
+    case Marker::TriangleUp:
+        return QPolygonF({{0, -1.2}, {1.15, 0.9}, {-1.15, 0.9}});
+    case Marker::TriangleDown:
+        return QPolygonF({{0, 1.2}, {1.15, -0.9}, {-1.15, -0.9}});
+    case Marker::Diamond:
+        return QPolygonF({{0, -1.3}, {1.3, 0}, {0, 1.3}, {-1.3, 0}});
+    case Marker::Plus:
+        return QPolygonF({{-0.4, -1.2},
+                          {0.4, -1.2},
+                          {0.4, -0.4},
+                          {1.2, -0.4},
+                          {1.2, 0.4},
+                          {0.4, 0.4},
+                          {0.4, 1.2},
+                          {-0.4, 1.2},
+                          {-0.4, 0.4},
+                          {-1.2, 0.4},
+                          {-1.2, -0.4},
+                          {-0.4, -0.4}});
+    case Marker::Cross:
+        return QPolygonF({{-0.7, -1.2},
+                          {0, -0.5},
+                          {0.7, -1.2},
+                          {1.2, -0.7},
+                          {0.5, 0},
+                          {1.2, 0.7},
+                          {0.7, 1.2},
+                          {0, 0.5},
+                          {-0.7, 1.2},
+                          {-1.2, 0.7},
+                          {-0.5, 0},
+                          {-1.2, -0.7}});
+    case Marker::Hexagon:
+        return QPolygonF({{0.6, -1.05}, {1.2, 0}, {0.6, 1.05}, {-0.6, 1.05}, {-1.2, 0}, {-0.6, -1.05}});
+    case Marker::Circle:
+        break;
+    }
+    return {};
+}
+
+bool gapBetween(qint64 fromUs, qint64 toUs, const QList<Gap> &gaps)
+{
+    return std::any_of(gaps.begin(), gaps.end(),
+                       [=](const Gap &gap) { return gap.fromUs < toUs && gap.toUs > fromUs; });
+}
+
+} // namespace
+
+qreal ChartGeometry::x(qint64 timeUs) const
+{
+    return plot.left() + plot.width() * (double(timeUs - fromUs) / double(std::max<qint64>(1, toUs - fromUs)));
+}
+
+qreal ChartGeometry::y(double value) const
+{
+    return plot.bottom() - plot.height() * ((value - low) / (high - low));
+}
+
+qint64 ChartGeometry::timeAt(qreal x) const
+{
+    return fromUs + qint64((x - plot.left()) / std::max(1.0, plot.width()) * double(toUs - fromUs));
+}
+
+qint64 bucketMiddle(qint64 startUs, qint64 bucketUs)
+{
+    return startUs + bucketUs / 2;
+}
+
+bool insideGap(qint64 startUs, qint64 bucketUs, const QList<Gap> &gaps)
+{
+    return std::any_of(gaps.begin(), gaps.end(), [=](const Gap &gap) {
+        return gap.fromUs <= startUs && gap.toUs >= startUs + std::max<qint64>(1, bucketUs);
+    });
+}
+
+QList<LineRun> lineRuns(const Series &series, const TileSnapshot &snapshot, const ChartGeometry &geometry,
+                        qreal pixelRatio)
+{
+    QList<LineRun> runs;
+    LineRun run;
+    const auto finish = [&] {
+        if (!run.isEmpty())
+            runs << decimated(run, pixelRatio);
+        run.clear();
+    };
+    qint64 before = 0;
+    for (const Point &point : series.points) {
+        const qint64 middle = bucketMiddle(point.timeUs, snapshot.bucketUs);
+        const bool hidden = !std::isfinite(point.value) || point.timeUs == snapshot.runningBucketUs ||
+                            insideGap(point.timeUs, snapshot.bucketUs, snapshot.gaps);
+        if (hidden || (!run.isEmpty() && gapBetween(before, middle, snapshot.gaps)))
+            finish();
+        if (hidden)
+            continue;
+        run << QPointF(std::clamp(geometry.x(middle), geometry.plot.left(), geometry.plot.right()),
+                       geometry.y(point.value));
+        before = middle;
+    }
+    finish();
+    return runs;
+}
+
+void paintValueAxis(QPainter &painter, const Theme &theme, const ChartGeometry &geometry, const ValueAxis &axis,
+                    const QStringList &texts)
+{
+    const TabularText labels(theme.font(TypeRole::Caption));
+    for (qsizetype i = 0; i < axis.ticks.size(); ++i) {
+        const int y = qRound(geometry.y(axis.ticks[i]));
+        const bool base = axis.ticks[i] == 0 || (i == 0 && !axis.startsAtZero());
+        painter.fillRect(QRectF(geometry.plot.left(), y, geometry.plot.width(), 1),
+                         theme.colour(base ? Colour::Axis : Colour::Grid));
+        painter.setPen(theme.colour(Colour::AxisText));
+        labels.draw(painter, QRectF(0, y - 8, geometry.plot.left() - kAxisGap, 16), Qt::AlignRight | Qt::AlignVCenter,
+                    texts.value(i));
+    }
+}
+
+void paintTimeAxis(QPainter &painter, const Theme &theme, const ChartGeometry &geometry, const QList<TimeTick> &ticks)
+{
+    const TabularText labels(theme.font(TypeRole::Caption));
+    const qreal top = std::round(geometry.plot.bottom()) + 1;
+    for (const TimeTick &tick : ticks) {
+        const qreal x = std::round(geometry.x(tick.timeUs));
+        const qreal half = labels.advance(tick.label) / 2;
+        painter.fillRect(QRectF(x, top, 1, kTickLength), theme.colour(Colour::Axis));
+        if (x - half < geometry.plot.left() - 30 || x + half > geometry.plot.right() + 12)
+            continue;
+        painter.setPen(theme.colour(Colour::AxisText));
+        labels.draw(painter, QRectF(x - half - 1, top + kTickLength, 2 * half + 2, 16),
+                    Qt::AlignHCenter | Qt::AlignVCenter, tick.label);
+    }
+}
+
+void paintHatch(QPainter &painter, const Theme &theme, const QRectF &rect)
+{
+    painter.save();
+    painter.setClipRect(rect, Qt::IntersectClip);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(theme.colour(Colour::GapHatch), 1));
+    const qreal step = kHatchStep * std::sqrt(2.0);
+    QList<QLineF> lines;
+    for (qreal x = rect.left() - rect.height(); x < rect.right(); x += step)
+        lines << QLineF(x, rect.bottom(), x + rect.height(), rect.top());
+    painter.drawLines(lines);
+    painter.restore();
+}
+
+void paintGap(QPainter &painter, const Theme &theme, const ChartGeometry &geometry, const Gap &gap,
+              const QString &label)
+{
+    const qreal left = std::max(geometry.plot.left(), std::round(geometry.x(gap.fromUs)));
+    const qreal right = std::min(geometry.plot.right(), std::max(left + 2, std::round(geometry.x(gap.toUs))));
+    if (right <= left)
+        return;
+    const QRectF band(left, geometry.plot.top(), right - left, geometry.plot.height());
+    painter.fillRect(band, theme.colour(Colour::Sunken));
+    paintHatch(painter, theme, band);
+    painter.fillRect(QRectF(left, band.top(), 1, band.height()), theme.colour(Colour::GapHatch));
+    painter.fillRect(QRectF(right - 1, band.top(), 1, band.height()), theme.colour(Colour::GapHatch));
+    if (label.isEmpty())
+        return;
+    const TabularText text(theme.font(TypeRole::Caption));
+    const qreal width = text.advance(label) + 20;
+    if (width > geometry.plot.width())
+        return;
+    const qreal x = std::clamp(band.center().x() - width / 2, geometry.plot.left(), geometry.plot.right() - width);
+    const QRectF box(std::round(x), geometry.plot.top() + 8, std::round(width), 20);
+    controls::frame(painter, box, theme.metrics().radiusChip, theme.colour(Colour::Surface),
+                    theme.colour(Colour::GapHatch));
+    painter.setPen(theme.colour(Colour::AxisText));
+    text.draw(painter, box, Qt::AlignCenter, label);
+}
+
+void paintArea(QPainter &painter, const QList<LineRun> &runs, const ChartGeometry &geometry, const QColor &colour)
+{
+    QColor fill = colour;
+    fill.setAlphaF(float(kAreaOpacity));
+    const qreal base = std::clamp(geometry.y(0), geometry.plot.top(), geometry.plot.bottom());
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(fill);
+    for (const LineRun &run : runs) {
+        if (run.size() < 2)
+            continue;
+        QPolygonF area(run);
+        area << QPointF(run.last().x(), base) << QPointF(run.first().x(), base);
+        painter.drawPolygon(area);
+    }
+    painter.restore();
+}
+
+void paintLine(QPainter &painter, const QList<LineRun> &runs, const SeriesLook &look, qreal width)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    const bool dashed = !look.dash.isEmpty();
+    painter.setPen(QPen(look.colour, width, Qt::SolidLine, dashed ? Qt::FlatCap : Qt::RoundCap, Qt::RoundJoin));
+    for (const LineRun &run : runs) {
+        if (run.size() == 1) {
+            painter.drawPoint(run.first());
+        } else if (dashed) {
+            painter.drawLines(dashes(run, look.dash));
+        } else {
+            for (qsizetype from = 0; from + 1 < run.size(); from += kChunk)
+                painter.drawPolyline(run.constData() + from, int(std::min(kChunk + 1, run.size() - from)));
+        }
+    }
+    painter.restore();
+}
+
+void paintMarker(QPainter &painter, const Theme &theme, const QPointF &centre, const SeriesLook &look, qreal radius,
+                 bool hollow)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(hollow ? QPen(look.colour, 1.5) : QPen(theme.colour(Colour::Surface), 1));
+    painter.setBrush(hollow ? theme.colour(Colour::Surface) : look.colour);
+    painter.translate(centre);
+    QPolygonF shape = markerShape(look.marker);
+    if (shape.isEmpty()) {
+        painter.drawEllipse(QPointF(), radius, radius);
+    } else {
+        for (QPointF &point : shape)
+            point *= radius;
+        painter.drawPolygon(shape);
+    }
+    painter.restore();
+}
+
+void paintSwatch(QPainter &painter, const QRectF &rect, const SeriesLook &look, const QColor &edge)
+{
+    controls::frame(painter, rect, 2, look.hollow ? QColor(Qt::transparent) : look.colour,
+                    look.hollow ? edge : QColor(Qt::transparent), 1.5);
+}
+
+} // namespace hookboard

@@ -1,0 +1,113 @@
+#include "ui/dashboard/dashboardmodel.h"
+
+#include "core/types/clock.h"
+
+#include <QtCore/QSet>
+
+namespace hookboard {
+
+namespace {
+
+constexpr std::chrono::milliseconds kAgeTick{1000};
+
+bool isTrouble(TileState state)
+{
+    return state == TileState::Error || state == TileState::Offline || state == TileState::TooMany ||
+           state == TileState::Stale || state == TileState::Partial || state == TileState::Unverified;
+}
+
+} // namespace
+
+DashboardModel::DashboardModel(const Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_clock(clock)
+{
+    // Until health says otherwise nothing is known to be wrong.
+    m_context.listener.listening = true;
+    m_context.journal.writable = true;
+    m_context.nowUs = clock.nowUs();
+    m_age.setInterval(kAgeTick);
+    connect(&m_age, &QTimer::timeout, this, &DashboardModel::tick);
+    m_age.start();
+}
+
+void DashboardModel::setBoard(const BoardSpec &board)
+{
+    QSet<QString> ids;
+    for (const TileSpec &tile : board.tiles)
+        ids << tile.id;
+    const bool sameBoard = board.id == m_board.id;
+    m_board = board;
+    const auto gone = [&](const std::pair<const QString &, TileSnapshot &> &entry) {
+        return !sameBoard || !ids.contains(entry.first);
+    };
+    m_shown.removeIf(gone);
+    m_waiting.removeIf(gone);
+    emit boardChanged();
+    countTroubles();
+}
+
+void DashboardModel::apply(const BoardUpdate &update)
+{
+    if (update.boardId != m_board.id)
+        return;
+    QStringList changed;
+    for (const TileSnapshot &snapshot : update.tiles) {
+        TileSnapshot &target = m_context.paused ? m_waiting[snapshot.tileId] : m_shown[snapshot.tileId];
+        if (target.revision > snapshot.revision && snapshot.revision != 0)
+            continue;
+        target = snapshot;
+        changed << snapshot.tileId;
+    }
+    if (changed.isEmpty() || m_context.paused)
+        return;
+    m_context.nowUs = m_clock.nowUs();
+    emit tilesChanged(changed, update.traces);
+    countTroubles();
+}
+
+void DashboardModel::setHealth(const Health &health)
+{
+    m_context.listener = health.listener;
+    m_context.journal = health.journal;
+    tick();
+}
+
+void DashboardModel::setPaused(bool paused)
+{
+    if (m_context.paused == paused)
+        return;
+    m_context.paused = paused;
+    const QStringList late = m_waiting.keys();
+    for (auto it = m_waiting.cbegin(); it != m_waiting.cend(); ++it)
+        m_shown.insert(it.key(), it.value());
+    m_waiting.clear();
+    tick();
+    if (!late.isEmpty())
+        emit tilesChanged(late, {});
+}
+
+int DashboardModel::troubledTiles() const
+{
+    return m_troubled;
+}
+
+void DashboardModel::tick()
+{
+    m_context.nowUs = m_clock.nowUs();
+    emit contextChanged();
+    countTroubles();
+}
+
+void DashboardModel::countTroubles()
+{
+    const auto count = int(std::count_if(m_board.tiles.begin(), m_board.tiles.end(), [this](const TileSpec &tile) {
+        return isTrouble(tileState(tile, m_shown.value(tile.id), m_context).state);
+    }));
+    if (count == m_troubled)
+        return;
+    m_troubled = count;
+    emit troubledTilesChanged(count);
+}
+
+} // namespace hookboard

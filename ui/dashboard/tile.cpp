@@ -1,0 +1,300 @@
+#include "ui/dashboard/tile.h"
+
+#include "ui/style/buttons.h"
+#include "ui/style/icons.h"
+#include "ui/style/plaintext.h"
+
+#include <QtGui/QContextMenuEvent>
+#include <QtGui/QHelpEvent>
+#include <QtGui/QKeyEvent>
+#include <QtGui/QPainter>
+#include <QtWidgets/QMenu>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QToolButton>
+#include <QtWidgets/QToolTip>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace hookboard {
+
+Tile::Tile(const TileSpec &spec, const Theme &theme, QWidget *parent)
+    : QWidget(parent)
+    , m_spec(spec)
+    , m_theme(theme)
+{
+    setObjectName(u"tile-"_s + spec.id);
+    setFocusPolicy(Qt::StrongFocus);
+    setAttribute(Qt::WA_OpaquePaintEvent, false);
+    setMouseTracking(true);
+
+    m_menuButton = makeIconButton(tr("Tile menu"), u"more"_s, this);
+    m_menuButton->setObjectName(u"tileMenu"_s);
+    m_menuButton->setFocusPolicy(Qt::NoFocus); // the Menu key on the tile opens it
+    m_menuButton->hide();
+    connect(m_menuButton, &QToolButton::clicked, this,
+            [this] { openMenu(m_menuButton->mapToGlobal(m_menuButton->rect().bottomLeft())); });
+
+    m_actionButton = makeButton({}, {}, ButtonKind::Normal, this);
+    m_actionButton->setObjectName(u"tileAction"_s);
+    m_actionButton->hide();
+    connect(m_actionButton, &QPushButton::clicked, this, [this] {
+        const TileMessage offer = showsBody() ? banner() : message();
+        if (offer.action != TileAction::None)
+            emit actionRequested(m_spec.id, offer.action);
+    });
+}
+
+Tile::~Tile() = default;
+
+void Tile::setSpec(const TileSpec &spec)
+{
+    m_spec = spec;
+    refresh();
+}
+
+void Tile::setSnapshot(const TileSnapshot &snapshot)
+{
+    m_snapshot = snapshot;
+    refresh();
+}
+
+void Tile::setContext(const TileContext &context)
+{
+    const TileCondition before = m_condition;
+    m_context = context;
+    m_condition = tileState(m_spec, m_snapshot, m_context);
+    if (before.state != m_condition.state || before.also != m_condition.also) {
+        refresh();
+        return;
+    }
+    const TileFooter footer = tileFooter(facts());
+    if (footer.left != m_footer.left || footer.right != m_footer.right) {
+        m_footer = footer;
+        setAccessibleName(accessibleTileName(facts(), valueText()));
+        update(footerRect());
+    }
+}
+
+void Tile::setTheme(const Theme &theme)
+{
+    m_theme = theme;
+    refresh();
+}
+
+void Tile::setAddressOf(AddressOf addressOf)
+{
+    m_addressOf = std::move(addressOf);
+    refresh();
+}
+
+TileFacts Tile::facts() const
+{
+    return {m_spec, m_snapshot, m_context, m_condition, locale()};
+}
+
+ChipLook Tile::chip() const
+{
+    return m_condition.state == TileState::Live ? ownChip() : stateChip(m_condition.state);
+}
+
+void Tile::refresh()
+{
+    m_condition = tileState(m_spec, m_snapshot, m_context);
+    m_footer = tileFooter(facts());
+    prepare();
+    setAccessibleName(accessibleTileName(facts(), valueText()));
+    placeButtons();
+    layoutBody(bodyRect(), showsBody());
+    invalidateBody();
+}
+
+void Tile::invalidateBody()
+{
+    m_body = {};
+    update();
+}
+
+TileMessage Tile::message() const
+{
+    const QString source = m_spec.bindings.isEmpty() ? QString() : m_spec.bindings.first().source;
+    return tileMessage(facts(), m_addressOf ? m_addressOf(source) : QString());
+}
+
+TileMessage Tile::banner() const
+{
+    return tileBanner(facts());
+}
+
+bool Tile::showsBody() const
+{
+    return m_condition.state != TileState::Waiting && m_condition.state != TileState::NoData;
+}
+
+void Tile::layoutBody(const QRect &, bool) {}
+
+void Tile::paintOverlay(QPainter &, const QRect &) {}
+
+QString Tile::tooltipAt(const QPoint &position) const
+{
+    if (headerRect().contains(position)) {
+        QStringList lines{plainLine(m_spec.title)};
+        if (!m_spec.subtitle.isEmpty())
+            lines << plainLine(m_spec.subtitle);
+        const ChipLook look = chip();
+        if (!look.word.isEmpty())
+            lines << look.word;
+        for (TileState state : m_condition.also)
+            lines << tr("also: %1").arg(stateWord(state));
+        return lines.join(u'\n');
+    }
+    if (footerRect().contains(position))
+        return m_footer.right.isEmpty() ? m_footer.left : m_footer.left + u'\n' + m_footer.right;
+    return {};
+}
+
+QMenu *Tile::createMenu(QWidget *parent)
+{
+    auto *menu = new QMenu(parent);
+    menu->setObjectName(u"tileMenuPopup"_s);
+    const auto add = [&](const QString &text, const QString &iconName, void (Tile::*signal)(const QString &)) {
+        connect(menu->addAction(icon(iconName), text), &QAction::triggered, this,
+                [this, signal] { emit(this->*signal)(m_spec.id); });
+    };
+    add(tr("Explain"), u"help"_s, &Tile::explainRequested);
+    add(tr("Show data"), u"table"_s, &Tile::dataRequested);
+    menu->addSeparator();
+    add(tr("Edit…"), u"edit"_s, &Tile::editRequested);
+    add(tr("Duplicate"), u"copy"_s, &Tile::duplicateRequested);
+    add(tr("Remove"), u"trash"_s, &Tile::removeRequested);
+    return menu;
+}
+
+void Tile::openMenu(const QPoint &globalPosition)
+{
+    QMenu *menu = createMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->popup(globalPosition);
+}
+
+void Tile::updateMenuButton()
+{
+    m_menuButton->setVisible(m_hovered || hasFocus());
+}
+
+bool Tile::event(QEvent *event)
+{
+    if (event->type() == QEvent::ToolTip) {
+        const auto *help = static_cast<QHelpEvent *>(event);
+        QToolTip::showText(help->globalPos(), plainTooltip(tooltipAt(help->pos())), this);
+        return true;
+    }
+    return QWidget::event(event);
+}
+
+void Tile::paintEvent(QPaintEvent *event)
+{
+    QPainter painter(this);
+    painter.setLayoutDirection(layoutDirection());
+    paintFrame(painter);
+    if (event->rect().intersects(headerRect()))
+        paintHeader(painter);
+    if (event->rect().intersects(bodyRect().united(bannerRect())))
+        paintCached(painter);
+    paintFooter(painter);
+    if (m_keyboardFocus) {
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(QPen(m_theme.colour(Colour::Focus), 2));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), m_theme.metrics().radiusTile,
+                                m_theme.metrics().radiusTile);
+    }
+    emit painted(m_spec.id, m_snapshot.revision);
+}
+
+void Tile::resizeEvent(QResizeEvent *)
+{
+    prepare();
+    placeButtons();
+    layoutBody(bodyRect(), showsBody());
+    invalidateBody();
+}
+
+void Tile::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LocaleChange || event->type() == QEvent::LayoutDirectionChange)
+        refresh();
+}
+
+void Tile::enterEvent(QEnterEvent *event)
+{
+    QWidget::enterEvent(event);
+    m_hovered = true;
+    updateMenuButton();
+}
+
+void Tile::leaveEvent(QEvent *event)
+{
+    QWidget::leaveEvent(event);
+    m_hovered = false;
+    updateMenuButton();
+}
+
+void Tile::focusInEvent(QFocusEvent *event)
+{
+    QWidget::focusInEvent(event);
+    m_keyboardFocus = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason ||
+                      event->reason() == Qt::ShortcutFocusReason;
+    updateMenuButton();
+    update();
+}
+
+void Tile::focusOutEvent(QFocusEvent *event)
+{
+    QWidget::focusOutEvent(event);
+    if (event->reason() != Qt::PopupFocusReason)
+        m_keyboardFocus = false;
+    updateMenuButton();
+    update();
+}
+
+void Tile::keyPressEvent(QKeyEvent *event)
+{
+    switch (event->key()) {
+    case Qt::Key_Menu:
+        openMenu(mapToGlobal(m_menuButton->geometry().bottomLeft()));
+        return;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        emit editRequested(m_spec.id);
+        return;
+    case Qt::Key_Delete:
+        emit removeRequested(m_spec.id);
+        return;
+    case Qt::Key_D:
+        if (event->modifiers() == Qt::ControlModifier) {
+            emit duplicateRequested(m_spec.id);
+            return;
+        }
+        break;
+    default:
+        break;
+    }
+    QWidget::keyPressEvent(event);
+}
+
+void Tile::contextMenuEvent(QContextMenuEvent *event)
+{
+    const QPoint place = event->reason() == QContextMenuEvent::Keyboard
+                             ? mapToGlobal(m_menuButton->geometry().bottomLeft())
+                             : event->globalPos();
+    openMenu(place);
+}
+
+void Tile::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    if (headerRect().contains(event->pos()))
+        emit editRequested(m_spec.id);
+}
+
+} // namespace hookboard

@@ -1,0 +1,128 @@
+// Tile: one tile of a board. A widget that paints header, body and footer itself; each kind paints only its body. Knows
+// one spec and one snapshot at a time; no snapshot yet = waiting. GUI thread; owned by the board.
+#pragma once
+
+#include "core/types/tilestate.h"
+#include "ui/dashboard/tilewords.h"
+#include "ui/style/theme.h"
+
+#include <QtCore/QPointer>
+#include <QtGui/QPixmap>
+#include <QtWidgets/QWidget>
+
+#include <functional>
+
+class QMenu;
+class QPushButton;
+class QToolButton;
+
+namespace hookboard {
+
+// Gives the address to send to for a source (empty name = any source).
+using AddressOf = std::function<QString(const QString &source)>;
+
+class Tile : public QWidget
+{
+    Q_OBJECT
+public:
+    Tile(const TileSpec &spec, const Theme &theme, QWidget *parent);
+    ~Tile() override;
+
+    const TileSpec &spec() const { return m_spec; }
+    const TileSnapshot &snapshot() const { return m_snapshot; }
+    const TileContext &context() const { return m_context; }
+    const TileCondition &condition() const { return m_condition; }
+    const Theme &theme() const { return m_theme; }
+
+    void setSpec(const TileSpec &spec);
+    void setSnapshot(const TileSnapshot &snapshot);
+    // The time and the health of the program. Repaints only what a viewer would see change.
+    void setContext(const TileContext &context);
+    void setTheme(const Theme &theme);
+    void setAddressOf(AddressOf addressOf);
+
+    // The value as the accessible name says it; empty for kinds without one.
+    virtual QString valueText() const { return {}; }
+    // The chip in the header: the state's, or a threshold's. Empty word = none.
+    ChipLook chip() const;
+    TileFacts facts() const;
+    // Paints the whole tile without buttons and without the pixmap cache: for pictures, PDF and SVG.
+    virtual void paintStatic(QPainter &painter);
+    QMenu *createMenu(QWidget *parent);
+
+signals:
+    void editRequested(const QString &tileId);
+    void duplicateRequested(const QString &tileId);
+    void removeRequested(const QString &tileId);
+    void explainRequested(const QString &tileId);
+    void dataRequested(const QString &tileId);
+    void actionRequested(const QString &tileId, hookboard::TileAction action);
+    void eventRequested(quint64 seq); // a row was opened
+    void painted(const QString &tileId, quint64 revision);
+
+protected:
+    // Draws into `body`, in the painter's tile coordinates. Called for every state that has data to show.
+    virtual void paintBody(QPainter &painter, const QRect &body) = 0;
+    // On top of the cached body: crosshair, tooltip.
+    virtual void paintOverlay(QPainter &painter, const QRect &body);
+    // Spec, snapshot, condition, size or theme changed: rebuild what is derived.
+    virtual void prepare() {}
+    // Where child widgets of the body go; `visible` is false while a message takes its place.
+    virtual void layoutBody(const QRect &body, bool visible);
+    // Kinds whose body is child widgets have nothing to cache.
+    virtual bool cachesBody() const { return true; }
+    // Header chip of a kind when the state has none (thresholds).
+    virtual ChipLook ownChip() const { return {}; }
+    virtual QString tooltipAt(const QPoint &position) const;
+
+    bool dimmed() const { return isDimmed(m_condition.state); }
+    QRect bodyRect() const;
+    void invalidateBody();
+
+    bool event(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void enterEvent(QEnterEvent *event) override;
+    void leaveEvent(QEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+
+private:
+    QRect headerRect() const;
+    QRect footerRect() const;
+    QRect bannerRect() const;
+    TileMessage message() const;
+    TileMessage banner() const;
+    bool showsBody() const;
+    void refresh();
+    void placeButtons();
+    void updateMenuButton();
+    void openMenu(const QPoint &globalPosition);
+    void paintFrame(QPainter &painter) const;
+    void paintHeader(QPainter &painter) const;
+    void paintFooter(QPainter &painter) const;
+    void paintMessage(QPainter &painter, const TileMessage &message) const;
+    void paintBanner(QPainter &painter, const TileMessage &banner) const;
+    void paintWatermark(QPainter &painter, const QRect &rect) const;
+    void paintContent(QPainter &painter);
+    void paintCached(QPainter &painter);
+
+    TileSpec m_spec;
+    TileSnapshot m_snapshot;
+    TileContext m_context;
+    TileCondition m_condition;
+    Theme m_theme;
+    AddressOf m_addressOf;
+    TileFooter m_footer;
+    QPixmap m_body; // device pixels; null = to be drawn
+    QToolButton *m_menuButton = nullptr;
+    QPushButton *m_actionButton = nullptr;
+    bool m_hovered = false;
+    bool m_keyboardFocus = false;
+};
+
+} // namespace hookboard

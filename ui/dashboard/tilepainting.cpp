@@ -1,0 +1,285 @@
+// The painting half of Tile: frame, header, footer, message, banner, watermark and the cached body.
+#include "ui/dashboard/tile.h"
+
+#include "ui/style/controlpainting.h"
+#include "ui/style/icons.h"
+#include "ui/style/plaintext.h"
+#include "ui/style/tabulartext.h"
+
+#include <QtGui/QPainter>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QStyle>
+#include <QtWidgets/QToolButton>
+
+#include <cmath>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace hookboard {
+
+namespace {
+
+constexpr int kGap = 8;
+constexpr int kHeaderEnd = 4; // right of the menu button
+constexpr int kMinimumTitle = 40;
+constexpr int kBannerPadding = 8;
+constexpr int kCompactHeight = 118; // below: messages stand left without an icon
+constexpr int kCompactWidth = 210;
+constexpr int kShortTileRows = 4;
+constexpr qreal kWatermarkOpacity = 0.16;
+constexpr qreal kWatermarkAngle = -18;
+
+} // namespace
+
+QRect Tile::headerRect() const
+{
+    return {0, 0, width(), m_theme.metrics().tileHeader};
+}
+
+QRect Tile::footerRect() const
+{
+    const int footer = m_theme.metrics().tileFooter;
+    return {0, height() - 1 - footer, width(), footer};
+}
+
+QRect Tile::bannerRect() const
+{
+    if (m_condition.state != TileState::Error)
+        return {};
+    const int padding = m_theme.metrics().tilePadding;
+    const int banner = 2 * m_theme.lineHeight(TypeRole::Label) + kBannerPadding;
+    return {padding / 2 + 1, footerRect().top() - banner, width() - padding - 2, banner};
+}
+
+QRect Tile::bodyRect() const
+{
+    const Metrics &m = m_theme.metrics();
+    const int bottom = m_condition.state == TileState::Error ? bannerRect().top() - kGap / 2 : footerRect().top();
+    return {m.tilePadding + 1, m.tileHeader, width() - 2 * m.tilePadding - 2, bottom - m.tileHeader};
+}
+
+void Tile::placeButtons()
+{
+    const Metrics &m = m_theme.metrics();
+    const QRect menu(width() - kHeaderEnd - m.control, (m.tileHeader - m.control) / 2 + 1, m.control, m.control);
+    m_menuButton->setGeometry(QStyle::visualRect(layoutDirection(), rect(), menu));
+
+    const TileMessage offer = showsBody() ? banner() : message();
+    const bool offers = offer.action != TileAction::None && height() >= 3 * m.gridRow - m.gridGap;
+    m_actionButton->setVisible(offers);
+    if (!offers)
+        return;
+    m_actionButton->setText(offer.actionText);
+    switch (offer.action) {
+    case TileAction::CopyAddress:
+        m_actionButton->setIcon(icon(u"copy"_s));
+        break;
+    case TileAction::Widen:
+        m_actionButton->setIcon(icon(u"widen"_s));
+        break;
+    default:
+        m_actionButton->setIcon({});
+        break;
+    }
+    const QSize size = m_actionButton->sizeHint().boundedTo({bodyRect().width(), m.control});
+    QRect place;
+    if (showsBody()) {
+        const QRect banner = bannerRect();
+        place = QRect(
+            QPoint(banner.right() - kBannerPadding / 2 - size.width(), banner.center().y() - size.height() / 2 + 1),
+            size);
+    } else if (bodyRect().height() < kCompactHeight || bodyRect().width() < kCompactWidth) {
+        place = QRect(QPoint(bodyRect().left(), bodyRect().bottom() - size.height() - 2), size);
+    } else {
+        const int lines = 24 + kGap + 2 * m_theme.lineHeight(TypeRole::Label) + kGap + m.control;
+        const int top = bodyRect().top() + (bodyRect().height() - lines) / 2;
+        place = QRect(QPoint(bodyRect().center().x() - size.width() / 2, top + lines - m.control), size);
+    }
+    m_actionButton->setGeometry(QStyle::visualRect(layoutDirection(), rect(), place));
+}
+
+void Tile::paintFrame(QPainter &painter) const
+{
+    controls::frame(painter, rect(), m_theme.metrics().radiusTile, m_theme.colour(Colour::Surface),
+                    m_theme.colour(Colour::Border));
+}
+
+void Tile::paintHeader(QPainter &painter) const
+{
+    const Metrics &m = m_theme.metrics();
+    // The place of the menu button is always kept, so that nothing moves on hover.
+    QRect line(m.tilePadding + 1, 1, width() - m.tilePadding - 1 - kHeaderEnd - m.control - kGap / 2, m.tileHeader);
+    const auto mirrored = [&](const QRect &r) { return QStyle::visualRect(layoutDirection(), rect(), r); };
+    const QFont titleFont = m_theme.font(TypeRole::BodyStrong);
+    const QFont subtitleFont = m_theme.font(TypeRole::Label);
+    const QFontMetrics titleMetrics(titleFont);
+    const QString title = plainLine(m_spec.title);
+    const int titleWidth = titleMetrics.horizontalAdvance(title) + 1;
+
+    const ChipLook look = chip();
+    if (!look.icon.isEmpty() || !look.word.isEmpty()) {
+        const int full = chipSize(m_theme, look).width();
+        const bool iconOnly = titleWidth + kGap + full > line.width() && !look.icon.isEmpty();
+        const int chipWidth = std::min(chipSize(m_theme, look, iconOnly).width(), line.width() - kMinimumTitle);
+        const QRect place(line.right() + 1 - chipWidth, line.top(), chipWidth, line.height());
+        paintChip(painter, m_theme, look, mirrored(place), iconOnly);
+        line.setRight(place.left() - kGap);
+    }
+    painter.setPen(m_theme.colour(Colour::Text));
+    painter.setFont(titleFont);
+    const QRect titleRect(line.left(), line.top(), std::min(titleWidth, line.width()), line.height());
+    painter.drawText(mirrored(titleRect), Qt::AlignVCenter | Qt::AlignLeading | Qt::TextSingleLine,
+                     elidedPlain(titleMetrics, m_spec.title, titleRect.width()));
+    const QRect rest = line.adjusted(titleRect.width() + kGap, 0, 0, 0);
+    if (m_spec.subtitle.isEmpty() || rest.width() < 24)
+        return;
+    painter.setPen(m_theme.colour(Colour::TextSecondary));
+    painter.setFont(subtitleFont);
+    painter.drawText(mirrored(rest), Qt::AlignVCenter | Qt::AlignLeading | Qt::TextSingleLine,
+                     elidedPlain(QFontMetrics(subtitleFont), m_spec.subtitle, rest.width()));
+}
+
+void Tile::paintFooter(QPainter &painter) const
+{
+    const int padding = m_theme.metrics().tilePadding + 1;
+    QRect line = footerRect().adjusted(padding, 0, -padding, 0);
+    const auto mirrored = [&](const QRect &r) { return QStyle::visualRect(layoutDirection(), rect(), r); };
+    const TabularText text(m_theme.font(TypeRole::Caption));
+    const QFontMetrics metrics(m_theme.font(TypeRole::Caption));
+    const int leftWidth = int(std::ceil(text.advance(m_footer.left))) + 1;
+    const int rightWidth = int(std::ceil(text.advance(m_footer.right))) + 1;
+    const bool both = m_spec.grid.height() >= kShortTileRows && !m_footer.right.isEmpty() &&
+                      leftWidth + kGap + rightWidth <= line.width();
+    painter.setPen(m_theme.colour(Colour::TextSecondary));
+    if (both)
+        text.draw(painter, mirrored(line), Qt::AlignVCenter | Qt::AlignTrailing, m_footer.right);
+    if (m_footer.tone != Tone::Neutral)
+        painter.setPen(m_theme.toneText(m_footer.tone));
+    const QString left = leftWidth <= line.width() ? m_footer.left : elidedPlain(metrics, m_footer.left, line.width());
+    text.draw(painter, mirrored(line), Qt::AlignVCenter | Qt::AlignLeading, left);
+}
+
+void Tile::paintMessage(QPainter &painter, const TileMessage &message) const
+{
+    const Metrics &m = m_theme.metrics();
+    const QRect body = bodyRect();
+    const int lineHeight = m_theme.lineHeight(TypeRole::Label);
+    const bool compact = body.height() < kCompactHeight || body.width() < kCompactWidth;
+    const QFont textFont = m_theme.font(TypeRole::Label);
+    const QFont codeFont = m_theme.font(TypeRole::Code);
+    painter.setPen(m_theme.colour(Colour::Text));
+    painter.setFont(textFont);
+    if (compact) {
+        const int reserve = m_actionButton->isHidden() ? 0 : m.control + kGap;
+        painter.drawText(body.adjusted(0, 2, 0, -reserve), Qt::AlignTop | Qt::AlignLeading | Qt::TextWordWrap,
+                         message.text);
+        return;
+    }
+    const int lines = 24 + kGap + 2 * lineHeight + kGap + m.control;
+    int top = body.top() + (body.height() - lines) / 2;
+    paintIcon(painter, message.icon, m_theme.colour(Colour::TextSecondary), QRectF(body.left(), top, body.width(), 24),
+              m.iconEmpty);
+    top += 24 + kGap;
+    const bool one = message.detail.isEmpty() && QFontMetrics(textFont).horizontalAdvance(message.text) <= body.width();
+    painter.drawText(
+        QRect(body.left(), top, body.width(), one || !message.detail.isEmpty() ? lineHeight : 2 * lineHeight),
+        int(Qt::AlignCenter) | (message.detail.isEmpty() ? Qt::TextWordWrap : 0),
+        message.detail.isEmpty() ? message.text : elidedPlain(QFontMetrics(textFont), message.text, body.width()));
+    if (message.detail.isEmpty())
+        return;
+    painter.setFont(codeFont);
+    const QString address = QFontMetrics(codeFont).elidedText(plainLine(message.detail), Qt::ElideLeft, body.width());
+    painter.drawText(QRect(body.left(), top + lineHeight, body.width(), lineHeight), Qt::AlignCenter, address);
+}
+
+void Tile::paintBanner(QPainter &painter, const TileMessage &banner) const
+{
+    const QRect rect = bannerRect();
+    controls::frame(painter, rect, m_theme.metrics().radiusControl, m_theme.colour(Colour::ErrorTint), Qt::transparent);
+    QRect text = rect.adjusted(kBannerPadding, 0, -kBannerPadding, 0);
+    if (!m_actionButton->isHidden())
+        text.setRight(text.right() - m_actionButton->width() - kGap / 2);
+    painter.setPen(m_theme.colour(Colour::Text));
+    painter.setFont(m_theme.font(TypeRole::Label));
+    const QFontMetrics metrics(painter.font());
+    // Two lines at most: the rest is in the tooltip and in Explain.
+    const QString shown = metrics.elidedText(banner.text, Qt::ElideRight, text.width() * 2 - 24);
+    painter.setClipRect(rect);
+    painter.drawText(QStyle::visualRect(layoutDirection(), rect, text),
+                     Qt::AlignVCenter | Qt::AlignLeading | Qt::TextWrapAnywhere | Qt::TextWordWrap, shown);
+    painter.setClipping(false);
+}
+
+void Tile::paintWatermark(QPainter &painter, const QRect &rect) const
+{
+    painter.save();
+    painter.setClipRect(rect.adjusted(-m_theme.metrics().tilePadding, 0, m_theme.metrics().tilePadding, 0));
+    QColor ink = m_theme.colour(Colour::Simulated);
+    ink.setAlphaF(float(kWatermarkOpacity));
+    QFont font = m_theme.numberFont(int(28 * m_theme.textScale()));
+    painter.setFont(font);
+    painter.setPen(ink);
+    const QString word = stateWord(TileState::Simulated);
+    const int wordWidth = painter.fontMetrics().horizontalAdvance(word) + 32;
+    const int lineStep = painter.fontMetrics().height() + 20;
+    painter.translate(rect.center());
+    painter.rotate(kWatermarkAngle);
+    const int reach = rect.width() / 2 + rect.height();
+    int row = 0;
+    for (int y = -reach; y < reach; y += lineStep, ++row) {
+        for (int x = -reach - (row % 2) * wordWidth / 2; x < reach; x += wordWidth)
+            painter.drawText(x, y, word);
+    }
+    painter.restore();
+}
+
+void Tile::paintContent(QPainter &painter)
+{
+    const TileMessage instead = message();
+    if (!instead.text.isEmpty()) {
+        paintMessage(painter, instead);
+        return;
+    }
+    const QRect body = bodyRect();
+    if (body.width() < 8 || body.height() < 8)
+        return;
+    if (m_snapshot.simulated > 0)
+        paintWatermark(painter, body);
+    painter.save();
+    paintBody(painter, body);
+    painter.restore();
+    const TileMessage error = banner();
+    if (!error.text.isEmpty())
+        paintBanner(painter, error);
+}
+
+void Tile::paintCached(QPainter &painter)
+{
+    if (cachesBody()) {
+        const qreal ratio = devicePixelRatioF();
+        if (m_body.isNull() || m_body.devicePixelRatio() != ratio) {
+            m_body = QPixmap(size() * ratio);
+            m_body.setDevicePixelRatio(ratio);
+            m_body.fill(Qt::transparent);
+            QPainter body(&m_body);
+            body.setLayoutDirection(layoutDirection());
+            paintContent(body);
+        }
+        painter.drawPixmap(0, 0, m_body);
+    } else {
+        paintContent(painter);
+    }
+    if (showsBody())
+        paintOverlay(painter, bodyRect());
+}
+
+void Tile::paintStatic(QPainter &painter)
+{
+    painter.setLayoutDirection(layoutDirection());
+    paintFrame(painter);
+    paintHeader(painter);
+    paintContent(painter);
+    paintFooter(painter);
+}
+
+} // namespace hookboard

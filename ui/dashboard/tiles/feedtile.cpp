@@ -1,0 +1,29 @@
+#include "ui/dashboard/tiles/feedtile.h"
+
+#include "ui/dashboard/tiles/rowdelegates.h"
+
+#include <QtWidgets/QListView>
+
+namespace hookboard {
+
+FeedTile::FeedTile(const TileSpec &spec, const Theme &theme, QWidget *parent)
+    : RowsTile(spec, theme, parent)
+    , m_list(new QListView(this))
+    , m_delegate(new FeedDelegate(m_list))
+{
+    m_list->setUniformItemSizes(true);
+    m_list->setItemDelegate(m_delegate);
+    setView(m_list);
+}
+
+QList<TableColumn> FeedTile::columns() const
+{
+    return spec().columns.first(std::min<qsizetype>(1, spec().columns.size()));
+}
+
+void FeedTile::rowsChanged()
+{
+    m_delegate->setNow(context().nowUs);
+}
+
+} // namespace hookboard

@@ -1,0 +1,52 @@
+// KpiTile: one number, its change and a sparkline. The number takes the largest step that fits and is never clipped.
+#pragma once
+
+#include "ui/dashboard/tile.h"
+#include "ui/style/numberformat.h"
+
+namespace hookboard {
+
+class KpiTile : public Tile
+{
+    Q_OBJECT
+public:
+    KpiTile(const TileSpec &spec, const Theme &theme, QWidget *parent);
+
+    QString valueText() const override;
+    // The step this tile would take alone; the board hands back the smallest of a row.
+    int ownStep() const { return m_ownStep; }
+    void setStepLimit(int pixelSize);
+    int step() const;
+
+signals:
+    void ownStepChanged();
+
+protected:
+    void prepare() override;
+    void paintBody(QPainter &painter, const QRect &body) override;
+    ChipLook ownChip() const override;
+    QString tooltipAt(const QPoint &position) const override;
+
+private:
+    struct Delta
+    {
+        QString amount; // with arrow
+        QString words;
+        Tone tone = Tone::Neutral;
+    };
+
+    NumberText fullText() const;
+    bool fits(const NumberText &text, int step, const QSize &room) const;
+    Delta delta() const;
+    void paintDelta(QPainter &painter, const QRect &rect) const;
+    void paintSparkline(QPainter &painter, const QRect &rect) const;
+
+    NumberText m_text; // as shown: full or compact
+    int m_ownStep = 20;
+    int m_stepLimit = 0; // 0 = none
+    QSize m_fittedRoom;
+    NumberFormat m_fittedFormat;
+    double m_fittedScale = 0;
+};
+
+} // namespace hookboard

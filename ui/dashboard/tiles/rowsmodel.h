@@ -1,0 +1,54 @@
+// RowsModel: the rows of a table or feed tile for an item view, newest first. Keeps scroll and selection over an update
+// by inserting what is new instead of resetting. GUI thread; owned by its tile.
+#pragma once
+
+#include "core/types/tilesnapshot.h"
+
+#include <QtCore/QAbstractTableModel>
+#include <QtCore/QLocale>
+
+namespace hookboard {
+
+class RowsModel : public QAbstractTableModel
+{
+    Q_OBJECT
+public:
+    enum Role { ColumnRole = Qt::UserRole, RowRole, NewRole };
+
+    explicit RowsModel(QObject *parent);
+
+    void setColumns(const QList<TableColumn> &columns);
+    void setLocale(const QLocale &locale) { m_locale = locale; }
+    void setNumberFormat(const NumberFormat &format) { m_format = format; }
+    // Rows with a seq above `newAfterSeq` are shown as new.
+    void setRows(const QList<Row> &rows, quint64 newAfterSeq);
+    // The rows lose their "new" look; relative times move on.
+    void settle(qint64 nowUs);
+
+    const QList<Row> &rows() const { return m_rows; }
+    const QList<TableColumn> &columns() const { return m_columns; }
+    bool isNumeric(int column) const;
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+private:
+    QString text(const Row &row, int column) const;
+
+    QList<TableColumn> m_columns;
+    QList<Row> m_rows;
+    quint64 m_newAfterSeq = 0;
+    qint64 m_nowUs = 0;
+    QLocale m_locale;
+    NumberFormat m_format;
+};
+
+// Text of a cell as its column wants it; an en dash when the path selected nothing.
+QString cellText(const Cell &cell, const TableColumn &column, const NumberFormat &format, const QLocale &locale,
+                 qint64 nowUs);
+// A moment from a payload: seconds, milliseconds, micro- or nanoseconds since 1970, or ISO 8601; nullopt when neither.
+std::optional<qint64> momentUs(const Scalar &value);
+
+} // namespace hookboard

@@ -1,0 +1,129 @@
+#include "ui/dashboard/tiles/rowstile.h"
+
+#include "ui/style/buttons.h"
+
+#include <QtGui/QPainter>
+#include <QtWidgets/QAbstractItemView>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QScrollBar>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace hookboard {
+
+namespace {
+
+constexpr std::chrono::seconds kNewFor{4};
+
+} // namespace
+
+RowsTile::RowsTile(const TileSpec &spec, const Theme &theme, QWidget *parent)
+    : Tile(spec, theme, parent)
+    , m_model(new RowsModel(this))
+    , m_heldButton(makeButton({}, u"chevron-down"_s, ButtonKind::Normal, this))
+{
+    m_heldButton->setObjectName(u"newerRows"_s);
+    m_heldButton->hide();
+    connect(m_heldButton, &QPushButton::clicked, this, [this] {
+        m_view->clearSelection();
+        m_view->setCurrentIndex({});
+        m_view->verticalScrollBar()->setValue(0);
+        showRows();
+        layoutBody(bodyRect(), true);
+    });
+    m_settle.setSingleShot(true);
+    m_settle.setInterval(kNewFor);
+    connect(&m_settle, &QTimer::timeout, this, [this] {
+        m_model->settle(context().nowUs);
+        m_view->viewport()->update();
+    });
+}
+
+void RowsTile::setView(QAbstractItemView *view)
+{
+    m_view = view;
+    view->setObjectName(u"tileRows"_s);
+    view->setModel(m_model);
+    view->setFrameShape(QFrame::NoFrame);
+    view->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    view->setSelectionBehavior(QAbstractItemView::SelectRows);
+    view->setSelectionMode(QAbstractItemView::SingleSelection);
+    view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    view->setTabKeyNavigation(false);
+    view->viewport()->setAttribute(Qt::WA_Hover);
+    view->viewport()->setAutoFillBackground(false);
+    view->setAccessibleName(spec().title);
+    connect(view, &QAbstractItemView::activated, this, [this](const QModelIndex &index) {
+        if (const Row *row = index.data(RowsModel::RowRole).value<const Row *>())
+            emit eventRequested(row->seq);
+    });
+}
+
+QString RowsTile::valueText() const
+{
+    return tr("%n rows", nullptr, int(snapshot().rows.size()));
+}
+
+bool RowsTile::isHeld() const
+{
+    return m_view->verticalScrollBar()->value() > 0 || m_view->selectionModel()->hasSelection();
+}
+
+void RowsTile::showRows()
+{
+    const bool first = m_model->rows().isEmpty();
+    const quint64 before = first ? 0 : m_model->rows().first().seq;
+    m_model->setRows(snapshot().rows, before);
+    m_shownRevision = snapshot().revision;
+    if (!first && !snapshot().rows.isEmpty() && snapshot().rows.first().seq > before)
+        m_settle.start();
+    rowsChanged();
+}
+
+void RowsTile::prepare()
+{
+    if (!m_view)
+        return;
+    m_model->setLocale(locale());
+    m_model->setNumberFormat(spec().format);
+    m_model->setColumns(columns());
+    if (!isHeld())
+        showRows();
+}
+
+void RowsTile::updateHeldButton(const QRect &body, bool visible)
+{
+    qsizetype newer = 0;
+    const quint64 newest = m_model->rows().isEmpty() ? 0 : m_model->rows().first().seq;
+    while (newer < snapshot().rows.size() && snapshot().rows[newer].seq > newest)
+        ++newer;
+    m_heldButton->setVisible(visible && newer > 0);
+    if (newer == 0)
+        return;
+    m_heldButton->setText(tr("%n newer rows", nullptr, int(newer)));
+    const QSize size = m_heldButton->sizeHint();
+    m_heldButton->setGeometry(QRect(QPoint(body.center().x() - size.width() / 2, body.top() + 32), size));
+    m_heldButton->raise();
+}
+
+void RowsTile::layoutBody(const QRect &body, bool visible)
+{
+    if (!m_view)
+        return;
+    m_view->setVisible(visible);
+    m_view->setGeometry(body.adjusted(-bleed(), 0, bleed(), 0));
+    updateHeldButton(body, visible);
+}
+
+void RowsTile::paintBody(QPainter &, const QRect &) {}
+
+void RowsTile::paintStatic(QPainter &painter)
+{
+    Tile::paintStatic(painter);
+    if (m_view->isHidden())
+        return;
+    m_view->render(&painter, m_view->pos(), {}, QWidget::DrawChildren);
+}
+
+} // namespace hookboard

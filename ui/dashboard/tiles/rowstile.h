@@ -1,0 +1,49 @@
+// RowsTile: what table and feed share: an item view as body that holds still while somebody reads it. TableTile and
+// FeedTile choose view, columns and delegate.
+#pragma once
+
+#include "ui/dashboard/tile.h"
+#include "ui/dashboard/tiles/rowsmodel.h"
+
+#include <QtCore/QTimer>
+
+class QAbstractItemView;
+class QPushButton;
+
+namespace hookboard {
+
+class RowsTile : public Tile
+{
+    Q_OBJECT
+public:
+    RowsTile(const TileSpec &spec, const Theme &theme, QWidget *parent);
+
+    QString valueText() const override;
+    void paintStatic(QPainter &painter) override;
+
+protected:
+    void setView(QAbstractItemView *view);
+    RowsModel &model() { return *m_model; }
+    virtual QList<TableColumn> columns() const { return spec().columns; }
+    virtual void rowsChanged() {}
+
+    void prepare() override;
+    void layoutBody(const QRect &body, bool visible) override;
+    bool cachesBody() const override { return false; }
+    void paintBody(QPainter &painter, const QRect &body) override;
+    // How far the view reaches beyond the body, to the edges of the tile.
+    virtual int bleed() const { return 0; }
+
+private:
+    bool isHeld() const;
+    void showRows();
+    void updateHeldButton(const QRect &body, bool visible);
+
+    RowsModel *m_model = nullptr;
+    QAbstractItemView *m_view = nullptr;
+    QPushButton *m_heldButton = nullptr;
+    QTimer m_settle;
+    quint64 m_shownRevision = 0;
+};
+
+} // namespace hookboard

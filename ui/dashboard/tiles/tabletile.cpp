@@ -1,0 +1,162 @@
+#include "ui/dashboard/tiles/tabletile.h"
+
+#include "ui/dashboard/tiles/rowdelegates.h"
+
+#include <QtCore/QMimeData>
+#include <QtGui/QClipboard>
+#include <QtGui/QGuiApplication>
+#include <QtGui/QKeyEvent>
+#include <QtWidgets/QHeaderView>
+#include <QtWidgets/QStyleOptionViewItem>
+#include <QtWidgets/QTableView>
+
+#include <numeric>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace hookboard {
+
+namespace {
+
+constexpr int kEdge = 4; // cells have 8 px of their own padding
+constexpr int kColumnLeast = 48;
+constexpr int kColumnMost = 320;
+constexpr int kRowsMeasured = 30;
+
+QString csvField(QString text)
+{
+    if (text.contains(u',') || text.contains(u'"') || text.contains(u'\n'))
+        return u'"' + text.replace(u'"', u"\"\""_s) + u'"';
+    return text;
+}
+
+} // namespace
+
+TableTile::TableTile(const TileSpec &spec, const Theme &theme, QWidget *parent)
+    : RowsTile(spec, theme, parent)
+    , m_table(new QTableView(this))
+{
+    m_table->setShowGrid(false);
+    m_table->setCornerButtonEnabled(false);
+    m_table->setWordWrap(false);
+    m_table->setItemDelegate(new CellDelegate(m_table));
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setMinimumSectionSize(theme.metrics().tableRow);
+    m_table->verticalHeader()->setDefaultSectionSize(theme.metrics().tableRow);
+    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->horizontalHeader()->setFixedHeight(theme.metrics().tableHeader);
+    m_table->horizontalHeader()->setMinimumSectionSize(kColumnLeast);
+    m_table->installEventFilter(this);
+    connect(m_table->horizontalHeader(), &QHeaderView::sectionResized, this, [this](int, int, int) {
+        if (QGuiApplication::mouseButtons() != Qt::NoButton)
+            m_resized = true;
+    });
+    setView(m_table);
+}
+
+int TableTile::bleed() const
+{
+    return theme().metrics().tilePadding - kEdge;
+}
+
+void TableTile::rowsChanged()
+{
+    QList<int> wanted;
+    const QHeaderView *header = m_table->horizontalHeader();
+    QStyleOptionViewItem option;
+    option.widget = m_table;
+    for (int column = 0; column < model().columnCount(); ++column) {
+        int width = header->sectionSizeHint(column);
+        for (int row = 0; row < std::min(kRowsMeasured, model().rowCount()); ++row)
+            width = std::max(width, m_table->itemDelegate()->sizeHint(option, model().index(row, column)).width());
+        width = std::clamp(width, kColumnLeast, kColumnMost);
+        // A column never shrinks because its newest text is short.
+        wanted << std::max(width, column < m_wanted.size() ? m_wanted[column] : 0);
+    }
+    if (wanted != m_wanted) {
+        m_wanted = wanted;
+        fitColumns();
+    }
+}
+
+void TableTile::layoutBody(const QRect &body, bool visible)
+{
+    RowsTile::layoutBody(body, visible);
+    fitColumns();
+}
+
+// Columns share the width: what is over is spread, what is missing is taken from the wide ones.
+void TableTile::fitColumns()
+{
+    if (m_resized || m_wanted.isEmpty())
+        return;
+    const int room = m_table->width() - 12;
+    const int total = std::accumulate(m_wanted.begin(), m_wanted.end(), 0);
+    if (room <= 0 || total <= 0)
+        return;
+    QList<int> widths = m_wanted;
+    if (total <= room) {
+        const int extra = (room - total) / int(widths.size());
+        for (int &width : widths)
+            width += extra;
+    } else {
+        int over = total - room;
+        while (over > 0) {
+            auto widest = std::max_element(widths.begin(), widths.end());
+            if (*widest <= kColumnLeast + 16)
+                break;
+            const int cut = std::min({over, 8, *widest - kColumnLeast - 16});
+            *widest -= cut;
+            over -= cut;
+        }
+    }
+    for (int column = 0; column < widths.size() && column < model().columnCount(); ++column)
+        m_table->setColumnWidth(column, widths[column]);
+}
+
+void TableTile::copySelection() const
+{
+    QStringList text;
+    QStringList csv;
+    const QModelIndexList rows = m_table->selectionModel()->selectedRows();
+    for (const QModelIndex &row : rows) {
+        QStringList cells;
+        QStringList fields;
+        for (int column = 0; column < m_table->model()->columnCount(); ++column) {
+            const QString cell = row.siblingAtColumn(column).data().toString();
+            cells << cell;
+            fields << csvField(cell);
+        }
+        text << cells.join(u'\t');
+        csv << fields.join(u',');
+    }
+    auto *copied = new QMimeData;
+    copied->setText(text.join(u'\n'));
+    copied->setData(u"text/csv"_s, csv.join(u"\r\n"_s).toUtf8());
+    QGuiApplication::clipboard()->setMimeData(copied);
+}
+
+bool TableTile::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_table && event->type() == QEvent::KeyPress) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        if (key->matches(QKeySequence::Copy)) {
+            copySelection();
+            return true;
+        }
+    }
+    return RowsTile::eventFilter(watched, event);
+}
+
+void TableTile::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Down && model().rowCount() > 0) {
+        m_table->setFocus(Qt::TabFocusReason);
+        m_table->selectRow(0);
+        return;
+    }
+    RowsTile::keyPressEvent(event);
+}
+
+} // namespace hookboard

@@ -1,0 +1,349 @@
+#include "ui/dashboard/tilewords.h"
+
+#include "ui/style/numberformat.h"
+#include "ui/style/plaintext.h"
+
+#include <QtCore/QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace hookboard {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Tile)
+};
+
+const Binding &binding(const TileSpec &spec)
+{
+    static const Binding none;
+    return spec.bindings.isEmpty() ? none : spec.bindings.first();
+}
+
+QString since(qint64 us, const TileFacts &facts)
+{
+    return formatMoment(us, facts.context.nowUs, facts.locale);
+}
+
+QString count(quint64 n, const TileFacts &facts)
+{
+    return formatCount(n, facts.locale);
+}
+
+QString age(const TileFacts &facts)
+{
+    return formatAge(facts.snapshot.lastEventUs, facts.context.nowUs, facts.locale);
+}
+
+quint64 skippedTotal(const TileSnapshot &snapshot)
+{
+    quint64 total = 0;
+    for (quint64 n : snapshot.skipped)
+        total += n;
+    return total;
+}
+
+QString skippedSentence(const TileFacts &facts)
+{
+    const QMap<QString, quint64> &skipped = facts.snapshot.skipped;
+    const auto most = std::max_element(skipped.begin(), skipped.end());
+    const quint64 total = skippedTotal(facts.snapshot);
+    return Words::tr("%1 of %2 events skipped: %3")
+        .arg(count(total, facts), count(facts.snapshot.matched + total, facts), skipReasonText(most.key()));
+}
+
+QString staleSentence(const TileFacts &facts)
+{
+    if (facts.snapshot.usualIntervalUs <= 0)
+        return Words::tr("Last event %1").arg(age(facts));
+    return Words::tr("Last event %1, usually every %2")
+        .arg(age(facts), formatSpan(facts.snapshot.usualIntervalUs, facts.locale));
+}
+
+QString offlineSentence(const TileFacts &facts)
+{
+    const QString moment = since(facts.condition.sinceUs, facts);
+    if (facts.context.listener.listening)
+        return facts.condition.sinceUs > 0 ? Words::tr("Not storing since %1").arg(moment) : Words::tr("Not storing");
+    return facts.condition.sinceUs > 0 ? Words::tr("Not listening since %1").arg(moment) : Words::tr("Not listening");
+}
+
+QString stateSentence(const TileFacts &facts)
+{
+    const TileSnapshot &s = facts.snapshot;
+    switch (facts.condition.state) {
+    case TileState::Error:
+        return s.lastEventUs > 0 ? Words::tr("Last event %1").arg(age(facts)) : QString();
+    case TileState::Offline:
+        return offlineSentence(facts);
+    case TileState::TooMany: {
+        const qsizetype shown = s.series.size() - std::count_if(s.series.begin(), s.series.end(),
+                                                                [](const Series &series) { return series.other; });
+        return Words::tr("%1 of %2 groups shown, limit %3")
+            .arg(count(quint64(shown), facts), count(s.groupsTotal, facts), count(s.groupLimit, facts));
+    }
+    case TileState::Stale:
+        return staleSentence(facts);
+    case TileState::Paused:
+        return Words::tr("Paused, new events wait, none is lost");
+    case TileState::Simulated:
+        return s.simulated >= s.matched
+                   ? Words::tr("Simulated, no real event inside")
+                   : Words::tr("%1 of %2 events are simulated").arg(count(s.simulated, facts), count(s.matched, facts));
+    case TileState::Unverified:
+        return Words::tr("%1 of %2 events are unverified").arg(count(s.unverified, facts), count(s.matched, facts));
+    case TileState::Partial:
+        return s.refolding ? Words::tr("Recomputing, %1").arg(formatPercent(s.refoldProgress, facts.locale, 0))
+                           : skippedSentence(facts);
+    case TileState::NoData:
+        return Words::tr("Last event %1").arg(since(s.lastEventUs, facts));
+    case TileState::Waiting:
+        return facts.context.listener.sinceUs > 0
+                   ? Words::tr("Listening since %1").arg(since(facts.context.listener.sinceUs, facts))
+                   : Words::tr("Listening");
+    case TileState::Live:
+        break;
+    }
+    return age(facts);
+}
+
+QString basis(const TileFacts &facts)
+{
+    const TileSnapshot &s = facts.snapshot;
+    if (facts.spec.kind == TileKind::Table || facts.spec.kind == TileKind::Feed)
+        return s.rows.isEmpty() ? QString() : Words::tr("%1 rows").arg(count(quint64(s.rows.size()), facts));
+    if (s.matched == 0)
+        return {};
+    const QString events = s.matched == 1 ? Words::tr("1 event") : Words::tr("%1 events").arg(count(s.matched, facts));
+    return s.approximate ? Words::tr("%1, approximate").arg(events) : events;
+}
+
+QString waitedFor(const TileFacts &facts)
+{
+    const Binding &b = binding(facts.spec);
+    if (!b.types.isEmpty())
+        return isolatedLine(b.types.first(), 60);
+    if (!b.source.isEmpty())
+        return Words::tr("event of %1").arg(isolatedLine(b.source, 60));
+    return Words::tr("event");
+}
+
+} // namespace
+
+QString skipReasonText(const QString &reason)
+{
+    if (reason == "missing"_L1)
+        return Words::tr("field missing");
+    if (reason == "not-a-number"_L1)
+        return Words::tr("not a number");
+    if (reason == "overflow"_L1)
+        return Words::tr("too large");
+    return isolatedLine(reason, 60);
+}
+
+QString stateWord(TileState state)
+{
+    switch (state) {
+    case TileState::Error:
+        return Words::tr("Error");
+    case TileState::Offline:
+        return Words::tr("Offline");
+    case TileState::TooMany:
+        return Words::tr("Too many");
+    case TileState::Stale:
+        return Words::tr("Stale");
+    case TileState::Paused:
+        return Words::tr("Paused");
+    case TileState::Simulated:
+        return Words::tr("Simulated");
+    case TileState::Unverified:
+        return Words::tr("Unverified");
+    case TileState::Partial:
+        return Words::tr("Partial");
+    case TileState::NoData:
+        return Words::tr("No data");
+    case TileState::Waiting:
+        return Words::tr("Waiting");
+    case TileState::Live:
+        break;
+    }
+    return {};
+}
+
+ChipLook stateChip(TileState state)
+{
+    const QString word = stateWord(state);
+    switch (state) {
+    case TileState::Error:
+        return {u"error"_s, word, Tone::Error};
+    case TileState::Offline:
+        return {u"offline"_s, word, Tone::Offline};
+    case TileState::TooMany:
+        return {u"too-many-groups"_s, word, Tone::Warn};
+    case TileState::Stale:
+        return {u"stale"_s, word, Tone::Stale};
+    case TileState::Paused:
+        return {u"pause"_s, word, Tone::Info};
+    case TileState::Simulated:
+        return {u"simulated"_s, word, Tone::Simulated};
+    case TileState::Unverified:
+        return {u"unverified"_s, word, Tone::Unverified};
+    case TileState::Partial:
+        return {u"partial"_s, word, Tone::Warn};
+    case TileState::NoData:
+        return {u"no-data"_s, word, Tone::Neutral};
+    case TileState::Waiting:
+        return {u"waiting"_s, word, Tone::Neutral};
+    case TileState::Live:
+        break;
+    }
+    return {};
+}
+
+std::optional<Threshold> thresholdReached(const TileSpec &spec, double value)
+{
+    std::optional<Threshold> reached;
+    for (const Threshold &threshold : spec.thresholds) {
+        if (value >= threshold.from)
+            reached = threshold;
+    }
+    if (reached && reached->severity == Threshold::Severity::Ok)
+        return std::nullopt;
+    return reached;
+}
+
+TileFooter tileFooter(const TileFacts &facts)
+{
+    TileFooter footer;
+    footer.left = stateSentence(facts);
+    footer.right = basis(facts);
+    switch (facts.condition.state) {
+    case TileState::Stale:
+        footer.tone = Tone::Stale;
+        break;
+    case TileState::TooMany:
+    case TileState::Partial:
+        footer.tone = Tone::Warn;
+        break;
+    case TileState::Unverified:
+        footer.tone = Tone::Unverified;
+        break;
+    case TileState::Simulated:
+        footer.tone = Tone::Simulated;
+        break;
+    case TileState::Paused:
+        footer.tone = Tone::Info;
+        break;
+    case TileState::Error:
+        footer.tone = Tone::Error;
+        break;
+    case TileState::Offline:
+    case TileState::NoData:
+    case TileState::Waiting:
+    case TileState::Live:
+        break;
+    }
+    return footer;
+}
+
+TileMessage tileMessage(const TileFacts &facts, const QString &address)
+{
+    if (facts.condition.state == TileState::Waiting) {
+        TileMessage message{
+            u"waiting"_s, Words::tr("Waiting for the first %1").arg(waitedFor(facts)), address, TileAction::None, {}};
+        if (!address.isEmpty()) {
+            message.action = TileAction::CopyAddress;
+            message.actionText = Words::tr("Copy address");
+        }
+        return message;
+    }
+    if (facts.condition.state == TileState::NoData) {
+        const Window window = binding(facts.spec).window;
+        TileMessage message{
+            u"no-data"_s, Words::tr("No event in %1").arg(windowText(window, facts.locale)), {}, TileAction::None, {}};
+        const Window wider = widened(window);
+        if (wider != window) {
+            message.action = TileAction::Widen;
+            message.actionText = wider.kind == Window::Kind::All
+                                     ? Words::tr("Show all")
+                                     : Words::tr("Widen to %1").arg(formatSpan(wider.lengthUs, facts.locale));
+        }
+        return message;
+    }
+    return {};
+}
+
+TileMessage tileBanner(const TileFacts &facts)
+{
+    if (!facts.snapshot.error)
+        return {};
+    return {u"error"_s, plainParagraph(facts.snapshot.error->message, 300), {}, TileAction::Fix, Words::tr("Fix…")};
+}
+
+bool isDimmed(TileState state)
+{
+    return state == TileState::Error || state == TileState::Stale || state == TileState::Offline;
+}
+
+Window widened(const Window &window)
+{
+    Window wider = window;
+    if (window.kind == Window::Kind::Calendar) {
+        wider.kind = Window::Kind::Rolling;
+        wider.lengthUs = (window.unit == CalendarUnit::Day ? 7 : 30) * kDayUs;
+        return wider;
+    }
+    if (window.kind != Window::Kind::Rolling)
+        return window;
+    for (qint64 length : {kHourUs, 6 * kHourUs, kDayUs, 7 * kDayUs, 30 * kDayUs}) {
+        if (length > window.lengthUs) {
+            wider.lengthUs = length;
+            return wider;
+        }
+    }
+    wider.kind = Window::Kind::All;
+    return wider;
+}
+
+QString windowText(const Window &window, const QLocale &locale)
+{
+    switch (window.kind) {
+    case Window::Kind::Rolling:
+        return Words::tr("the last %1").arg(formatSpan(window.lengthUs, locale));
+    case Window::Kind::LastEvents:
+        return Words::tr("the last %1 events").arg(locale.toString(window.events));
+    case Window::Kind::All:
+        return Words::tr("the journal");
+    case Window::Kind::Calendar:
+        break;
+    }
+    switch (window.unit) {
+    case CalendarUnit::Day:
+        return Words::tr("this day");
+    case CalendarUnit::Week:
+        return Words::tr("this week");
+    case CalendarUnit::Month:
+        return Words::tr("this month");
+    }
+    return {};
+}
+
+QString accessibleTileName(const TileFacts &facts, const QString &value)
+{
+    QStringList parts{plainLine(facts.spec.title, 120)};
+    if (!value.isEmpty())
+        parts << plainLine(value, 120);
+    const QString word = stateWord(facts.condition.state);
+    parts << (word.isEmpty() ? Words::tr("live") : word.toLower());
+    const TileState state = facts.condition.state;
+    if (facts.snapshot.lastEventUs > 0)
+        parts << (state == TileState::Live || state == TileState::Stale ? Words::tr("last event %1").arg(age(facts))
+                                                                        : stateSentence(facts));
+    return parts.join(u", "_s);
+}
+
+} // namespace hookboard

@@ -1,0 +1,62 @@
+// What a tile says about itself: chip, footer, message and accessible name for each state. Pure functions of values, so
+// that each sentence has a test. GUI or test thread.
+#pragma once
+
+#include "core/types/tilestate.h"
+#include "ui/style/chip.h"
+
+#include <QtCore/QLocale>
+
+namespace hookboard {
+
+// What the one button of a tile does, when its state offers one.
+enum class TileAction { None, CopyAddress, Widen, Resume, ShowSkipped, Fix };
+
+struct TileFooter
+{
+    QString left;              // age or state sentence
+    Tone tone = Tone::Neutral; // Neutral = quiet text
+    QString right;             // basis
+};
+
+struct TileMessage
+{
+    QString icon;
+    QString text;
+    QString detail; // shown in fixed pitch: the address
+    TileAction action = TileAction::None;
+    QString actionText;
+};
+
+// Everything the sentences need.
+struct TileFacts
+{
+    const TileSpec &spec;
+    const TileSnapshot &snapshot;
+    const TileContext &context;
+    const TileCondition &condition;
+    QLocale locale;
+};
+
+QString stateWord(TileState state); // empty for Live
+ChipLook stateChip(TileState state);
+// The highest threshold that the value reaches and that is worse than Ok; nullopt when none is.
+std::optional<Threshold> thresholdReached(const TileSpec &spec, double value);
+
+TileFooter tileFooter(const TileFacts &facts);
+// In place of the body: waiting, no data. Empty text for the other states.
+TileMessage tileMessage(const TileFacts &facts, const QString &address);
+// Under the dimmed body: error. Empty text when there is none.
+TileMessage tileBanner(const TileFacts &facts);
+// Marks lose their colour: the data are old or the last good ones.
+bool isDimmed(TileState state);
+// The window that "Widen" offers: the next larger usual one.
+Window widened(const Window &window);
+// A reason of TileSnapshot::skipped in words.
+QString skipReasonText(const QString &reason);
+QString windowText(const Window &window, const QLocale &locale);
+
+// "Open tickets, 37, stale, last event 14 min ago". `value` may be empty.
+QString accessibleTileName(const TileFacts &facts, const QString &value);
+
+} // namespace hookboard
