@@ -6,13 +6,23 @@
 #include "ui/style/buttons.h"
 #include "ui/style/hookboardstyle.h"
 
+#include <QtGui/QClipboard>
+#include <QtGui/QGuiApplication>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace hookboard {
+
+namespace {
+
+constexpr qint64 kWiden = 6; // "no event in the last hour, widen to 6 h"
+
+} // namespace
 
 BoardPages::BoardPages(Boards &boards, const Clock &clock, std::function<QString(const QString &)> sourceUrl,
                        QWidget *parent)
@@ -146,6 +156,39 @@ void BoardPages::setPaused(bool paused)
         page.model->setPaused(paused);
     }
     emit pausedChanged(paused);
+}
+
+void BoardPages::act(const QString &boardId, const QString &tileId, TileAction action)
+{
+    const BoardSpec *board = m_boards.board(boardId);
+    const auto found = board ? std::find_if(board->tiles.begin(), board->tiles.end(),
+                                            [&](const TileSpec &tile) { return tile.id == tileId; })
+                             : QList<TileSpec>::const_iterator();
+    if (!board || found == board->tiles.end() || found->bindings.isEmpty()) {
+        return;
+    }
+    TileSpec tile = *found;
+    switch (action) {
+    case TileAction::CopyAddress:
+        QGuiApplication::clipboard()->setText(m_sourceUrl(tile.bindings.first().source));
+        break;
+    case TileAction::Widen:
+        for (Binding &binding : tile.bindings) {
+            binding.window.kind = Window::Kind::Rolling;
+            binding.window.lengthUs = std::max(binding.window.lengthUs, kHourUs) * kWiden;
+        }
+        m_boards.changeTile(boardId, tile);
+        break;
+    case TileAction::Resume:
+        setPaused(false);
+        break;
+    case TileAction::ShowSkipped:
+    case TileAction::Fix:
+        editTile(boardId, tileId);
+        break;
+    case TileAction::None:
+        break;
+    }
 }
 
 void BoardPages::boardChanged(const BoardSpec &board)

@@ -12,6 +12,7 @@
 #include "ui/style/plaintext.h"
 #include "ui/windowactions.h"
 
+#include <QtCore/QCoreApplication>
 #include <QtCore/QSettings>
 #include <QtGui/QAction>
 #include <QtGui/QKeyEvent>
