@@ -1,0 +1,215 @@
+#include "ui/boardpages.h"
+
+#include "ui/boards.h"
+#include "ui/dashboard/boardview.h"
+#include "ui/dashboard/dashboardmodel.h"
+#include "ui/style/buttons.h"
+#include "ui/style/hookboardstyle.h"
+
+#include <QtGui/QClipboard>
+#include <QtGui/QGuiApplication>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace hookboard {
+
+namespace {
+
+constexpr qint64 kWiden = 6; // "no event in the last hour, widen to 6 h"
+
+} // namespace
+
+BoardPages::BoardPages(Boards &boards, const Clock &clock, std::function<QString(const QString &)> sourceUrl,
+                       QWidget *parent)
+    : QStackedWidget(parent)
+    , m_boards(boards)
+    , m_clock(clock)
+    , m_sourceUrl(std::move(sourceUrl))
+{
+    setObjectName(u"boardPages"_s);
+    addWidget(makeEmpty());
+    connect(&m_boards, &Boards::boardChanged, this, &BoardPages::boardChanged);
+    connect(&m_boards, &Boards::boardRemoved, this, &BoardPages::boardRemoved);
+}
+
+QWidget *BoardPages::makeEmpty()
+{
+    auto *empty = new QWidget(this);
+    auto *title = new QLabel(tr("No board yet"), empty);
+    title->setFont(themeOf(this).font(TypeRole::PageTitle));
+    title->setAlignment(Qt::AlignCenter);
+    auto *text = new QLabel(tr("A board shows numbers, charts and tables that follow your events."), empty);
+    text->setAlignment(Qt::AlignCenter);
+    text->setWordWrap(true);
+    auto *add = makeButton(tr("New board\u2026"), u"plus"_s, ButtonKind::Primary, empty);
+    add->setObjectName(u"firstBoard"_s);
+    connect(add, &QPushButton::clicked, this, &BoardPages::newBoardWanted);
+    auto *column = new QVBoxLayout(empty);
+    column->setContentsMargins(32, 32, 32, 32);
+    column->setSpacing(12);
+    column->addStretch(2);
+    column->addWidget(title);
+    column->addWidget(text);
+    column->addWidget(add, 0, Qt::AlignCenter);
+    column->addStretch(3);
+    return empty;
+}
+
+void BoardPages::showBoard(const QString &boardId)
+{
+    const BoardSpec *board = m_boards.board(boardId);
+    m_current = board ? boardId : QString();
+    if (!board) {
+        setCurrentIndex(0);
+        return;
+    }
+    const bool known = m_pages.contains(boardId);
+    const Page page = known ? m_pages.value(boardId) : open(*board);
+    setCurrentWidget(page.view);
+    if (!known) {
+        emit opened(*board);
+    }
+}
+
+const BoardSpec *BoardPages::currentBoard() const
+{
+    return m_boards.board(m_current);
+}
+
+QList<BoardSpec> BoardPages::openBoards() const
+{
+    QList<BoardSpec> open;
+    for (const BoardSpec &board : m_boards.all()) {
+        if (m_pages.contains(board.id)) {
+            open.append(board);
+        }
+    }
+    return open;
+}
+
+BoardPages::Page BoardPages::open(const BoardSpec &board)
+{
+    Page page;
+    page.model = new DashboardModel(m_clock, this);
+    page.model->setBoard(board);
+    page.model->setHealth(m_health);
+    page.model->setPaused(m_paused);
+    page.view = new BoardView(*page.model, themeOf(this), this);
+    page.view->setObjectName(u"boardView-"_s + board.id);
+    page.view->setAddressOf(m_sourceUrl);
+    m_pages.insert(board.id, page);
+    addWidget(page.view);
+    connectPage(page, board.id);
+    return page;
+}
+
+void BoardPages::connectPage(const Page &page, const QString &boardId)
+{
+    BoardView *view = page.view;
+    connect(page.model, &DashboardModel::troubledTilesChanged, this,
+            [this, boardId](int count) { emit troubleChanged(boardId, count); });
+    connect(view, &BoardView::painted, this, &BoardPages::painted);
+    connect(view, &BoardView::eventRequested, this, &BoardPages::eventWanted);
+    connect(view, &BoardView::addTileRequested, this, &BoardPages::addTile);
+    connect(view, &BoardView::editTileRequested, this,
+            [this, boardId](const QString &tileId) { editTile(boardId, tileId); });
+    connect(view, &BoardView::duplicateTileRequested, this,
+            [this, boardId](const QString &tileId) { m_boards.duplicateTile(boardId, tileId); });
+    connect(view, &BoardView::removeTileRequested, this,
+            [this, boardId](const QString &tileId) { m_boards.removeTile(boardId, tileId); });
+    connect(view, &BoardView::tileActionRequested, this,
+            [this, boardId](const QString &tileId, TileAction action) { act(boardId, tileId, action); });
+}
+
+void BoardPages::apply(const BoardUpdate &update)
+{
+    if (const Page page = m_pages.value(update.boardId); page.model) {
+        page.model->apply(update);
+    }
+}
+
+void BoardPages::setHealth(const Health &health)
+{
+    m_health = health;
+    for (const Page &page : std::as_const(m_pages)) {
+        page.model->setHealth(health);
+    }
+}
+
+void BoardPages::setSourceNames(const QStringList &names)
+{
+    m_sourceNames = names;
+}
+
+void BoardPages::setPaused(bool paused)
+{
+    if (m_paused == paused) {
+        return;
+    }
+    m_paused = paused;
+    for (const Page &page : std::as_const(m_pages)) {
+        page.model->setPaused(paused);
+    }
+    emit pausedChanged(paused);
+}
+
+void BoardPages::act(const QString &boardId, const QString &tileId, TileAction action)
+{
+    const BoardSpec *board = m_boards.board(boardId);
+    const auto found = board ? std::find_if(board->tiles.begin(), board->tiles.end(),
+                                            [&](const TileSpec &tile) { return tile.id == tileId; })
+                             : QList<TileSpec>::const_iterator();
+    if (!board || found == board->tiles.end() || found->bindings.isEmpty()) {
+        return;
+    }
+    TileSpec tile = *found;
+    switch (action) {
+    case TileAction::CopyAddress:
+        QGuiApplication::clipboard()->setText(m_sourceUrl(tile.bindings.first().source));
+        break;
+    case TileAction::Widen:
+        for (Binding &binding : tile.bindings) {
+            binding.window.kind = Window::Kind::Rolling;
+            binding.window.lengthUs = std::max(binding.window.lengthUs, kHourUs) * kWiden;
+        }
+        m_boards.changeTile(boardId, tile);
+        break;
+    case TileAction::Resume:
+        setPaused(false);
+        break;
+    case TileAction::ShowSkipped:
+    case TileAction::Fix:
+        editTile(boardId, tileId);
+        break;
+    case TileAction::None:
+        break;
+    }
+}
+
+void BoardPages::boardChanged(const BoardSpec &board)
+{
+    if (const Page page = m_pages.value(board.id); page.model) {
+        page.model->setBoard(board);
+        emit opened(board);
+    }
+}
+
+void BoardPages::boardRemoved(const QString &boardId)
+{
+    const Page page = m_pages.take(boardId);
+    if (!page.view) {
+        return;
+    }
+    removeWidget(page.view);
+    page.view->hide();
+    page.view->deleteLater(); // it may be what asked for the removal
+    page.model->setParent(page.view);
+    emit closed(boardId);
+}
+
+} // namespace hookboard

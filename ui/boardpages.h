@@ -1,0 +1,78 @@
+// BoardPages: the boards as pages: one view per board that was looked at, the edits of its tiles as undo steps of
+// Boards. GUI thread; owned by the window. Boards stay open once shown, so that the rail can count their troubles.
+#pragma once
+
+#include "core/types/tilesnapshot.h"
+
+#include <QtCore/QHash>
+#include <QtWidgets/QStackedWidget>
+
+#include <functional>
+
+namespace hookboard {
+
+class Boards;
+class BoardView;
+class Clock;
+class DashboardModel;
+enum class TileAction;
+
+class BoardPages final : public QStackedWidget
+{
+    Q_OBJECT
+public:
+    // `sourceUrl` names the address of a source (empty = any), for tiles that wait for their first event.
+    // The clock and the boards outlive this.
+    BoardPages(Boards &boards, const Clock &clock, std::function<QString(const QString &)> sourceUrl,
+               QWidget *parent = nullptr);
+
+    // Empty id = no board: a page that offers to make one.
+    void showBoard(const QString &boardId);
+    QString current() const { return m_current; }
+    const BoardSpec *currentBoard() const; // null = none is shown
+    QList<BoardSpec> openBoards() const;   // those with a page
+
+    void apply(const BoardUpdate &update);
+    void setHealth(const Health &health);
+    // For sources and types to choose from.
+    void setSourceNames(const QStringList &names);
+    void setPaused(bool paused);
+    bool isPaused() const { return m_paused; }
+    void addTile();
+    BoardView *view(const QString &boardId) const { return m_pages.value(boardId).view; }
+
+signals:
+    void opened(const hookboard::BoardSpec &board);  // its tiles have to be folded from now on, also after a change
+    void closed(const QString &boardId);
+    void troubleChanged(const QString &boardId, int tiles);
+    void painted(const QList<hookboard::Trace> &traces, qint64 paintedNs);
+    void newBoardWanted();
+    void pausedChanged(bool paused);
+    void eventWanted(quint64 seq);
+    void sourcesWanted();
+
+private:
+    QWidget *makeEmpty();
+    struct Page
+    {
+        DashboardModel *model = nullptr;
+        BoardView *view = nullptr;
+    };
+    Page open(const BoardSpec &board);
+    void connectPage(const Page &page, const QString &boardId);
+    void editTile(const QString &boardId, const QString &tileId);
+    void act(const QString &boardId, const QString &tileId, TileAction action);
+    void boardChanged(const BoardSpec &board);
+    void boardRemoved(const QString &boardId);
+
+    Boards &m_boards;
+    const Clock &m_clock;
+    std::function<QString(const QString &)> m_sourceUrl;
+    QHash<QString, Page> m_pages;
+    QStringList m_sourceNames;
+    QString m_current;
+    Health m_health;
+    bool m_paused = false;
+};
+
+} // namespace hookboard

@@ -1,0 +1,84 @@
+#include "ui/enginebinding.h"
+
+#include "core/types/clock.h"
+#include "ui/boardpages.h"
+#include "ui/mainwindow.h"
+
+namespace hookboard {
+
+EventFetch eventFetchOf(Engine &engine)
+{
+    EventFetch fetch;
+    fetch.events = [&engine](const EventQuery &query, QObject *context, EventFetch::Events done) {
+        engine.fetchEvents(query, context, std::move(done));
+    };
+    fetch.quarantine = [&engine](const EventQuery &query, QObject *context, EventFetch::Quarantine done) {
+        engine.fetchQuarantine(query, context, std::move(done));
+    };
+    return fetch;
+}
+
+SourceRequests sourceRequestsOf(Engine &engine)
+{
+    SourceRequests requests;
+    requests.add = [&engine](const SourceConfig &source, const QList<Secret> &secrets, QObject *context,
+                             SourceRequests::Callback done) {
+        engine.addSource(source, secrets, context, std::move(done));
+    };
+    requests.update = [&engine](const SourceConfig &source, const QList<Secret> &secrets, QObject *context,
+                                SourceRequests::Callback done) {
+        engine.updateSource(source, secrets, context, std::move(done));
+    };
+    requests.remove = [&engine](const QString &name, QObject *context, SourceRequests::Callback done) {
+        engine.removeSource(name, context, std::move(done));
+    };
+    requests.url = [&engine](const QString &name) { return engine.sourceUrl(name); };
+    return requests;
+}
+
+EngineBinding::EngineBinding(Engine &engine, const Profile &profile, const Clock &clock, MainWindow &window,
+                             QObject *parent)
+    : QObject(parent)
+    , m_engine(engine)
+    , m_clock(clock)
+    , m_window(window)
+{
+    bindFacts();
+    bindWishes(profile);
+    window.setSources(engine.sources());
+    window.setHealth(engine.health(), clock.nowUs());
+    // Those the window opened before this bound it.
+    for (const BoardSpec &board : window.boardPages().openBoards()) {
+        engine.openBoard(board);
+    }
+    m_second.setInterval(1000);
+    connect(&m_second, &QTimer::timeout, this, [this] { m_window.setNow(m_clock.nowUs()); });
+    m_second.start();
+}
+
+void EngineBinding::bindFacts()
+{
+    connect(&m_engine, &Engine::healthChanged, this,
+            [this](const Health &health) { m_window.setHealth(health, m_clock.nowUs()); });
+    connect(&m_engine, &Engine::sourcesChanged, this, [this] { m_window.setSources(m_engine.sources()); });
+    connect(&m_engine, &Engine::boardUpdated, &m_window, &MainWindow::apply);
+    connect(&m_engine, &Engine::eventsCommitted, &m_window, &MainWindow::commit);
+}
+
+void EngineBinding::bindWishes(const Profile &profile)
+{
+    BoardPages *boards = &m_window.boardPages();
+    connect(boards, &BoardPages::opened, this, [this](const BoardSpec &board) { m_engine.openBoard(board); });
+    connect(boards, &BoardPages::closed, this, [this](const QString &id) { m_engine.closeBoard(id); });
+    connect(boards, &BoardPages::painted, this,
+            [this](const QList<Trace> &traces, qint64 paintedNs) { m_engine.painted(traces, paintedNs); });
+    connect(&m_window, &MainWindow::freePortWanted, this,
+            [this] { m_engine.listenOn(m_engine.health().listener.address, 0); });
+    connect(&m_window, &MainWindow::settingsChanged, this, [this, &profile](const Settings &settings) {
+        if (const Status written = profile.writeSettings(settings); !written.ok()) {
+            m_window.showProblem(written.error().message);
+        }
+    });
+}
+
+} // namespace hookboard

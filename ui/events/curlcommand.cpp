@@ -1,0 +1,108 @@
+#include "ui/events/curlcommand.h"
+
+#include <QtCore/QStringDecoder>
+
+#include <algorithm>
+#include <array>
+
+namespace hookboard {
+
+namespace {
+
+bool isTokenName(QByteArrayView name)
+{
+    const auto token = [](char c) {
+        const bool alphanumeric = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+        return alphanumeric || QByteArrayView("!#$%&'*+-.^_`|~").contains(c);
+    };
+    return !name.isEmpty() && std::all_of(name.begin(), name.end(), token);
+}
+
+// What belongs to the connection and not to the message; curl writes its own.
+bool isOwnOfCurl(const QByteArray &lowerName)
+{
+    static constexpr std::array kNames{"host",    "content-length", "connection", "transfer-encoding",
+                                       "expect",  "keep-alive",     "te",         "upgrade"};
+    return std::any_of(kNames.begin(), kNames.end(), [&](const char *name) { return lowerName == name; });
+}
+
+bool isPlainText(const QByteArray &body)
+{
+    if (body.contains('\0')) {
+        return false;
+    }
+    QStringDecoder decoder(QStringDecoder::Utf8);
+    const QString text = decoder(body);
+    return !decoder.hasError() && text.toUtf8() == body;
+}
+
+void appendHeaders(CurlCommand &command, const Headers &headers, QByteArray &options)
+{
+    bool hasContentType = false;
+    for (const Header &field : headers.fields()) {
+        const QByteArray lower = field.first.toLower();
+        if (isOwnOfCurl(lower) || !isTokenName(field.first)) {
+            continue;
+        }
+        if (isSecretHeader(field)) {
+            command.leftOut.append(field.first);
+            continue;
+        }
+        hasContentType = hasContentType || lower == "content-type";
+        // curl drops "Name:", and sends an empty value for "Name;".
+        const QByteArray line = field.second.isEmpty() ? field.first + ';' : field.first + ": " + field.second;
+        options += " \\\n  -H " + shellQuoted(line);
+    }
+    if (!hasContentType) {
+        options += " \\\n  -H 'Content-Type:'"; // else curl claims a form
+    }
+}
+
+} // namespace
+
+QByteArray shellQuoted(QByteArrayView text)
+{
+    QByteArray quoted = text.toByteArray();
+    quoted.replace('\'', "'\\''");
+    return '\'' + quoted + '\'';
+}
+
+bool isSecretHeader(const Header &field)
+{
+    static constexpr std::array kNames{"authorization",  "proxy-authorization", "cookie",        "set-cookie",
+                                       "x-gitlab-token", "x-api-key",           "x-auth-token",  "x-goog-channel-token",
+                                       "x-webhook-token", "x-telegram-bot-api-secret-token"};
+    const QByteArray lower = field.first.toLower();
+    const QByteArray value = field.second.toLower();
+    const bool named = std::any_of(kNames.begin(), kNames.end(), [&](const char *name) { return lower == name; });
+    return named || value.contains("redacted");
+}
+
+CurlCommand curlCommand(const QString &url, const Headers &headers, const QByteArray &body)
+{
+    CurlCommand command;
+    QByteArray options = " -X POST";
+    appendHeaders(command, headers, options);
+
+    QByteArray before;
+    if (!command.leftOut.isEmpty()) {
+        before += "# Left out because they carry a secret: " + command.leftOut.join(", ") + '\n';
+    }
+    QByteArray pipe;
+    if (body.size() > CurlCommand::kMaxInlineBody) {
+        command.bodyFromFile = true;
+        before += "# The body has " + QByteArray::number(body.size()) + " bytes: save it as payload.bin first\n";
+        options += " \\\n  --data-binary @payload.bin";
+    } else if (isPlainText(body)) {
+        // --data-raw is --data-binary without a meaning for a leading @.
+        options += " \\\n  --data-raw " + shellQuoted(body);
+    } else {
+        before += "# The body is not text: it travels as base64 and is sent as the exact bytes\n";
+        pipe = "printf %s " + shellQuoted(body.toBase64()) + " | base64 -d | ";
+        options += " \\\n  --data-binary @-";
+    }
+    command.text = before + pipe + "curl" + options + " \\\n  " + shellQuoted(url.toUtf8()) + '\n';
+    return command;
+}
+
+} // namespace hookboard

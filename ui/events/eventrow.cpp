@@ -1,0 +1,113 @@
+#include "ui/events/eventrow.h"
+
+#include <algorithm>
+
+namespace hookboard {
+
+namespace {
+
+// A page without bodies still knows what the sender announced; chunked bodies stay unknown.
+qint64 bodySize(const QByteArray &body, const Headers &headers)
+{
+    if (!body.isEmpty()) {
+        return body.size();
+    }
+    bool known = false;
+    const qint64 announced = headers.value("Content-Length").toLongLong(&known);
+    return known && announced >= 0 ? announced : -1;
+}
+
+EventState stateOf(const StoredEvent &event)
+{
+    if (event.simulated) {
+        return EventState::Simulated;
+    }
+    return event.verified ? EventState::Verified : EventState::Unverified;
+}
+
+void sortNewestFirst(QList<EventRow> &rows)
+{
+    std::sort(rows.begin(), rows.end(), [](const EventRow &a, const EventRow &b) { return a.seq > b.seq; });
+}
+
+} // namespace
+
+EventRow eventRow(const StoredEvent &event)
+{
+    EventRow row;
+    row.seq = event.seq;
+    row.receivedUs = event.receivedUs;
+    row.source = event.source;
+    row.type = event.type;
+    row.deliveryId = event.deliveryId;
+    row.state = stateOf(event);
+    row.bytes = bodySize(event.body, event.headers);
+    row.receivedNs = event.receivedNs;
+    row.verifiedNs = event.verifiedNs;
+    row.committedNs = event.committedNs;
+    return row;
+}
+
+EventRow eventRow(const QuarantinedDelivery &delivery)
+{
+    EventRow row;
+    row.seq = delivery.id;
+    row.receivedUs = delivery.receivedUs;
+    row.source = delivery.source;
+    row.type = delivery.type;
+    row.deliveryId = delivery.deliveryId;
+    row.state = EventState::Quarantined;
+    row.bytes = bodySize(delivery.body, delivery.headers);
+    row.reason = codeText(delivery.reason.code);
+    return row;
+}
+
+QList<EventRow> eventRows(const EventBatch &batch)
+{
+    QList<EventRow> rows;
+    if (batch) {
+        rows.reserve(qsizetype(batch->size()));
+        for (const StoredEvent &event : *batch) {
+            rows.append(eventRow(event));
+        }
+    }
+    sortNewestFirst(rows);
+    return rows;
+}
+
+QList<EventRow> eventRows(const std::vector<QuarantinedDelivery> &page)
+{
+    QList<EventRow> rows;
+    rows.reserve(qsizetype(page.size()));
+    for (const QuarantinedDelivery &delivery : page) {
+        rows.append(eventRow(delivery));
+    }
+    sortNewestFirst(rows);
+    return rows;
+}
+
+bool EventFilter::matches(const EventRow &row) const
+{
+    if (!source.isEmpty() && row.source != source) {
+        return false;
+    }
+    if (state && row.state != *state) {
+        return false;
+    }
+    if (type.endsWith(u'*')) {
+        return row.type.startsWith(QStringView(type).chopped(1));
+    }
+    return type.isEmpty() || row.type == type;
+}
+
+EventQuery EventFilter::query() const
+{
+    EventQuery query;
+    query.source = source;
+    query.type = type;
+    query.text = text;
+    query.withBody = false;
+    return query;
+}
+
+} // namespace hookboard

@@ -1,0 +1,88 @@
+// EventsPage: the list of events with its filters on the left, the inspector on the right. Scrolling down or selecting
+// pauses the list; nothing is lost meanwhile. GUI thread; owned by the window.
+#pragma once
+
+#include "ui/events/eventfeed.h"
+
+#include <QtWidgets/QWidget>
+
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QSplitter;
+class QStackedWidget;
+class QTableView;
+class QTimer;
+
+namespace hookboard {
+
+class EventInspector;
+
+class EventsPage final : public QWidget
+{
+    Q_OBJECT
+public:
+    EventsPage(EventFetch fetch, std::function<QString(const QString &)> sourceUrl, QWidget *parent = nullptr);
+
+    EventFeed &feed() { return m_feed; }
+    QSplitter *splitter() const { return m_splitter; }
+
+    void commit(const EventBatch &batch);
+    void setQuarantineCount(quint64 count);
+    void setTotal(quint64 events);
+    void setNow(qint64 nowUs);
+    // For the filter and for the words of an empty list.
+    void setSourceNames(const QStringList &names);
+    // The list of a source, of a state, of everything.
+    void showOnly(const EventFilter &filter);
+    void focusSearch();
+    // One event in the inspector, whether it is listed or not.
+    void showSeq(quint64 seq);
+    void setPaused(bool paused);
+    bool isPaused() const { return m_pausedByUser; }
+
+signals:
+    void addSourceWanted();
+    void pausedChanged(bool paused);
+
+protected:
+    void showEvent(QShowEvent *event) override;
+
+private:
+    QWidget *makeFilterBar();
+    QWidget *makeList();
+    QWidget *makeEmpty();
+    QComboBox *addFilter(const QString &name, const QString &any);
+    void connectList();
+    void applyFilter();
+    void applyPause();
+    void inspect(const QModelIndex &index);
+    void inspectRow(const EventRow &known);
+    void learnTypes(const EventBatch &batch);
+    void updateWords();
+    void updateEmpty();
+
+    EventFeed m_feed;
+    std::function<QString(const QString &)> m_sourceUrl;
+    EventInspector *m_inspector = nullptr;
+    QSplitter *m_splitter = nullptr;
+    QTableView *m_table = nullptr;
+    QStackedWidget *m_listStack = nullptr;
+    QLineEdit *m_search = nullptr;
+    QComboBox *m_source = nullptr;
+    QComboBox *m_type = nullptr;
+    QComboBox *m_state = nullptr;
+    QLabel *m_count = nullptr;
+    QPushButton *m_newer = nullptr;
+    QLabel *m_emptyTitle = nullptr;
+    QLabel *m_emptyText = nullptr;
+    QPushButton *m_emptyButton = nullptr;
+    QTimer *m_searchDelay = nullptr;
+    QStringList m_sourceNames;
+    quint64 m_total = 0;
+    bool m_pausedByUser = false;
+    bool m_loaded = false;
+};
+
+} // namespace hookboard

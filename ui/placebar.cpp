@@ -1,0 +1,122 @@
+#include "ui/placebar.h"
+
+#include "ui/style/buttons.h"
+#include "ui/style/hookboardstyle.h"
+#include "ui/style/plaintext.h"
+
+#include <QtGui/QAction>
+#include <QtGui/QPainter>
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QToolButton>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace hookboard {
+
+namespace {
+
+QString wordOf(const QAction &action)
+{
+    return action.iconText(); // text without mnemonic; QAction strips "&" and the dots
+}
+
+// A push button that follows its action, as QToolButton does by itself.
+QPushButton *buttonFor(QAction *action, ButtonKind kind, QWidget *parent)
+{
+    auto *button = makeButton({}, {}, kind, parent);
+    const auto follow = [button, action] {
+        button->setText(wordOf(*action));
+        button->setIcon(action->icon());
+        button->setCheckable(action->isCheckable());
+        button->setChecked(action->isChecked());
+        button->setEnabled(action->isEnabled());
+        button->setVisible(action->isVisible());
+        const QString key = action->shortcut().toString(QKeySequence::NativeText);
+        button->setToolTip(key.isEmpty() ? wordOf(*action) : wordOf(*action) + u" ("_s + key + u')');
+    };
+    follow();
+    QObject::connect(action, &QAction::changed, button, follow);
+    QObject::connect(button, &QPushButton::clicked, action, [action] { action->trigger(); });
+    return button;
+}
+
+} // namespace
+
+PlaceBar::PlaceBar(QWidget *parent)
+    : QWidget(parent)
+    , m_name(new QLabel(this))
+    , m_buttonRow(new QHBoxLayout)
+{
+    setObjectName(u"placeBar"_s);
+    const Theme &theme = themeOf(this);
+    setFixedHeight(theme.metrics().toolbar + 1);
+    m_name->setObjectName(u"placeName"_s);
+    m_name->setTextFormat(Qt::PlainText);
+    m_name->setFont(theme.font(TypeRole::PageTitle));
+    m_name->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(12, 0, 12, 1);
+    row->addWidget(m_name, 1);
+    m_buttonRow->setSpacing(8);
+    row->addLayout(m_buttonRow);
+}
+
+void PlaceBar::setPlace(const QString &name)
+{
+    m_name->setText(isolatedLine(name));
+    m_name->setToolTip(plainTooltip(name));
+}
+
+QString PlaceBar::place() const
+{
+    return m_name->text();
+}
+
+void PlaceBar::setActions(const QList<QAction *> &actions, bool primary)
+{
+    m_actions = actions;
+    m_primary = primary;
+    for (QWidget *button : std::as_const(m_buttons)) {
+        m_buttonRow->removeWidget(button);
+        button->hide();
+        button->deleteLater(); // it may be the sender of the click that led here
+    }
+    m_buttons.clear();
+    for (QAction *action : actions) {
+        const bool stands = primary && action == actions.last();
+        const bool iconOnly = (m_narrow && !stands) || (!stands && action->property("iconOnly").toBool());
+        QWidget *button = nullptr;
+        if (iconOnly) {
+            QToolButton *tool = makeIconButton(wordOf(*action), {}, this);
+            tool->setDefaultAction(action);
+            tool->setToolButtonStyle(Qt::ToolButtonIconOnly);
+            tool->setAccessibleName(wordOf(*action));
+            button = tool;
+        } else {
+            button = buttonFor(action, stands ? ButtonKind::Primary : ButtonKind::Normal, this);
+        }
+        button->setObjectName(u"bar-"_s + action->objectName());
+        m_buttonRow->addWidget(button);
+        m_buttons.append(button);
+    }
+}
+
+void PlaceBar::setNarrow(bool narrow)
+{
+    if (m_narrow != narrow) {
+        m_narrow = narrow;
+        setActions(m_actions, m_primary);
+    }
+}
+
+void PlaceBar::paintEvent(QPaintEvent *)
+{
+    const Theme &theme = themeOf(this);
+    QPainter painter(this);
+    painter.fillRect(rect(), theme.colour(Colour::Sunken));
+    painter.fillRect(QRect(0, height() - 1, width(), 1), theme.colour(Colour::Border));
+}
+
+} // namespace hookboard

@@ -1,0 +1,38 @@
+// PlaceBar: the bar above a page: its name on the left, what can be done there on the right. Buttons show the window's
+// actions; in narrow windows their words become tooltips. GUI thread.
+#pragma once
+
+#include <QtWidgets/QWidget>
+
+class QAction;
+class QHBoxLayout;
+class QLabel;
+class QToolButton;
+
+namespace hookboard {
+
+class PlaceBar final : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit PlaceBar(QWidget *parent = nullptr);
+
+    void setPlace(const QString &name);
+    QString place() const;
+    // Left to right; the last one stands out when `primary`.
+    void setActions(const QList<QAction *> &actions, bool primary);
+    void setNarrow(bool narrow);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    QLabel *m_name = nullptr;
+    QHBoxLayout *m_buttonRow = nullptr;
+    QList<QWidget *> m_buttons;
+    QList<QAction *> m_actions;
+    bool m_primary = false;
+    bool m_narrow = false;
+};
+
+} // namespace hookboard

@@ -1,0 +1,228 @@
+#include "ui/sources/sourcespage.h"
+
+#include "ui/banner.h"
+#include "ui/sources/sourcedelegate.h"
+#include "ui/sources/sourcedetail.h"
+#include "ui/sources/sourcedialog.h"
+#include "ui/style/buttons.h"
+#include "ui/style/hookboardstyle.h"
+#include "ui/style/plaintext.h"
+
+#include <QtWidgets/QHeaderView>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QMessageBox>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QSplitter>
+#include <QtWidgets/QStackedWidget>
+#include <QtWidgets/QTableView>
+#include <QtWidgets/QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace hookboard {
+
+SourcesPage::SourcesPage(SourceRequests requests, const QList<ProviderInfo> &providers, QWidget *parent)
+    : QWidget(parent)
+    , m_requests(std::move(requests))
+    , m_providers(providers)
+    , m_failure(new Banner(this))
+    , m_stack(new QStackedWidget(this))
+    , m_splitter(new QSplitter(Qt::Horizontal, this))
+{
+    setObjectName(u"sourcesPage"_s);
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::Base);
+    m_splitter->addWidget(makeList());
+    m_detail = new SourceDetail(m_splitter);
+    m_detail->setMinimumWidth(340);
+    m_splitter->addWidget(m_detail);
+    m_splitter->setStretchFactor(0, 5);
+    m_splitter->setStretchFactor(1, 3);
+    m_splitter->setSizes({880, 500});
+    m_splitter->setCollapsible(0, false);
+    m_splitter->setCollapsible(1, false);
+    m_splitter->setHandleWidth(1);
+    m_stack->addWidget(makeEmpty());
+    m_stack->addWidget(m_splitter);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_failure);
+    column->addWidget(m_stack, 1);
+
+    connect(m_detail, &SourceDetail::editWanted, this, &SourcesPage::editSource);
+    connect(m_detail, &SourceDetail::removeWanted, this, &SourcesPage::removeSource);
+    connect(m_detail, &SourceDetail::eventsWanted, this, [this] {
+        if (const SourceRow *row = selected()) {
+            emit eventsWanted(row->config.name);
+        }
+    });
+    connect(m_detail, &SourceDetail::quarantineWanted, this, [this] {
+        if (const SourceRow *row = selected()) {
+            emit quarantineWanted(row->config.name);
+        }
+    });
+}
+
+QWidget *SourcesPage::makeList()
+{
+    m_table = new QTableView(this);
+    m_table->setObjectName(u"sourceTable"_s);
+    m_table->setAccessibleName(tr("Sources"));
+    m_table->setModel(&m_model);
+    prepareTable(*m_table, themeOf(this).metrics().tableRowTall);
+    m_table->setItemDelegate(new SourceDelegate(m_table));
+    SourceDelegate::sizeColumns(*m_table);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] {
+        showDetail();
+        emit selectionChanged(selected() != nullptr);
+    });
+    connect(m_table, &QTableView::activated, this, &SourcesPage::editSource);
+    return m_table;
+}
+
+QWidget *SourcesPage::makeEmpty()
+{
+    auto *empty = new QWidget(this);
+    auto *title = new QLabel(tr("No source yet"), empty);
+    title->setFont(themeOf(this).font(TypeRole::PageTitle));
+    title->setAlignment(Qt::AlignCenter);
+    auto *text = new QLabel(tr("A source is an address that a sender delivers to. Choose the provider, paste its signing "
+                               "secret, copy the address."),
+                            empty);
+    text->setWordWrap(true);
+    text->setAlignment(Qt::AlignCenter);
+    auto *add = makeButton(tr("Add source\u2026"), u"plus"_s, ButtonKind::Primary, empty);
+    add->setObjectName(u"addFirstSource"_s);
+    connect(add, &QPushButton::clicked, this, &SourcesPage::addSource);
+    auto *column = new QVBoxLayout(empty);
+    column->setContentsMargins(32, 32, 32, 32);
+    column->setSpacing(12);
+    column->addStretch(2);
+    column->addWidget(title);
+    column->addWidget(text);
+    column->addWidget(add, 0, Qt::AlignCenter);
+    column->addStretch(3);
+    return empty;
+}
+
+void SourcesPage::setSources(const QList<SourceConfig> &sources)
+{
+    const SourceRow *row = selected();
+    const QString before = row ? row->config.name : QString();
+    m_model.setSources(sources, m_providers);
+    m_stack->setCurrentIndex(sources.isEmpty() ? 0 : 1);
+    const int kept = std::max(0, m_model.rowOf(before));
+    if (m_model.rowCount() > 0) {
+        m_table->selectRow(kept);
+    }
+    showDetail();
+    emit selectionChanged(selected() != nullptr);
+}
+
+void SourcesPage::setHealth(const Health &health, qint64 nowUs)
+{
+    m_listener = health.listener;
+    m_model.setHealth(health.sources, nowUs);
+    if (isVisible()) {
+        showDetail();
+    }
+}
+
+void SourcesPage::select(const QString &name)
+{
+    const int row = m_model.rowOf(name);
+    if (row >= 0) {
+        m_table->selectRow(row);
+    }
+}
+
+const SourceRow *SourcesPage::selected() const
+{
+    return m_table ? m_model.rowAt(m_table->currentIndex().row()) : nullptr;
+}
+
+ProviderInfo SourcesPage::providerOf(const QString &key) const
+{
+    const auto found = std::find_if(m_providers.begin(), m_providers.end(),
+                                    [&](const ProviderInfo &info) { return info.key == key; });
+    return found == m_providers.end() ? ProviderInfo() : *found;
+}
+
+QString SourcesPage::localUrl(const QString &name) const
+{
+    return u"http://%1:%2/hooks/%3"_s.arg(m_listener.address).arg(m_listener.port).arg(name);
+}
+
+void SourcesPage::showDetail()
+{
+    const SourceRow *row = selected();
+    m_detail->setVisible(row != nullptr);
+    if (row) {
+        const QString &name = row->config.name;
+        m_detail->show(*row, providerOf(row->config.provider), m_requests.url(name), localUrl(name), m_model.nowUs());
+    }
+}
+
+void SourcesPage::addSource()
+{
+    QStringList names;
+    for (int row = 0; row < m_model.rowCount(); ++row) {
+        names.append(m_model.rowAt(row)->config.name);
+    }
+    open(new SourceDialog(m_providers, names, std::nullopt, this), true);
+}
+
+void SourcesPage::editSource()
+{
+    if (const SourceRow *row = selected()) {
+        open(new SourceDialog(m_providers, {}, row->config, this), false);
+    }
+}
+
+void SourcesPage::open(SourceDialog *dialog, bool adds)
+{
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &SourceDialog::submitted, this, [this, dialog, adds] {
+        const SourceConfig source = dialog->source();
+        // The dialog is the context: closed meanwhile, it is not told.
+        const auto done = [this, dialog, name = source.name](const Status &status) {
+            dialog->finish(status, m_requests.url(name));
+            if (status.ok()) {
+                select(name);
+            }
+        };
+        (adds ? m_requests.add : m_requests.update)(source, dialog->secrets(), dialog, done);
+    });
+    dialog->open();
+}
+
+void SourcesPage::removeSource()
+{
+    const SourceRow *row = selected();
+    if (!row) {
+        return;
+    }
+    const QString name = row->config.name;
+    auto *box = new QMessageBox(QMessageBox::NoIcon, tr("Remove source"), {}, QMessageBox::NoButton, this);
+    box->setObjectName(u"removeSourceBox"_s);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setTextFormat(Qt::PlainText);
+    box->setText(tr("Remove the source %1?").arg(plainLine(name)));
+    box->setInformativeText(tr("Its address answers 404 from now on and its secrets are deleted. Events that are stored "
+                               "stay, and tiles keep counting them."));
+    QPushButton *remove = box->addButton(tr("Remove"), QMessageBox::DestructiveRole);
+    box->setDefaultButton(box->addButton(QMessageBox::Cancel));
+    connect(box, &QMessageBox::buttonClicked, this, [this, remove, name](QAbstractButton *button) {
+        if (button == remove) {
+            m_requests.remove(name, this, [this](const Status &status) {
+                m_failure->setMessage(Tone::Error, u"error"_s, status.ok() ? QString() : status.error().message);
+            });
+        }
+    });
+    box->open();
+}
+
+} // namespace hookboard

@@ -1,0 +1,123 @@
+#include "ui/windowactions.h"
+
+#include "ui/style/icons.h"
+#include "ui/style/plaintext.h"
+
+#include <QtGui/QAction>
+#include <QtGui/QUndoStack>
+#include <QtWidgets/QMainWindow>
+#include <QtWidgets/QMenu>
+#include <QtWidgets/QMenuBar>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace hookboard {
+
+namespace {
+
+constexpr int kNumbered = 9;
+
+} // namespace
+
+WindowActions::WindowActions(QMainWindow &window, QUndoStack &undoStack)
+    : QObject(&window)
+    , m_window(window)
+{
+    makeActions(undoStack);
+    fillMenus();
+}
+
+QAction *WindowActions::add(const QString &text, const QString &name, const QString &iconName,
+                            const QKeySequence &shortcut)
+{
+    auto *action = new QAction(text, this);
+    action->setObjectName(name);
+    if (!iconName.isEmpty()) {
+        action->setIcon(icon(iconName));
+        action->setIconVisibleInMenu(false);
+    }
+    action->setShortcut(shortcut);
+    m_window.addAction(action);
+    return action;
+}
+
+void WindowActions::makeActions(QUndoStack &undoStack)
+{
+    newBoard = add(tr("&New board\u2026"), u"actionNewBoard"_s, u"plus"_s, QKeySequence::New);
+    settings = add(tr("&Settings\u2026"), u"actionSettings"_s, u"settings"_s, {u"Ctrl+,"_s});
+    settings->setMenuRole(QAction::PreferencesRole);
+    quit = add(tr("&Quit"), u"actionQuit"_s, {}, {u"Ctrl+Q"_s});
+    quit->setMenuRole(QAction::QuitRole);
+    undo = undoStack.createUndoAction(this, tr("&Undo"));
+    undo->setShortcut(QKeySequence::Undo);
+    redo = undoStack.createRedoAction(this, tr("&Redo"));
+    redo->setShortcuts({{u"Ctrl+Shift+Z"_s}, {u"Ctrl+Y"_s}});
+    m_window.addActions({undo, redo});
+    find = add(tr("&Find\u2026"), u"actionFind"_s, u"search"_s, QKeySequence::Find);
+    events = add(tr("&Events"), u"actionEvents"_s, u"events"_s, {u"Ctrl+E"_s});
+    sources = add(tr("&Sources"), u"actionSources"_s, u"sources"_s, {u"Ctrl+Shift+S"_s});
+    narrowRail = add(tr("&Narrow rail"), u"actionNarrowRail"_s, {}, {u"Ctrl+B"_s});
+    narrowRail->setCheckable(true);
+    fullScreen = add(tr("&Full screen"), u"actionFullScreen"_s, u"fullscreen"_s, {u"F11"_s});
+    fullScreen->setCheckable(true);
+    pause = add(tr("&Pause"), u"actionPause"_s, u"pause"_s, {u"Ctrl+P"_s});
+    pause->setCheckable(true);
+    addTile = add(tr("&Add tile\u2026"), u"actionAddTile"_s, u"plus"_s, {u"Ctrl+T"_s});
+    renameBoard = add(tr("&Rename board\u2026"), u"actionRenameBoard"_s, {}, {});
+    deleteBoard = add(tr("&Delete board\u2026"), u"actionDeleteBoard"_s, u"trash"_s, {});
+    addSource = add(tr("&Add source\u2026"), u"actionAddSource"_s, u"plus"_s, {u"Ctrl+Shift+N"_s});
+    editSource = add(tr("&Edit source\u2026"), u"actionEditSource"_s, u"edit"_s, {});
+    removeSource = add(tr("&Remove source\u2026"), u"actionRemoveSource"_s, u"trash"_s, {});
+    about = add(tr("&About Hookboard"), u"actionAbout"_s, {}, {});
+    about->setMenuRole(QAction::AboutRole);
+    aboutQt = add(tr("About &Qt"), u"actionAboutQt"_s, {}, {});
+    aboutQt->setMenuRole(QAction::AboutQtRole);
+}
+
+void WindowActions::fillMenus()
+{
+    QMenuBar *bar = m_window.menuBar();
+    QMenu *file = bar->addMenu(tr("&File"));
+    file->addActions({newBoard, addSource});
+    file->addSeparator();
+    file->addAction(settings);
+    file->addSeparator();
+    file->addAction(quit);
+    bar->addMenu(tr("&Edit"))->addActions({undo, redo, find});
+    QMenu *view = bar->addMenu(tr("&View"));
+    view->addActions({events, sources});
+    view->addSeparator();
+    view->addActions({pause, narrowRail, fullScreen});
+    QMenu *board = bar->addMenu(tr("&Board"));
+    board->addAction(addTile);
+    board->addSeparator();
+    board->addActions({newBoard, renameBoard, deleteBoard});
+    board->addSeparator();
+    boardList = board->addMenu(tr("&Go to"));
+    QMenu *source = bar->addMenu(tr("&Source"));
+    source->addActions({addSource, editSource, removeSource});
+    bar->addMenu(tr("&Help"))->addActions({about, aboutQt});
+}
+
+void WindowActions::setBoards(const QList<Board> &boards)
+{
+    for (QAction *action : std::as_const(m_boards)) {
+        m_window.removeAction(action);
+        boardList->removeAction(action);
+        action->deleteLater(); // it may be the one that was just triggered
+    }
+    m_boards.clear();
+    for (const Board &board : boards) {
+        QString title = plainLine(board.title, 60);
+        title.replace(u'&', u"&&"_s);
+        const int number = int(m_boards.size()) + 1;
+        const QKeySequence key = number <= kNumbered ? QKeySequence(u"Ctrl+%1"_s.arg(number)) : QKeySequence();
+        QAction *action = add(title, u"actionBoard%1"_s.arg(number), {}, key);
+        boardList->addAction(action);
+        connect(action, &QAction::triggered, this, [this, id = board.id] { emit boardChosen(id); });
+        m_boards.append(action);
+    }
+    boardList->setEnabled(!boards.isEmpty());
+}
+
+} // namespace hookboard

@@ -1,0 +1,63 @@
+// WindowActions: everything the window can be told to do, once, with its shortcut; the menus, the place bar and the
+// tests use the same actions. GUI thread; owned by the window, which connects them.
+#pragma once
+
+#include <QtCore/QObject>
+
+class QAction;
+class QActionGroup;
+class QMainWindow;
+class QMenu;
+class QUndoStack;
+
+namespace hookboard {
+
+class WindowActions final : public QObject
+{
+    Q_OBJECT
+public:
+    // Fills the menu bar of `window`, and makes every shortcut work while the menu bar is hidden.
+    WindowActions(QMainWindow &window, QUndoStack &undoStack);
+
+    QAction *newBoard = nullptr;
+    QAction *settings = nullptr;
+    QAction *quit = nullptr;
+    QAction *undo = nullptr;
+    QAction *redo = nullptr;
+    QAction *find = nullptr;
+    QAction *events = nullptr;
+    QAction *sources = nullptr;
+    QAction *narrowRail = nullptr;
+    QAction *fullScreen = nullptr;
+    QAction *pause = nullptr;
+    QAction *addTile = nullptr;
+    QAction *renameBoard = nullptr;
+    QAction *deleteBoard = nullptr;
+    QAction *addSource = nullptr;
+    QAction *editSource = nullptr;
+    QAction *removeSource = nullptr;
+    QAction *about = nullptr;
+    QAction *aboutQt = nullptr;
+    QMenu *boardList = nullptr;
+
+    struct Board
+    {
+        QString id;
+        QString title;
+    };
+    // Ctrl+1 to Ctrl+9 in this order.
+    void setBoards(const QList<Board> &boards);
+
+signals:
+    void boardChosen(const QString &id);
+
+private:
+    QAction *add(const QString &text, const QString &name, const QString &iconName, const QKeySequence &shortcut);
+    void makeActions(QUndoStack &undoStack);
+    void fillMenus();
+
+    QMainWindow &m_window;
+    QList<QAction *> m_boards;
+};
+
+} // namespace hookboard
