@@ -41,6 +41,7 @@ public:
     bool readsPayload() const;
 
     struct Program;
+
 private:
     std::shared_ptr<const Program> m_program;
 };

@@ -16,6 +16,7 @@ public:
     bool matches(const EventView &view) const;
 
     struct Program;
+
 private:
     std::shared_ptr<const Program> m_program;
 };

@@ -8,16 +8,17 @@
 namespace hookboard {
 
 enum class SkipReason : quint8 { None, Missing, NotANumber, Overflow, NotFinite, NoTime, NotJson };
-QLatin1StringView skipReasonText(SkipReason reason); // "missing", "not-a-number", "overflow", "not-finite", "no-time", "not-json"
+QLatin1StringView
+skipReasonText(SkipReason reason); // "missing", "not-a-number", "overflow", "not-finite", "no-time", "not-json"
 
 struct Measurement
 {
     quint64 seq = 0;
-    qint64 timeUs = 0;          // by the binding's time basis
+    qint64 timeUs = 0; // by the binding's time basis
     qint64 receivedUs = 0;
-    Scalar value;               // absent for Count and Rate without a value path
-    QByteArray group;           // UTF-8 text of the group value; empty without groupBy. A missing group is "" too:
-    bool groupMissing = false;  // ... and says so here
+    Scalar value;              // absent for Count and Rate without a value path
+    QByteArray group;          // UTF-8 text of the group value; empty without groupBy. A missing group is "" too:
+    bool groupMissing = false; // ... and says so here
     bool verified = true;
     bool simulated = false;
     SkipReason skipped = SkipReason::None; // not None: the event matched, but its value cannot be used
@@ -33,7 +34,8 @@ public:
     ~Mapper();
 
     int bindingCount() const;
-    // Calls sink(binding index, measurement) for every binding that wants this event. Allocation-free on the common path.
+    // Calls sink(binding index, measurement) for every binding that wants this event. Allocation-free on the common
+    // path.
     void map(EventView &view, const std::function<void(int, const Measurement &)> &sink);
 
 private:
