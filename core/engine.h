@@ -5,6 +5,7 @@
 
 #include "core/config/profile.h"
 #include "core/types/health.h"
+#include "core/types/provider.h"
 #include "core/types/storedevent.h"
 #include "core/types/tilesnapshot.h"
 
@@ -16,18 +17,6 @@
 namespace hookboard {
 
 class Clock;
-
-// What the preset list of the source dialog needs to know of a verification template.
-struct ProviderInfo
-{
-    QString key;            // "github"
-    QString displayName;    // "GitHub"
-    QString scheme;         // one line for people: "HMAC-SHA256 over the raw body, hex"
-    QString signatureHeader;
-    QString secretHint;     // what to paste
-    bool needsSecret = true;
-    bool signsUrl = false;  // publicUrl is part of what is signed
-};
 
 class Engine : public QObject
 {

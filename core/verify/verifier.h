@@ -28,6 +28,8 @@ public:
     bool hasSource(QStringView name) const;
     // Null when there is no such source.
     const SourceConfig *source(QStringView name) const;
+    // Why a known source refuses everything (unknown provider, bad secret, missing public URL); null when it is well.
+    const Error *problem(QStringView name) const;
 
     using Verdict = std::variant<VerifiedDelivery, Rejection>;
     // Signature first, on the bytes as they came; then the payload is read for id, type and time (a JSON content type
