@@ -2,8 +2,6 @@
 #include "app/ctl/options.h"
 #include "core/journal/reader.h"
 
-#include <QtCore/QFileInfo>
-
 namespace hookboard {
 
 using namespace Qt::Literals::StringLiterals;
@@ -16,11 +14,11 @@ Outcome runCheck(const Invocation &invocation)
     const Result<Profile> profile = existingProfile(options->invocation());
     if (!profile)
         return profile.error();
-    if (!QFileInfo::exists(profile->journalPath())) {
+    const auto reader = JournalReader::open(profile->journalPath());
+    if (!reader && reader.error().code == ErrorCode::NotFound) {
         printLine("clean: there is no journal yet");
         return 0;
     }
-    const auto reader = JournalReader::open(profile->journalPath());
     if (!reader)
         return reader.error();
     const Result<QStringList> problems = (*reader)->check();

@@ -3,7 +3,6 @@
 #include "core/journal/reader.h"
 
 #include <QtCore/QDateTime>
-#include <QtCore/QFileInfo>
 
 #include <algorithm>
 #include <limits>
@@ -139,9 +138,9 @@ Outcome runEvents(const Invocation &invocation)
     const Result<Profile> profile = existingProfile(options->invocation());
     if (!profile)
         return profile.error();
-    if (!QFileInfo::exists(profile->journalPath()))
-        return 0; // nothing was ever received here
     const auto reader = JournalReader::open(profile->journalPath());
+    if (!reader && reader.error().code == ErrorCode::NotFound)
+        return 0; // nothing was ever received here
     if (!reader)
         return reader.error();
     const bool withBody = options->has(u"body"_s);

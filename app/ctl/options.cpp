@@ -14,7 +14,7 @@ Result<Options> Options::parse(const Invocation &invocation, const QList<QComman
     QCommandLineParser parser;
     parser.addOptions(known);
     parser.addOption(valueOption(u"profile"_s));
-    if (!parser.parse(u"hookboardctl"_s + invocation.arguments))
+    if (!parser.parse(QStringList{u"hookboardctl"_s} + invocation.arguments))
         return Error{ErrorCode::InvalidArgument, parser.errorText()};
 
     Options options;
