@@ -1,5 +1,5 @@
 // The whole program without a window: real sockets, a real journal, real threads.
-#include "core/boardsnapshot.h"
+#include "core/storedboard.h"
 #include "core/engine.h"
 #include "core/types/clock.h"
 #include "tests/support/httpclient.h"

@@ -1,4 +1,4 @@
-#include "core/boardsnapshot.h"
+#include "core/storedboard.h"
 
 #include "core/aggregate/boardfold.h"
 #include "core/journal/reader.h"
@@ -29,7 +29,7 @@ TileContext contextFrom(const QList<Gap> &gaps, qint64 whenUs)
 
 } // namespace
 
-Result<BoardPicture> foldStoredBoard(const QString &journalPath, const BoardSpec &board, qint64 nowUs,
+Result<StoredBoard> foldStoredBoard(const QString &journalPath, const BoardSpec &board, qint64 nowUs,
                                      std::optional<qint64> atUs)
 {
     auto reader = JournalReader::open(journalPath);
@@ -55,7 +55,7 @@ Result<BoardPicture> foldStoredBoard(const QString &journalPath, const BoardSpec
     if (!gaps)
         return gaps.error();
     fold.setGaps(*gaps);
-    return BoardPicture{fold.snapshots(whenUs, true), contextFrom(*gaps, whenUs)};
+    return StoredBoard{fold.snapshots(whenUs, true), contextFrom(*gaps, whenUs)};
 }
 
 } // namespace hookboard

@@ -8,14 +8,14 @@
 
 namespace hookboard {
 
-struct BoardPicture
+struct StoredBoard
 {
     QList<TileSnapshot> tiles;
     TileContext context; // whether anybody listened at that moment, as the journal knows it
 };
 
 // atUs: events that arrived later do not count; nullopt = now, which may use the checkpoints.
-Result<BoardPicture> foldStoredBoard(const QString &journalPath, const BoardSpec &board, qint64 nowUs,
+Result<StoredBoard> foldStoredBoard(const QString &journalPath, const BoardSpec &board, qint64 nowUs,
                                      std::optional<qint64> atUs);
 
 } // namespace hookboard
