@@ -226,7 +226,8 @@ void TestSigner::publicKeySchemesNeedAPrivateKey_data()
     for (const QString &provider : {u"discord"_s, u"standard-webhooks-v1a"_s, u"sendgrid"_s}) {
         QTest::newRow(qPrintable(provider + u" without a key"_s)) << provider << QByteArray();
         QTest::newRow(qPrintable(provider + u" with text that is no key"_s)) << provider << "not a key"_ba;
-        QTest::newRow(qPrintable(provider + u" with a broken PEM"_s)) << provider << "-----BEGIN PRIVATE KEY-----\nAA"_ba;
+        QTest::newRow(qPrintable(provider + u" with a broken PEM"_s))
+            << provider << "-----BEGIN PRIVATE KEY-----\nAA"_ba;
     }
 }
 
