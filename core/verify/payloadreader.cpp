@@ -63,8 +63,7 @@ static PayloadReader::Outcome secondOpinion(const QByteArray &json)
     QJsonDocument::fromJson(json, &error);
     if (error.error == QJsonParseError::DeepNesting)
         return PayloadReader::Outcome::Unreadable;
-    return error.error == QJsonParseError::NoError ? PayloadReader::Outcome::Parsed
-                                                   : PayloadReader::Outcome::Malformed;
+    return error.error == QJsonParseError::NoError ? PayloadReader::Outcome::Parsed : PayloadReader::Outcome::Malformed;
 }
 
 // Valid JSON apart from text that is not UTF-8: genuine senders do that, and the bytes are theirs. It is kept, but an

@@ -18,6 +18,7 @@ private slots:
     void tokensOfAnyLengthAreCompared_data();
     void tokensOfAnyLengthAreCompared();
     void headersAreFoundInAnyCaseAndJoined();
+    void furtherHeadersAreLookedAtToo();
     void hostileHeadersAreRefused_data();
     void hostileHeadersAreRefused();
     void timesAreCheckedToTheirLimit_data();
@@ -140,6 +141,26 @@ void TestVerifier::headersAreFoundInAnyCaseAndJoined()
     QVERIFY(accepted(github.verify("{}", Headers({{"x-hub-signature-256", one}}))));
     QCOMPARE(refusal(github.verify("{}", Headers({{"x-hub-signature-256", one}, {"X-Hub-Signature-256", one}}))),
              u"signature-mismatch"_s);
+}
+
+void TestVerifier::furtherHeadersAreLookedAtToo()
+{
+    Bench hookdeck(makeSource(u"hookdeck"_s, {"s"}));
+    const Headers one = signedHeaders(makeSource(u"hookdeck"_s, {"s"}), "{}");
+    const QByteArray good = one.value("x-hookdeck-signature");
+    const QByteArray other(QByteArray(32, 'x').toBase64());
+    QVERIFY(
+        accepted(hookdeck.verify("{}", Headers({{"x-hookdeck-signature", other}, {"X-Hookdeck-Signature-2", good}}))));
+    QVERIFY(accepted(hookdeck.verify("{}", Headers(QList<Header>{{"x-hookdeck-signature-2", good}}))));
+
+    Bench docusign(makeSource(u"docusign"_s, {"s"}));
+    const auto numbered = [&](const QByteArray &number) {
+        return refusal(docusign.verify("{}", Headers(QList<Header>{{"x-docusign-SIGNATURE-" + number, good}})));
+    };
+    QCOMPARE(numbered("1"), u"accepted"_s);
+    QCOMPARE(numbered("100"), u"accepted"_s);
+    for (const char *none : {"0", "101", "x", "", "1x", "99999999999999999999"})
+        QCOMPARE(numbered(none), u"signature-missing"_s);
 }
 
 void TestVerifier::hostileHeadersAreRefused_data()
