@@ -99,7 +99,7 @@ Result<int> CompiledSource::check(const RawDelivery &delivery, qint64 nowUs, Pay
     const bool inBody = rule && rule->kind == TimestampRule::Kind::Json;
     if (rule && !inBody) {
         input.timestamp = rule->kind == TimestampRule::Kind::HeaderField ? delivery.headers.value(rule->name)
-                                                                    : evidence->keyValueTimestamp;
+                                                                         : evidence->keyValueTimestamp;
         if (input.timestamp.isEmpty())
             return timestampMissing(*rule);
         if (const Status timely = checkTime(*rule, input.timestamp, nowUs); !timely)

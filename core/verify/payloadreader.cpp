@@ -56,15 +56,22 @@ struct PayloadReader::Private
     QByteArray writtenText(const QByteArray &pointer);
 };
 
-// Numbers beyond 64 bits are valid JSON, but the tape refuses them. Qt's parser, which rounds them, tells whether the
-// rest is sound; values are then read by the lazy parser, which never looks at the number.
-static PayloadReader::Outcome secondOpinion(QByteArrayView json)
+// What Qt's parser, which rounds numbers and goes through UTF-16, says of a document that simdjson refused.
+static PayloadReader::Outcome secondOpinion(const QByteArray &json)
 {
     QJsonParseError error;
-    QJsonDocument::fromJson(QByteArray::fromRawData(json.data(), json.size()), &error);
+    QJsonDocument::fromJson(json, &error);
     if (error.error == QJsonParseError::DeepNesting)
-        return PayloadReader::Outcome::TooDeep;
+        return PayloadReader::Outcome::Unreadable;
     return error.error == QJsonParseError::NoError ? PayloadReader::Outcome::Parsed : PayloadReader::Outcome::Malformed;
+}
+
+// Valid JSON apart from text that is not UTF-8: genuine senders do that, and the bytes are theirs. It is kept, but an
+// id or a type read from repaired text could be taken for another one, so nothing is read.
+static PayloadReader::Outcome brokenText(QByteArrayView json)
+{
+    const PayloadReader::Outcome repaired = secondOpinion(QString::fromUtf8(json).toUtf8());
+    return repaired == PayloadReader::Outcome::Parsed ? PayloadReader::Outcome::Unreadable : repaired;
 }
 
 PayloadReader::Outcome PayloadReader::Private::parse(QByteArrayView json)
@@ -78,11 +85,14 @@ PayloadReader::Outcome PayloadReader::Private::parse(QByteArrayView json)
     if (hasTape)
         return Outcome::Parsed;
     if (error == simdjson::DEPTH_ERROR)
-        return Outcome::TooDeep;
-    // Newer versions of simdjson have a code of its own for integers beyond 64 bits, right behind NUMBER_ERROR.
-    const bool perhapsNumber = error == simdjson::NUMBER_ERROR ||
-                               (int(error) == int(simdjson::NUMBER_ERROR) + 1 && error != simdjson::UTF8_ERROR);
-    return perhapsNumber ? secondOpinion(json) : Outcome::Malformed;
+        return Outcome::Unreadable;
+    if (error == simdjson::UTF8_ERROR)
+        return brokenText(json);
+    // A number beyond 64 bits is valid JSON that no tape can hold: its neighbours are read by the lazy parser, which
+    // never looks at it.
+    // Newer versions of simdjson have a code of its own for this, right behind NUMBER_ERROR.
+    const bool perhapsNumber = error == simdjson::NUMBER_ERROR || int(error) == int(simdjson::NUMBER_ERROR) + 1;
+    return perhapsNumber ? secondOpinion(QByteArray::fromRawData(json.data(), json.size())) : Outcome::Malformed;
 }
 
 // The token as it stands in the payload; for text, unescaped.

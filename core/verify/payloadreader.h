@@ -19,8 +19,8 @@ public:
 
     enum class Outcome : quint8 {
         Parsed,
-        TooDeep,   // more than 1024 levels: perhaps valid, but nothing can be read from it
-        Malformed, // no JSON, or not UTF-8
+        Unreadable, // nested deeper than 1024 levels, or text that is not UTF-8: kept, but nothing can be read from it
+        Malformed,  // no JSON
     };
     // The same bytes again (shared, not just equal) cost nothing.
     Outcome read(const QByteArray &json);

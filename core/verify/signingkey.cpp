@@ -4,6 +4,7 @@
 
 #include <openssl/core_names.h>
 #include <openssl/crypto.h>
+#include <openssl/err.h>
 #include <openssl/evp.h>
 #include <openssl/params.h>
 
@@ -86,6 +87,19 @@ QByteArray joined(const TextParts &parts)
     return whole;
 }
 
+// What does not fit leaves errors in the thread's queue, where TLS would find them and blame itself.
+bool noMatch()
+{
+    ERR_clear_error();
+    return false;
+}
+
+Error unusable(const QString &why)
+{
+    ERR_clear_error();
+    return {ErrorCode::SecretUnavailable, why};
+}
+
 } // namespace
 
 void SigningKey::MacFree::operator()(evp_mac_ctx_st *context) const
@@ -131,17 +145,17 @@ Result<SigningKey> SigningKey::fromBytes(const SchemeTemplate &scheme, QByteArra
     case Scheme::Hmac:
         made.m_mac.reset(keyedMac(scheme.hash, bytes));
         if (!made.m_mac)
-            return {ErrorCode::SecretUnavailable, u"The cryptographic library refused the secret."_s};
+            return unusable(u"The cryptographic library refused the secret."_s);
         break;
     case Scheme::Ed25519:
         made.m_key.reset(publicEd25519(bytes));
         if (!made.m_key)
-            return {ErrorCode::SecretUnavailable, u"The secret is not an Ed25519 public key of 32 bytes."_s};
+            return unusable(u"The secret is not an Ed25519 public key of 32 bytes."_s);
         break;
     case Scheme::EcdsaP256Sha256:
         made.m_key.reset(publicP256(bytes));
         if (!made.m_key)
-            return {ErrorCode::SecretUnavailable, u"The secret is not a P-256 public key."_s};
+            return unusable(u"The secret is not a P-256 public key."_s);
         break;
     }
     return made;
@@ -154,7 +168,7 @@ Result<SigningKey> SigningKey::forSigning(const SchemeTemplate &scheme, const Se
     made.m_key.reset(scheme.scheme == Scheme::Ed25519 ? privateEd25519(privateKey.reveal(), scheme.secretDecoding)
                                                       : privateP256(privateKey.reveal()));
     if (!made.m_key)
-        return {ErrorCode::SecretUnavailable, u"The private key cannot be read."_s};
+        return unusable(u"The private key cannot be read."_s);
     return made;
 }
 
@@ -212,7 +226,7 @@ bool SigningKey::matchesEd25519(const TextParts &parts, const DecodedSignatures 
                              unsignedData(message), std::size_t(message.size())) == 1)
             return true;
     }
-    return false;
+    return noMatch();
 }
 
 bool SigningKey::matchesEcdsa(const TextParts &parts, const DecodedSignatures &signatures) const
@@ -227,7 +241,7 @@ bool SigningKey::matchesEcdsa(const TextParts &parts, const DecodedSignatures &s
                             digest.size()) == 1)
             return true;
     }
-    return false;
+    return noMatch();
 }
 
 QByteArray SigningKey::sign(const TextParts &parts) const

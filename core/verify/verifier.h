@@ -33,7 +33,8 @@ public:
 
     using Verdict = std::variant<VerifiedDelivery, Rejection>;
     // Signature first, on the bytes as they came; then the payload is read for id, type and time (a JSON content type
-    // whose payload does not parse is refused as Malformed; nesting deeper than the parser allows is accepted).
+    // whose payload is no JSON is refused as Malformed; what is JSON but too deep for the parser, or has text that is
+    // not UTF-8, is accepted without them).
     [[nodiscard]] Verdict verify(RawDelivery delivery);
 
 private:

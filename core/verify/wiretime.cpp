@@ -1,6 +1,7 @@
 #include "core/verify/wiretime.h"
 
 #include <QtCore/QDateTime>
+#include <QtCore/QTimeZone>
 
 #include <chrono>
 
@@ -158,7 +159,7 @@ QByteArray writeWireTime(qint64 us, TimeUnit unit)
     case TimeUnit::Milliseconds:
         return QByteArray::number(us / 1000);
     case TimeUnit::Iso:
-        return QDateTime::fromSecsSinceEpoch(us / kSecondUs, Qt::UTC).toString(Qt::ISODate).toLatin1();
+        return QDateTime::fromSecsSinceEpoch(us / kSecondUs, QTimeZone::utc()).toString(Qt::ISODate).toLatin1();
     }
     return {};
 }

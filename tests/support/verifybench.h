@@ -4,8 +4,11 @@
 #include "core/types/clock.h"
 #include "core/types/delivery.h"
 #include "core/types/source.h"
+#include "core/verify/signer.h"
 #include "core/verify/templateregistry.h"
 #include "core/verify/verifier.h"
+
+#include <QtCore/QCryptographicHash>
 
 namespace hookboard::test {
 
@@ -66,6 +69,50 @@ inline QString refusal(const Verifier::Verdict &verdict)
 {
     const auto *rejection = std::get_if<Rejection>(&verdict);
     return rejection ? QString(codeText(rejection->error.code)) : QStringLiteral("accepted");
+}
+
+inline const QByteArray kWhsec = "whsec_" + QByteArray(32, 'k').toBase64();
+
+inline QByteArray hexOf(const QByteArray &bytes)
+{
+    return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex();
+}
+
+// The headers with which `source` would have been sent this body.
+inline Headers signedHeaders(const SourceWithSecrets &source, const QByteArray &body, const QByteArray &id = "id-1",
+                             const QString &type = {})
+{
+    const Result<Signer> signer = Signer::create(builtIn(), source);
+    OutgoingDelivery outgoing;
+    outgoing.body = body;
+    outgoing.deliveryId = id;
+    outgoing.type = type;
+    outgoing.nowUs = kNowUs;
+    return signer.ok() ? signer->sign(outgoing).value().headers : Headers();
+}
+
+// One verifier with one source, at a moment that tests can move.
+class Bench
+{
+public:
+    explicit Bench(const SourceWithSecrets &source, const TemplateRegistry &templates = builtIn())
+        : verifier(templates, clock)
+    {
+        verifier.setSources({source});
+    }
+    Verifier::Verdict verify(const QByteArray &body, const Headers &headers)
+    {
+        return verifier.verify(makeDelivery(body, headers));
+    }
+
+    FixedClock clock;
+    Verifier verifier;
+};
+
+inline Headers with(Headers headers, const QByteArray &name, const QByteArray &value)
+{
+    headers.append(name, value);
+    return headers;
 }
 
 } // namespace hookboard::test
