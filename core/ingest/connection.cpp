@@ -146,8 +146,8 @@ bool Connection::onNeedMore()
     return isReading();
 }
 
-// QHttpServer is given the request line and the number of the exchange, nothing that the sender chose besides: its
-// parser, which is not strict, has no second opinion to form, and the body is not copied once more.
+// QHttpServer is given method, path and the number of the exchange, nothing that the sender chose besides: its parser,
+// which is not strict and goes byte by byte, has no second opinion to form, and the body is not copied once more.
 void Connection::dispatch()
 {
     if (m_shared.stopping)
@@ -169,8 +169,10 @@ void Connection::dispatch()
         });
         m_shared.handOver(m_virtual);
     }
-    m_virtual->offer(m_request.method + ' ' + m_request.target +
-                     " HTTP/1.1\r\nHost: hookboard\r\nExchange: " + QByteArray::number(m_token) + "\r\n\r\n");
+    const qsizetype query = m_request.target.indexOf('?');
+    const QByteArray path = query < 0 ? m_request.target : m_request.target.first(query);
+    m_virtual->offer(m_request.method + ' ' + path + " HTTP/1.1\r\n" + kExchangeHeader + ": " +
+                     QByteArray::number(m_token) + "\r\n\r\n");
 }
 
 bool Connection::hold(qint64 bytes)

@@ -22,6 +22,9 @@ namespace hookboard {
 class Connection;
 class VirtualSocket;
 
+// Names the exchange in what QHttpServer is given.
+inline constexpr char kExchangeHeader[] = "Id";
+
 // What a complete head is worth: how large its body may be, or why it is refused before the body is read.
 struct Ruling
 {
