@@ -26,6 +26,11 @@ QByteArray textOf(const QHostAddress &address)
     return (isIpv4 ? QHostAddress(ipv4) : address).toString().toLatin1();
 }
 
+Error tooManyBytes()
+{
+    return {ErrorCode::QueueFull, u"Too many bytes are being received. Nothing was stored; send again."_s};
+}
+
 } // namespace
 
 Connection::Connection(QTcpSocket *socket, GuardState &shared, QObject *parent)
@@ -125,9 +130,8 @@ bool Connection::onHead(bool bodyHasBegun)
 
 bool Connection::onNeedMore()
 {
-    account(m_framing.heldBytes());
-    if (m_shared.bytesInFlight > m_shared.settings.maxBytesInFlight) {
-        refuse({ErrorCode::QueueFull, u"Too many bytes are being received. Nothing was stored; send again."_s});
+    if (!account(m_framing.heldBytes())) {
+        refuse(tooManyBytes());
         return false;
     }
     const HttpRequest &head = m_framing.head();
@@ -146,13 +150,14 @@ bool Connection::onNeedMore()
     return isReading();
 }
 
-// QHttpServer is given the request line and the number of the exchange, nothing that the sender chose besides: its
-// parser, which is not strict, has no second opinion to form, and the body is not copied once more.
+// QHttpServer is given method, path and the number of the exchange, nothing that the sender chose besides: its parser,
+// which is not strict and goes byte by byte, has no second opinion to form, and the body is not copied once more.
 void Connection::dispatch()
 {
     if (m_shared.stopping)
         return refuse({ErrorCode::ShuttingDown, u"The listener is stopping. Nothing was stored; send again later."_s});
-    account(m_framing.heldBytes() + m_leftover.capacity());
+    if (!account(m_framing.heldBytes() + m_leftover.capacity()))
+        return refuse(tooManyBytes());
     m_request = m_framing.takeRequest();
     m_keepAlive = m_request.keepAlive;
     m_headOnly = m_request.method == "HEAD";
@@ -169,14 +174,10 @@ void Connection::dispatch()
         });
         m_shared.handOver(m_virtual);
     }
-    m_virtual->offer(m_request.method + ' ' + m_request.target +
-                     " HTTP/1.1\r\nHost: hookboard\r\nExchange: " + QByteArray::number(m_token) + "\r\n\r\n");
-}
-
-bool Connection::hold(qint64 bytes)
-{
-    account(m_accounted + bytes);
-    return m_shared.bytesInFlight <= m_shared.settings.maxBytesInFlight;
+    const qsizetype query = m_request.target.indexOf('?');
+    const QByteArray path = query < 0 ? m_request.target : m_request.target.first(query);
+    m_virtual->offer(m_request.method + ' ' + path + " HTTP/1.1\r\n" + kExchangeHeader + ": " +
+                     QByteArray::number(m_token) + "\r\n\r\n");
 }
 
 void Connection::complete(const QByteArray &extraHead)
@@ -286,10 +287,11 @@ void Connection::endExchange()
     m_request = {};
 }
 
-void Connection::account(qint64 bytes)
+bool Connection::account(qint64 bytes)
 {
     m_shared.bytesInFlight += bytes - m_accounted;
     m_accounted = bytes;
+    return m_shared.bytesInFlight <= m_shared.settings.maxBytesInFlight;
 }
 
 // An answer that is owed keeps the exchange, its memory in the books, and the virtual socket: the program still holds

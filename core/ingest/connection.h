@@ -22,6 +22,9 @@ namespace hookboard {
 class Connection;
 class VirtualSocket;
 
+// Names the exchange in what QHttpServer is given.
+inline constexpr char kExchangeHeader[] = "Id";
+
 // What a complete head is worth: how large its body may be, or why it is refused before the body is read.
 struct Ruling
 {
@@ -64,7 +67,7 @@ public:
     const QByteArray &peerText() const { return m_peerText; }
     QHostAddress peer() const { return m_peer; }
     // Accounts for further memory of the request; false when the budget has no room for it.
-    bool hold(qint64 bytes);
+    bool hold(qint64 bytes) { return account(m_accounted + bytes); }
     // The answer is written to the virtual socket: sends it, with these further header lines.
     void complete(const QByteArray &extraHead);
 
@@ -101,7 +104,8 @@ private:
     void linger();
     void drain();
     void endExchange();
-    void account(qint64 bytes);
+    // What this connection holds now; false when the budget of all is exceeded by it.
+    bool account(qint64 bytes);
     void onDisconnected();
     void finish();
 

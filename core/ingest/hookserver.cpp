@@ -105,7 +105,7 @@ void HookServer::missingHandler(const QHttpServerRequest &, QHttpServerResponder
 
 void HookServer::handle(const QHttpServerRequest &request, QHttpServerResponder responder)
 {
-    const quint64 token = request.value("Exchange"_ba).toULongLong();
+    const quint64 token = request.value(kExchangeHeader).toULongLong();
     Connection *connection = m_guard->exchange(token);
     if (connection == nullptr)
         return;

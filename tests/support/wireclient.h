@@ -2,13 +2,28 @@
 #pragma once
 
 #include <QtCore/QByteArray>
-#include <QtCore/QElapsedTimer>
+#include <QtCore/QCoreApplication>
 #include <QtCore/QObject>
+#include <QtCore/QTimer>
 #include <QtNetwork/QHostAddress>
 #include <QtNetwork/QTcpSocket>
-#include <QtTest/QTest>
 
 namespace hookboard::test {
+
+// Runs events until `holds` does; wakes with them, while QTest::qWaitFor() naps 10 ms at a time.
+template <typename Predicate> bool waitUntil(Predicate holds, int ms)
+{
+    QTimer alarm;
+    alarm.setSingleShot(true);
+    alarm.start(ms);
+    while (!holds()) {
+        if (!alarm.isActive())
+            return false;
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    }
+    return true;
+}
 
 struct WireAnswer
 {
@@ -38,7 +53,7 @@ public:
 
     bool waitConnected()
     {
-        return QTest::qWaitFor([this] { return m_socket.state() == QAbstractSocket::ConnectedState; }, 5000);
+        return waitUntil([this] { return m_socket.state() == QAbstractSocket::ConnectedState; }, 5000);
     }
     void send(const QByteArray &bytes) { m_socket.write(bytes); }
     QTcpSocket &socket() { return m_socket; }
@@ -46,14 +61,14 @@ public:
     bool isClosed() const { return m_socket.state() == QAbstractSocket::UnconnectedState; }
     bool waitClosed(int ms = 5000)
     {
-        return QTest::qWaitFor([this] { return isClosed(); }, ms);
+        return waitUntil([this] { return isClosed(); }, ms);
     }
 
     // Takes the next answer off the stream; status 0 when none came in time.
     WireAnswer answer(bool toHead = false, int ms = 5000)
     {
         WireAnswer taken;
-        const bool came = QTest::qWaitFor([&] { return parse(taken, toHead); }, ms);
+        const bool came = waitUntil([&] { return parse(taken, toHead); }, ms);
         return came ? taken : WireAnswer();
     }
     // One request, one answer.
