@@ -30,9 +30,9 @@ Result<Profile> lockedProfile(const QString &directory)
     return profile;
 }
 
-// From the making of the engine to the first whole picture of the board with everything in it; then an orderly stop,
-// which leaves the checkpoints behind.
-Result<double> openingMs(const Profile &profile)
+// From the making of the engine to the whole picture of the board with everything up to event number `newest` in it;
+// then an orderly stop, which leaves the checkpoints behind.
+Result<double> openingMs(const Profile &profile, quint64 newest)
 {
     const SystemClock clock;
     Settings settings;
@@ -41,10 +41,13 @@ Result<double> openingMs(const Profile &profile)
     timer.start();
     Engine engine(profile, clock);
     std::optional<double> tookMs;
+    bool complete = false;
+    quint64 upto = 0;
     QObject::connect(&engine, &Engine::boardUpdated, &engine, [&](const BoardUpdate &update) {
-        const bool whole = update.complete && std::none_of(update.tiles.begin(), update.tiles.end(),
-                                                           [](const TileSnapshot &tile) { return tile.refolding; });
-        if (!whole || tookMs)
+        complete = complete || update.complete;
+        for (const TileSnapshot &tile : update.tiles)
+            upto = std::max(upto, tile.uptoSeq);
+        if (!complete || upto < newest || tookMs)
             return;
         tookMs = static_cast<double>(timer.nsecsElapsed()) / 1e6;
         engine.stop();
@@ -57,11 +60,11 @@ Result<double> openingMs(const Profile &profile)
     return tookMs.value_or(0);
 }
 
-Result<double> medianOpeningMs(const Profile &profile)
+Result<double> medianOpeningMs(const Profile &profile, quint64 newest)
 {
     std::array<double, kRounds> times{};
     for (double &time : times) {
-        const Result<double> took = openingMs(profile);
+        const Result<double> took = openingMs(profile, newest);
         if (!took)
             return took;
         time = *took;
@@ -90,13 +93,14 @@ Outcome benchStart(const Invocation &invocation)
         return full.error();
     if (const Status filled = fillJournal(full->journalPath(), *events); !filled)
         return filled.error();
-    const Result<double> firstMs = openingMs(*full); // folds everything once
+    const auto newest = static_cast<quint64>(*events);
+    const Result<double> firstMs = openingMs(*full, newest); // folds everything once
     if (!firstMs)
         return firstMs.error();
-    const Result<double> fullMs = medianOpeningMs(*full);
+    const Result<double> fullMs = medianOpeningMs(*full, newest);
     if (!fullMs)
         return fullMs.error();
-    const Result<double> emptyMs = medianOpeningMs(*empty);
+    const Result<double> emptyMs = medianOpeningMs(*empty, 0);
     if (!emptyMs)
         return emptyMs.error();
     printJsonLine({{"events"_L1, *events},
