@@ -8,6 +8,7 @@
 #include "ui/placebar.h"
 #include "ui/rail.h"
 #include "ui/railbutton.h"
+#include "ui/rememberedsplitter.h"
 #include "ui/sources/sourcedialog.h"
 #include "ui/statusbutton.h"
 #include "ui/statusline.h"
@@ -22,7 +23,7 @@
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QMenuBar>
 #include <QtWidgets/QMessageBox>
-#include <QtWidgets/QSplitter>
+
 
 using namespace hookboard;
 using namespace Qt::Literals::StringLiterals;

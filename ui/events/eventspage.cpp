@@ -3,6 +3,7 @@
 #include "ui/events/eventdelegate.h"
 #include "ui/events/eventinspector.h"
 #include "ui/events/eventtext.h"
+#include "ui/rememberedsplitter.h"
 #include "ui/style/buttons.h"
 #include "ui/style/hookboardstyle.h"
 
@@ -14,7 +15,7 @@
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QScrollBar>
-#include <QtWidgets/QSplitter>
+
 #include <QtWidgets/QStackedWidget>
 #include <QtWidgets/QTableView>
 #include <QtWidgets/QVBoxLayout>
@@ -34,7 +35,7 @@ EventsPage::EventsPage(EventFetch fetch, std::function<QString(const QString &)>
     : QWidget(parent)
     , m_feed(std::move(fetch))
     , m_sourceUrl(std::move(sourceUrl))
-    , m_splitter(new QSplitter(Qt::Horizontal, this))
+    , m_splitter(new RememberedSplitter(Qt::Horizontal, this))
     , m_searchDelay(new QTimer(this))
 {
     setObjectName(u"eventsPage"_s);
