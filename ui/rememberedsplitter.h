@@ -1,10 +1,9 @@
-// RememberedSplitter: a splitter whose saved state applies when it has its real size: restored earlier, the first
-// layout would stretch the parts again. GUI thread.
+// RememberedSplitter: a splitter whose saved state applies when it has its real size: restored only once and earlier,
+// the first layouts would stretch the parts again. GUI thread.
 #pragma once
 
+#include <QtCore/QTimer>
 #include <QtWidgets/QSplitter>
-
-#include <utility>
 
 namespace hookboard {
 
@@ -18,12 +17,18 @@ public:
     QByteArray rememberedState() const { return m_pending.isEmpty() ? saveState() : m_pending; }
 
 protected:
+    void resizeEvent(QResizeEvent *event) override
+    {
+        QSplitter::resizeEvent(event);
+        if (!m_pending.isEmpty()) {
+            restoreState(m_pending);
+        }
+    }
     void showEvent(QShowEvent *event) override
     {
         QSplitter::showEvent(event);
-        if (!m_pending.isEmpty()) {
-            restoreState(std::exchange(m_pending, {}));
-        }
+        // By then the window has laid out everything; later sizes are the user's.
+        QTimer::singleShot(0, this, [this] { m_pending.clear(); });
     }
 
 private:

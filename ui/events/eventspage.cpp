@@ -6,6 +6,7 @@
 #include "ui/rememberedsplitter.h"
 #include "ui/style/buttons.h"
 #include "ui/style/hookboardstyle.h"
+#include "ui/style/icons.h"
 
 #include <QtCore/QSignalBlocker>
 #include <QtCore/QTimer>
@@ -82,6 +83,7 @@ QWidget *EventsPage::makeFilterBar()
     m_search->setPlaceholderText(tr("Search type, delivery id and payload"));
     m_search->setAccessibleName(tr("Search events"));
     m_search->setClearButtonEnabled(true);
+    m_search->addAction(icon(u"search"_s), QLineEdit::LeadingPosition);
     m_search->setMaximumWidth(360);
     m_search->setMinimumWidth(140);
     connect(m_search, &QLineEdit::textChanged, m_searchDelay, qOverload<>(&QTimer::start));
