@@ -18,12 +18,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace hookboard {
 
-namespace {
-
-constexpr qint64 kWiden = 6; // "no event in the last hour, widen to 6 h"
-
-} // namespace
-
 BoardPages::BoardPages(Boards &boards, const Clock &clock, std::function<QString(const QString &)> sourceUrl,
                        QWidget *parent)
     : QStackedWidget(parent)
@@ -158,6 +152,19 @@ void BoardPages::setPaused(bool paused)
     emit pausedChanged(paused);
 }
 
+void BoardPages::addTile()
+{
+    TileSpec tile;
+    tile.kind = TileKind::Kpi;
+    tile.title = tr("Events");
+    tile.bindings.append(Binding());
+    m_boards.addTile(m_current, tile);
+}
+
+void BoardPages::editTile(const QString &, const QString &)
+{
+}
+
 void BoardPages::act(const QString &boardId, const QString &tileId, TileAction action)
 {
     const BoardSpec *board = m_boards.board(boardId);
@@ -174,8 +181,7 @@ void BoardPages::act(const QString &boardId, const QString &tileId, TileAction a
         break;
     case TileAction::Widen:
         for (Binding &binding : tile.bindings) {
-            binding.window.kind = Window::Kind::Rolling;
-            binding.window.lengthUs = std::max(binding.window.lengthUs, kHourUs) * kWiden;
+            binding.window = widened(binding.window);
         }
         m_boards.changeTile(boardId, tile);
         break;

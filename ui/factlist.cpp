@@ -28,6 +28,7 @@ FactList::Line &FactList::lineAt(int row)
         line.name->setForegroundRole(QPalette::PlaceholderText);
         line.value->setTextFormat(Qt::PlainText);
         line.value->setWordWrap(true);
+        line.value->setAlignment(Qt::AlignLeading | Qt::AlignTop);
         line.value->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
         line.value->setMinimumWidth(80);
         line.name->setBuddy(line.value);

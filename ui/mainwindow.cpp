@@ -78,7 +78,6 @@ void MainWindow::buildLayout()
     setMinimumSize(760, 480);
     resize(1440, 900);
     m_actions->fullScreen->setProperty("iconOnly", true);
-    m_actions->pause->setProperty("iconOnly", true);
 }
 
 void MainWindow::connectActions()
@@ -229,6 +228,7 @@ void MainWindow::go(Place place)
     m_actions->removeSource->setEnabled(place == Place::Sources && anySource);
     m_actions->pause->setEnabled(onBoard || place == Place::Events);
     m_actions->pause->setText(place == Place::Events ? tr("&Pause list") : tr("&Pause"));
+    m_actions->pause->setProperty("iconOnly", place != Place::Events);
     switch (place) {
     case Place::Board:
         m_rail->showBoard(m_boardPages->current());

@@ -6,6 +6,7 @@
 #include "ui/events/eventspage.h"
 #include "ui/placebar.h"
 #include "ui/rail.h"
+#include "ui/rememberedsplitter.h"
 #include "ui/settings/settingsdialog.h"
 #include "ui/style/hookboardstyle.h"
 #include "ui/style/icons.h"
@@ -20,7 +21,7 @@
 #include <QtWidgets/QMenuBar>
 #include <QtWidgets/QMessageBox>
 #include <QtWidgets/QPushButton>
-#include <QtWidgets/QSplitter>
+
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -185,8 +186,8 @@ void MainWindow::saveState() const
                                : m_place == Place::Sources ? u"sources"_s
                                                            : u"board"_s);
     state.setValue("board"_L1, m_boardPages->current());
-    state.setValue("events/splitter"_L1, m_events->splitter()->saveState());
-    state.setValue("sources/splitter"_L1, m_sources->splitter()->saveState());
+    state.setValue("events/splitter"_L1, m_events->splitter()->rememberedState());
+    state.setValue("sources/splitter"_L1, m_sources->splitter()->rememberedState());
 }
 
 void MainWindow::restoreState()
@@ -200,8 +201,8 @@ void MainWindow::restoreState()
         setWindowState(windowState() & ~Qt::WindowFullScreen); // a wall is asked for, not inherited
     }
     m_actions->narrowRail->setChecked(state.value("rail/narrow"_L1).toBool());
-    m_events->splitter()->restoreState(state.value("events/splitter"_L1).toByteArray());
-    m_sources->splitter()->restoreState(state.value("sources/splitter"_L1).toByteArray());
+    m_events->splitter()->restoreWhenShown(state.value("events/splitter"_L1).toByteArray());
+    m_sources->splitter()->restoreWhenShown(state.value("sources/splitter"_L1).toByteArray());
     const QString board = state.value("board"_L1).toString();
     if (m_boards.board(board)) {
         showBoard(board);

@@ -115,6 +115,7 @@ QImage grabView(const BoardPicture &source, const QString &crosshairTile = {})
     view.show();
     if (auto *chart = qobject_cast<TimeSeriesTile *>(view.tile(crosshairTile)))
         chart->setCrosshair(samples::now() - 5 * kHourUs, true);
+    QCoreApplication::processEvents();
     return view.grab().toImage();
 }
 

@@ -41,8 +41,8 @@ QList<QRect> narrowCells(const QList<TileSpec> &tiles, int columns)
         const qsizetype perLine = columns / wish;
         const qsizetype lines = (run + perLine - 1) / perLine;
         for (qsizetype line = 0; line < lines; ++line) {
-            const qsizetype first = next + line * run / lines;
-            const qsizetype last = next + (line + 1) * run / lines;
+            const qsizetype first = next + (line * run + lines - 1) / lines;
+            const qsizetype last = next + ((line + 1) * run + lines - 1) / lines;
             const int height =
                 std::accumulate(order.begin() + first, order.begin() + last, kLeastCells,
                                 [&](int most, qsizetype i) { return std::max(most, tiles[i].grid.height()); });

@@ -116,6 +116,7 @@ void paintBoard(QPainter &painter, const BoardPicture &picture)
         applyStyle(*tile, style, picture.theme.palette());
         tile->setLocale(picture.locale);
         tile->resize(layout.rects[i].size());
+        tile->setAddressOf(picture.addressOf);
         tile->setContext(picture.context);
         tile->setSnapshot(picture.snapshots.value(spec.id));
         tiles.push_back(std::move(tile));

@@ -4,6 +4,7 @@
 #include "core/types/result.h"
 #include "core/types/tilesnapshot.h"
 #include "core/types/tilestate.h"
+#include "ui/dashboard/tile.h"
 #include "ui/style/theme.h"
 
 #include <QtCore/QHash>
@@ -22,6 +23,7 @@ struct BoardPicture
     TileContext context;
     Theme theme;
     QLocale locale;
+    AddressOf addressOf;   // for tiles that wait; may be empty
     QSize size{1600, 900}; // device-independent pixels
 };
 

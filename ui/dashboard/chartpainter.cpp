@@ -18,6 +18,7 @@ constexpr qreal kHatchStep = 6;
 constexpr qreal kAreaOpacity = 0.08;
 constexpr int kAxisGap = 8;
 constexpr int kTickLength = 4;
+constexpr qreal kLabelledGap = 6; // narrower bands are told in the tooltip only
 // Long antialiased strokes cost more than their parts: every part is rasterised over a small area.
 constexpr qsizetype kChunk = 24;
 
@@ -91,6 +92,13 @@ QPolygonF markerShape(Marker marker)
     return {};
 }
 
+QRectF gapBand(const ChartGeometry &geometry, const Gap &gap)
+{
+    const qreal left = std::max(geometry.plot.left(), std::round(geometry.x(gap.fromUs)));
+    const qreal right = std::min(geometry.plot.right(), std::max(left + 2, std::round(geometry.x(gap.toUs))));
+    return {left, geometry.plot.top(), right - left, geometry.plot.height()};
+}
+
 bool gapBetween(qint64 fromUs, qint64 toUs, const QList<Gap> &gaps)
 {
     return std::any_of(gaps.begin(), gaps.end(),
@@ -126,8 +134,8 @@ bool insideGap(qint64 startUs, qint64 bucketUs, const QList<Gap> &gaps)
     });
 }
 
-QList<LineRun> lineRuns(const Series &series, const TileSnapshot &snapshot, const ChartGeometry &geometry,
-                        qreal pixelRatio)
+QList<LineRun> lineRuns(const Series &series, const TileSnapshot &snapshot, const QList<Gap> &gaps,
+                        const ChartGeometry &geometry, qreal pixelRatio)
 {
     QList<LineRun> runs;
     LineRun run;
@@ -140,8 +148,8 @@ QList<LineRun> lineRuns(const Series &series, const TileSnapshot &snapshot, cons
     for (const Point &point : series.points) {
         const qint64 middle = bucketMiddle(point.timeUs, snapshot.bucketUs);
         const bool hidden = !std::isfinite(point.value) || point.timeUs == snapshot.runningBucketUs ||
-                            insideGap(point.timeUs, snapshot.bucketUs, snapshot.gaps);
-        if (hidden || (!run.isEmpty() && gapBetween(before, middle, snapshot.gaps)))
+                            insideGap(point.timeUs, snapshot.bucketUs, gaps);
+        if (hidden || (!run.isEmpty() && gapBetween(before, middle, gaps)))
             finish();
         if (hidden)
             continue;
@@ -198,26 +206,31 @@ void paintHatch(QPainter &painter, const Theme &theme, const QRectF &rect)
     painter.restore();
 }
 
-void paintGap(QPainter &painter, const Theme &theme, const ChartGeometry &geometry, const Gap &gap,
-              const QString &label)
+void paintGap(QPainter &painter, const Theme &theme, const ChartGeometry &geometry, const Gap &gap)
 {
-    const qreal left = std::max(geometry.plot.left(), std::round(geometry.x(gap.fromUs)));
-    const qreal right = std::min(geometry.plot.right(), std::max(left + 2, std::round(geometry.x(gap.toUs))));
-    if (right <= left)
+    const QRectF band = gapBand(geometry, gap);
+    if (band.width() <= 0)
         return;
-    const QRectF band(left, geometry.plot.top(), right - left, geometry.plot.height());
     painter.fillRect(band, theme.colour(Colour::Sunken));
     paintHatch(painter, theme, band);
-    painter.fillRect(QRectF(left, band.top(), 1, band.height()), theme.colour(Colour::GapHatch));
-    painter.fillRect(QRectF(right - 1, band.top(), 1, band.height()), theme.colour(Colour::GapHatch));
-    if (label.isEmpty())
-        return;
+    painter.fillRect(QRectF(band.left(), band.top(), 1, band.height()), theme.colour(Colour::GapHatch));
+    painter.fillRect(QRectF(band.right() - 1, band.top(), 1, band.height()), theme.colour(Colour::GapHatch));
+}
+
+void paintGapLabel(QPainter &painter, const Theme &theme, const ChartGeometry &geometry, const Gap &gap,
+                   const QString &label, qreal &freeFrom)
+{
+    const QRectF band = gapBand(geometry, gap);
     const TabularText text(theme.font(TypeRole::Caption));
-    const qreal width = text.advance(label) + 20;
-    if (width > geometry.plot.width())
+    const qreal width = std::round(text.advance(label) + 20);
+    if (band.width() < kLabelledGap || width > geometry.plot.width())
         return;
-    const qreal x = std::clamp(band.center().x() - width / 2, geometry.plot.left(), geometry.plot.right() - width);
-    const QRectF box(std::round(x), geometry.plot.top() + 8, std::round(width), 20);
+    const qreal x =
+        std::round(std::clamp(band.center().x() - width / 2, geometry.plot.left(), geometry.plot.right() - width));
+    if (x < freeFrom)
+        return;
+    freeFrom = x + width + 4;
+    const QRectF box(x, geometry.plot.top() + 6, width, 20);
     controls::frame(painter, box, theme.metrics().radiusChip, theme.colour(Colour::Surface),
                     theme.colour(Colour::GapHatch));
     painter.setPen(theme.colour(Colour::AxisText));

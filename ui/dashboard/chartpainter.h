@@ -38,8 +38,8 @@ struct SeriesLook
 using LineRun = QList<QPointF>;
 
 // The runs of a series: broken at NaN, never across a gap, without the bucket that is still filling.
-QList<LineRun> lineRuns(const Series &series, const TileSnapshot &snapshot, const ChartGeometry &geometry,
-                        qreal pixelRatio);
+QList<LineRun> lineRuns(const Series &series, const TileSnapshot &snapshot, const QList<Gap> &gaps,
+                        const ChartGeometry &geometry, qreal pixelRatio);
 // Time at which a bucket is drawn: its middle.
 qint64 bucketMiddle(qint64 startUs, qint64 bucketUs);
 // Gap that covers this bucket completely.
@@ -48,9 +48,10 @@ bool insideGap(qint64 startUs, qint64 bucketUs, const QList<Gap> &gaps);
 void paintValueAxis(QPainter &painter, const Theme &theme, const ChartGeometry &geometry, const ValueAxis &axis,
                     const QStringList &texts);
 void paintTimeAxis(QPainter &painter, const Theme &theme, const ChartGeometry &geometry, const QList<TimeTick> &ticks);
-// `label` may be empty.
-void paintGap(QPainter &painter, const Theme &theme, const ChartGeometry &geometry, const Gap &gap,
-              const QString &label);
+void paintGap(QPainter &painter, const Theme &theme, const ChartGeometry &geometry, const Gap &gap);
+// Over the lines. `freeFrom` is the right end of the label before and moves on; a label without room is left out.
+void paintGapLabel(QPainter &painter, const Theme &theme, const ChartGeometry &geometry, const Gap &gap,
+                   const QString &label, qreal &freeFrom);
 void paintHatch(QPainter &painter, const Theme &theme, const QRectF &rect);
 void paintArea(QPainter &painter, const QList<LineRun> &runs, const ChartGeometry &geometry, const QColor &colour);
 void paintLine(QPainter &painter, const QList<LineRun> &runs, const SeriesLook &look, qreal width);

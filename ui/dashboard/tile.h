@@ -92,7 +92,18 @@ protected:
     void mouseDoubleClickEvent(QMouseEvent *event) override;
 
 private:
+    struct MessageLayout
+    {
+        bool centred = false;
+        QRect icon;
+        int iconSize = 0;
+        QRect text;
+        QRect detail;
+        QRect button;
+    };
+
     QRect headerRect() const;
+    MessageLayout messageLayout(const TileMessage &message) const;
     QRect footerRect() const;
     QRect bannerRect() const;
     TileMessage message() const;

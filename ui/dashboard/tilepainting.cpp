@@ -23,8 +23,8 @@ constexpr int kGap = 8;
 constexpr int kHeaderEnd = 4; // right of the menu button
 constexpr int kMinimumTitle = 40;
 constexpr int kBannerPadding = 8;
-constexpr int kCompactHeight = 118; // below: messages stand left without an icon
-constexpr int kCompactWidth = 210;
+constexpr int kCompactWidth = 210; // narrower: messages stand left without an icon
+constexpr int kRoomyHeight = 118;
 constexpr int kShortTileRows = 4;
 constexpr qreal kWatermarkOpacity = 0.16;
 constexpr qreal kWatermarkAngle = -18;
@@ -81,21 +81,52 @@ void Tile::placeButtons()
         m_actionButton->setIcon({});
         break;
     }
-    const QSize size = m_actionButton->sizeHint().boundedTo({bodyRect().width(), m.control});
+    QSize size = m_actionButton->sizeHint();
+    if (size.width() > bodyRect().width()) {
+        m_actionButton->setIcon({});
+        size = m_actionButton->sizeHint().boundedTo({bodyRect().width(), m.control});
+    }
     QRect place;
     if (showsBody()) {
         const QRect banner = bannerRect();
         place = QRect(
             QPoint(banner.right() - kBannerPadding / 2 - size.width(), banner.center().y() - size.height() / 2 + 1),
             size);
-    } else if (bodyRect().height() < kCompactHeight || bodyRect().width() < kCompactWidth) {
-        place = QRect(QPoint(bodyRect().left(), bodyRect().bottom() - size.height() - 2), size);
     } else {
-        const int lines = 24 + kGap + 2 * m_theme.lineHeight(TypeRole::Label) + kGap + m.control;
-        const int top = bodyRect().top() + (bodyRect().height() - lines) / 2;
-        place = QRect(QPoint(bodyRect().center().x() - size.width() / 2, top + lines - m.control), size);
+        const QRect slot = messageLayout(offer).button;
+        const int left = messageLayout(offer).centred ? slot.center().x() - size.width() / 2 : slot.left();
+        place = QRect(QPoint(left, slot.top()), size);
     }
     m_actionButton->setGeometry(QStyle::visualRect(layoutDirection(), rect(), place));
+}
+
+// Icon, text, address and button under one another, in the middle when there is room, else at the top left.
+Tile::MessageLayout Tile::messageLayout(const TileMessage &message) const
+{
+    const Metrics &m = m_theme.metrics();
+    const QRect body = bodyRect();
+    const int line = m_theme.lineHeight(TypeRole::Label);
+    const int width = QFontMetrics(m_theme.font(TypeRole::Label)).horizontalAdvance(message.text);
+    const int textLines = !message.detail.isEmpty() || width > body.width() ? 2 : 1;
+    const bool roomy = body.height() >= kRoomyHeight;
+    const int gap = roomy ? kGap : kGap / 2;
+    const int iconSize = roomy ? m.iconEmpty : m.iconRail;
+    const int button = message.action == TileAction::None ? 0 : m.control + gap;
+    MessageLayout layout;
+    layout.centred = body.width() >= kCompactWidth && iconSize + gap + textLines * line + button <= body.height();
+    int top = body.top() + 2;
+    if (layout.centred) {
+        top = body.top() + (body.height() - iconSize - gap - textLines * line - button) / 2;
+        layout.icon = QRect(body.left(), top, body.width(), iconSize);
+        layout.iconSize = iconSize;
+        top += iconSize + gap;
+    }
+    layout.text = QRect(body.left(), top, body.width(), message.detail.isEmpty() ? textLines * line : line);
+    if (layout.centred && !message.detail.isEmpty())
+        layout.detail = QRect(body.left(), top + line, body.width(), line);
+    top = layout.centred ? top + textLines * line + gap : std::min(top + 2 * line + 2, body.bottom() - m.control);
+    layout.button = QRect(body.left(), top, body.width(), m.control);
+    return layout;
 }
 
 void Tile::paintFrame(QPainter &painter) const
@@ -155,41 +186,31 @@ void Tile::paintFooter(QPainter &painter) const
         text.draw(painter, mirrored(line), Qt::AlignVCenter | Qt::AlignTrailing, m_footer.right);
     if (m_footer.tone != Tone::Neutral)
         painter.setPen(m_theme.toneText(m_footer.tone));
-    const QString left = leftWidth <= line.width() ? m_footer.left : elidedPlain(metrics, m_footer.left, line.width());
+    const QString left = leftWidth <= line.width() ? m_footer.left : elidedPlain(metrics, m_footer.brief, line.width());
     text.draw(painter, mirrored(line), Qt::AlignVCenter | Qt::AlignLeading, left);
 }
 
 void Tile::paintMessage(QPainter &painter, const TileMessage &message) const
 {
-    const Metrics &m = m_theme.metrics();
-    const QRect body = bodyRect();
-    const int lineHeight = m_theme.lineHeight(TypeRole::Label);
-    const bool compact = body.height() < kCompactHeight || body.width() < kCompactWidth;
-    const QFont textFont = m_theme.font(TypeRole::Label);
-    const QFont codeFont = m_theme.font(TypeRole::Code);
+    const MessageLayout layout = messageLayout(message);
+    const QFont font = m_theme.font(TypeRole::Label);
     painter.setPen(m_theme.colour(Colour::Text));
-    painter.setFont(textFont);
-    if (compact) {
-        const int reserve = m_actionButton->isHidden() ? 0 : m.control + kGap;
-        painter.drawText(body.adjusted(0, 2, 0, -reserve), Qt::AlignTop | Qt::AlignLeading | Qt::TextWordWrap,
-                         message.text);
+    painter.setFont(font);
+    if (!layout.centred) {
+        const QRect room(layout.text.topLeft(), QSize(layout.text.width(), layout.button.top() - layout.text.top()));
+        painter.drawText(room, Qt::AlignTop | Qt::AlignLeading | Qt::TextWordWrap, message.text);
         return;
     }
-    const int lines = 24 + kGap + 2 * lineHeight + kGap + m.control;
-    int top = body.top() + (body.height() - lines) / 2;
-    paintIcon(painter, message.icon, m_theme.colour(Colour::TextSecondary), QRectF(body.left(), top, body.width(), 24),
-              m.iconEmpty);
-    top += 24 + kGap;
-    const bool one = message.detail.isEmpty() && QFontMetrics(textFont).horizontalAdvance(message.text) <= body.width();
-    painter.drawText(
-        QRect(body.left(), top, body.width(), one || !message.detail.isEmpty() ? lineHeight : 2 * lineHeight),
-        int(Qt::AlignCenter) | (message.detail.isEmpty() ? Qt::TextWordWrap : 0),
-        message.detail.isEmpty() ? message.text : elidedPlain(QFontMetrics(textFont), message.text, body.width()));
-    if (message.detail.isEmpty())
+    paintIcon(painter, message.icon, m_theme.colour(Colour::TextSecondary), layout.icon, layout.iconSize);
+    if (message.detail.isEmpty()) {
+        painter.drawText(layout.text, int(Qt::AlignCenter) | Qt::TextWordWrap, message.text);
         return;
-    painter.setFont(codeFont);
-    const QString address = QFontMetrics(codeFont).elidedText(plainLine(message.detail), Qt::ElideLeft, body.width());
-    painter.drawText(QRect(body.left(), top + lineHeight, body.width(), lineHeight), Qt::AlignCenter, address);
+    }
+    painter.drawText(layout.text, Qt::AlignCenter, elidedPlain(QFontMetrics(font), message.text, layout.text.width()));
+    const QFont code = m_theme.font(TypeRole::Code);
+    painter.setFont(code);
+    painter.drawText(layout.detail, Qt::AlignCenter,
+                     QFontMetrics(code).elidedText(plainLine(message.detail), Qt::ElideLeft, layout.detail.width()));
 }
 
 void Tile::paintBanner(QPainter &painter, const TileMessage &banner) const
@@ -206,7 +227,7 @@ void Tile::paintBanner(QPainter &painter, const TileMessage &banner) const
     const QString shown = metrics.elidedText(banner.text, Qt::ElideRight, text.width() * 2 - 24);
     painter.setClipRect(rect);
     painter.drawText(QStyle::visualRect(layoutDirection(), rect, text),
-                     Qt::AlignVCenter | Qt::AlignLeading | Qt::TextWrapAnywhere | Qt::TextWordWrap, shown);
+                     Qt::AlignVCenter | Qt::AlignLeading | Qt::TextWordWrap, shown);
     painter.setClipping(false);
 }
 

@@ -111,6 +111,36 @@ QString stateSentence(const TileFacts &facts)
     return age(facts);
 }
 
+// For narrow tiles: the fact without its surroundings.
+QString briefSentence(const TileFacts &facts)
+{
+    const TileSnapshot &s = facts.snapshot;
+    switch (facts.condition.state) {
+    case TileState::Offline:
+        return Words::tr("Since %1").arg(since(facts.condition.sinceUs, facts));
+    case TileState::TooMany:
+        return Words::tr("%1 groups").arg(count(s.groupsTotal, facts));
+    case TileState::Paused:
+        return Words::tr("None is lost");
+    case TileState::Simulated:
+        return Words::tr("%1 simulated").arg(count(s.simulated, facts));
+    case TileState::Unverified:
+        return Words::tr("%1 unverified").arg(count(s.unverified, facts));
+    case TileState::Partial:
+        return s.refolding ? formatPercent(s.refoldProgress, facts.locale, 0)
+                           : Words::tr("%1 skipped").arg(count(skippedTotal(s), facts));
+    case TileState::Waiting:
+        return Words::tr("Listening");
+    case TileState::Error:
+    case TileState::Stale:
+    case TileState::Live:
+        return s.lastEventUs > 0 ? age(facts) : QString();
+    case TileState::NoData:
+        return since(s.lastEventUs, facts);
+    }
+    return {};
+}
+
 QString basis(const TileFacts &facts)
 {
     const TileSnapshot &s = facts.snapshot;
@@ -220,6 +250,7 @@ TileFooter tileFooter(const TileFacts &facts)
 {
     TileFooter footer;
     footer.left = stateSentence(facts);
+    footer.brief = briefSentence(facts);
     footer.right = basis(facts);
     switch (facts.condition.state) {
     case TileState::Stale:

@@ -15,6 +15,7 @@ enum class TileAction { None, CopyAddress, Widen, Resume, ShowSkipped, Fix };
 struct TileFooter
 {
     QString left;              // age or state sentence
+    QString brief;             // the same for narrow tiles
     Tone tone = Tone::Neutral; // Neutral = quiet text
     QString right;             // basis
 };

@@ -3,8 +3,10 @@
 #include "ui/events/eventdelegate.h"
 #include "ui/events/eventinspector.h"
 #include "ui/events/eventtext.h"
+#include "ui/rememberedsplitter.h"
 #include "ui/style/buttons.h"
 #include "ui/style/hookboardstyle.h"
+#include "ui/style/icons.h"
 
 #include <QtCore/QSignalBlocker>
 #include <QtCore/QTimer>
@@ -14,7 +16,7 @@
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QScrollBar>
-#include <QtWidgets/QSplitter>
+
 #include <QtWidgets/QStackedWidget>
 #include <QtWidgets/QTableView>
 #include <QtWidgets/QVBoxLayout>
@@ -34,7 +36,7 @@ EventsPage::EventsPage(EventFetch fetch, std::function<QString(const QString &)>
     : QWidget(parent)
     , m_feed(std::move(fetch))
     , m_sourceUrl(std::move(sourceUrl))
-    , m_splitter(new QSplitter(Qt::Horizontal, this))
+    , m_splitter(new RememberedSplitter(Qt::Horizontal, this))
     , m_searchDelay(new QTimer(this))
 {
     setObjectName(u"eventsPage"_s);
@@ -81,6 +83,7 @@ QWidget *EventsPage::makeFilterBar()
     m_search->setPlaceholderText(tr("Search type, delivery id and payload"));
     m_search->setAccessibleName(tr("Search events"));
     m_search->setClearButtonEnabled(true);
+    m_search->addAction(icon(u"search"_s), QLineEdit::LeadingPosition);
     m_search->setMaximumWidth(360);
     m_search->setMinimumWidth(140);
     connect(m_search, &QLineEdit::textChanged, m_searchDelay, qOverload<>(&QTimer::start));

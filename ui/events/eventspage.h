@@ -10,7 +10,7 @@ class QComboBox;
 class QLabel;
 class QLineEdit;
 class QPushButton;
-class QSplitter;
+
 class QStackedWidget;
 class QTableView;
 class QTimer;
@@ -18,6 +18,7 @@ class QTimer;
 namespace hookboard {
 
 class EventInspector;
+class RememberedSplitter;
 
 class EventsPage final : public QWidget
 {
@@ -26,7 +27,7 @@ public:
     EventsPage(EventFetch fetch, std::function<QString(const QString &)> sourceUrl, QWidget *parent = nullptr);
 
     EventFeed &feed() { return m_feed; }
-    QSplitter *splitter() const { return m_splitter; }
+    RememberedSplitter *splitter() const { return m_splitter; }
 
     void commit(const EventBatch &batch);
     void setQuarantineCount(quint64 count);
@@ -66,7 +67,7 @@ private:
     EventFeed m_feed;
     std::function<QString(const QString &)> m_sourceUrl;
     EventInspector *m_inspector = nullptr;
-    QSplitter *m_splitter = nullptr;
+    RememberedSplitter *m_splitter = nullptr;
     QTableView *m_table = nullptr;
     QStackedWidget *m_listStack = nullptr;
     QLineEdit *m_search = nullptr;

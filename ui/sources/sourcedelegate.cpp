@@ -39,7 +39,7 @@ void SourceDelegate::sizeColumns(QTableView &table)
     const auto fit = [&](int column, const QString &sample) {
         const QString title = table.model()->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
         const int wide = std::max(metrics.horizontalAdvance(sample), metrics.horizontalAdvance(title));
-        table.setColumnWidth(column, wide + 2 * kCellPadding + 6);
+        table.setColumnWidth(column, wide + 2 * kCellPadding + 14);
     };
     fit(SourcesModel::State, u"[] All refused []"_s);
     fit(SourcesModel::LastEvent, u"88 min ago"_s);

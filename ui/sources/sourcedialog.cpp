@@ -194,6 +194,7 @@ void SourceDialog::buildProviders()
     m_provider->completer()->setFilterMode(Qt::MatchContains);
     m_provider->completer()->setCompletionMode(QCompleter::PopupCompletion);
     m_provider->setMaxVisibleItems(14);
+    m_provider->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_provider->setCurrentIndex(m_edited ? m_provider->findData(m_edited->provider) : -1);
 }
 

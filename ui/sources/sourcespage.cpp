@@ -4,6 +4,7 @@
 #include "ui/sources/sourcedelegate.h"
 #include "ui/sources/sourcedetail.h"
 #include "ui/sources/sourcedialog.h"
+#include "ui/rememberedsplitter.h"
 #include "ui/style/buttons.h"
 #include "ui/style/hookboardstyle.h"
 #include "ui/style/plaintext.h"
@@ -12,7 +13,7 @@
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QMessageBox>
 #include <QtWidgets/QPushButton>
-#include <QtWidgets/QSplitter>
+
 #include <QtWidgets/QStackedWidget>
 #include <QtWidgets/QTableView>
 #include <QtWidgets/QVBoxLayout>
@@ -29,7 +30,7 @@ SourcesPage::SourcesPage(SourceRequests requests, const QList<ProviderInfo> &pro
     , m_providers(providers)
     , m_failure(new Banner(this))
     , m_stack(new QStackedWidget(this))
-    , m_splitter(new QSplitter(Qt::Horizontal, this))
+    , m_splitter(new RememberedSplitter(Qt::Horizontal, this))
 {
     setObjectName(u"sourcesPage"_s);
     setAutoFillBackground(true);

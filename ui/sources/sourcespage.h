@@ -9,7 +9,7 @@
 
 #include <functional>
 
-class QSplitter;
+
 class QStackedWidget;
 class QTableView;
 class QPushButton;
@@ -17,6 +17,7 @@ class QPushButton;
 namespace hookboard {
 
 class Banner;
+class RememberedSplitter;
 class SourceDetail;
 class SourceDialog;
 
@@ -37,7 +38,7 @@ public:
     SourcesPage(SourceRequests requests, const QList<ProviderInfo> &providers, QWidget *parent = nullptr);
 
     SourcesModel &model() { return m_model; }
-    QSplitter *splitter() const { return m_splitter; }
+    RememberedSplitter *splitter() const { return m_splitter; }
 
     void setSources(const QList<SourceConfig> &sources);
     void setHealth(const Health &health, qint64 nowUs);
@@ -68,7 +69,7 @@ private:
     ListenerState m_listener;
     Banner *m_failure = nullptr;
     QStackedWidget *m_stack = nullptr;
-    QSplitter *m_splitter = nullptr;
+    RememberedSplitter *m_splitter = nullptr;
     QTableView *m_table = nullptr;
     SourceDetail *m_detail = nullptr;
 };

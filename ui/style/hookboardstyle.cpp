@@ -175,8 +175,6 @@ QRect HookboardStyle::subElementRect(SubElement element, const QStyleOption *opt
 {
     if (element == SE_LineEditContents)
         return QProxyStyle::subElementRect(element, option, widget).adjusted(3, 0, -3, 0);
-    if (element == SE_HeaderLabel)
-        return option->rect;
     return QProxyStyle::subElementRect(element, option, widget);
 }
 

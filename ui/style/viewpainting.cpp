@@ -13,7 +13,6 @@ namespace hookboard::controls {
 namespace {
 
 constexpr int kIconSize = 16;
-constexpr int kCellPadding = 8;
 constexpr int kMenuPadding = 4;
 
 bool has(const QStyleOption &option, QStyle::StateFlag flag)
@@ -35,7 +34,7 @@ void headerLabel(QPainter &painter, const Theme &theme, const QStyleOptionHeader
     painter.save();
     painter.setFont(theme.font(TypeRole::LabelStrong));
     painter.setPen(theme.colour(Colour::TextSecondary));
-    QRect rect = option.rect.adjusted(kCellPadding, 0, -kCellPadding, 0);
+    QRect rect = option.rect; // without PM_HeaderMargin on both sides
     const bool sorted = option.sortIndicator != QStyleOptionHeader::None;
     if (sorted)
         rect.setRight(rect.right() - kIconSize);

@@ -21,6 +21,12 @@ QList<TableColumn> FeedTile::columns() const
     return spec().columns.first(std::min<qsizetype>(1, spec().columns.size()));
 }
 
+void FeedTile::layoutBody(const QRect &body, bool visible)
+{
+    RowsTile::layoutBody(body, visible);
+    m_list->setGeometry(body.adjusted(0, 0, theme().metrics().tilePadding, 0));
+}
+
 void FeedTile::rowsChanged()
 {
     m_delegate->setNow(context().nowUs);

@@ -18,6 +18,7 @@ public:
 protected:
     QList<TableColumn> columns() const override;
     void rowsChanged() override;
+    void layoutBody(const QRect &body, bool visible) override;
 
 private:
     QListView *m_list = nullptr;

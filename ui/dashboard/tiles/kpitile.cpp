@@ -147,6 +147,11 @@ QString KpiTile::tooltipAt(const QPoint &position) const
     return text;
 }
 
+Tone KpiTile::deltaTone(double change) const
+{
+    return (change > 0) != spec().lowerIsBetter ? Tone::Ok : Tone::Error;
+}
+
 KpiTile::Delta KpiTile::delta() const
 {
     const auto value = snapshot().value ? snapshot().value->toDouble() : std::nullopt;
@@ -154,16 +159,23 @@ KpiTile::Delta KpiTile::delta() const
         return {};
     const double before = *snapshot().previous;
     if (dimmed())
-        return {{}, tr("was %1 in the window before").arg(formatNumber(before, spec().format, locale()).text()), {}};
+        return {{}, tr("was %1 before").arg(formatNumber(before, spec().format, locale()).text()), {}};
     const double change = *value - before;
     if (change == 0)
         return {{}, tr("no change to the window before"), {}};
-    const bool share =
-        before != 0 && spec().format.style != NumberFormat::Style::Percent && std::abs(change / before) < 10;
+    if (spec().format.style == NumberFormat::Style::Percent) {
+        NumberFormat plain = spec().format;
+        plain.style = NumberFormat::Style::Plain;
+        plain.unit.clear();
+        plain.scale *= 100;
+        plain.decimals = std::max(1, plain.decimals);
+        const QString points = tr("%1 points").arg(formatNumber(std::abs(change), plain, locale()).text());
+        return {(change > 0 ? u"▲ "_s : u"▼ "_s) + points, tr("vs window before"), deltaTone(change)};
+    }
+    const bool share = before != 0 && std::abs(change / before) < 10;
     const QString amount = share ? formatPercent(std::abs(change / before), locale())
                                  : formatNumber(std::abs(change), spec().format, locale()).text();
-    const bool good = (change > 0) != spec().lowerIsBetter;
-    return {(change > 0 ? u"▲ "_s : u"▼ "_s) + amount, tr("vs window before"), good ? Tone::Ok : Tone::Error};
+    return {(change > 0 ? u"▲ "_s : u"▼ "_s) + amount, tr("vs window before"), deltaTone(change)};
 }
 
 void KpiTile::paintBody(QPainter &painter, const QRect &body)
@@ -220,8 +232,11 @@ void KpiTile::paintDelta(QPainter &painter, const QRect &rect) const
     }
     painter.setPen(theme().colour(Colour::TextSecondary));
     painter.setFont(theme().font(TypeRole::Label));
-    painter.drawText(QStyle::visualRect(layoutDirection(), rect, line), Qt::AlignVCenter | Qt::AlignLeading,
-                     elidedPlain(painter.fontMetrics(), change.words, line.width()));
+    // The comparison gives way as a whole: half a word compares nothing.
+    const bool whole = painter.fontMetrics().horizontalAdvance(change.words) <= line.width();
+    if (whole || change.amount.isEmpty())
+        painter.drawText(QStyle::visualRect(layoutDirection(), rect, line), Qt::AlignVCenter | Qt::AlignLeading,
+                         elidedPlain(painter.fontMetrics(), change.words, line.width()));
 }
 
 void KpiTile::paintSparkline(QPainter &painter, const QRect &rect) const
@@ -253,7 +268,7 @@ void KpiTile::paintSparkline(QPainter &painter, const QRect &rect) const
         colour = theme().colour(Colour::ErrorFill);
     const SeriesLook look{colour, {}, Marker::Circle, false};
     const qreal ratio = painter.device()->devicePixelRatioF();
-    const QList<LineRun> runs = lineRuns(series, snapshot(), geometry, ratio);
+    const QList<LineRun> runs = lineRuns(series, snapshot(), snapshot().gaps, geometry, ratio);
     ChartGeometry foot = geometry;
     foot.plot.setBottom(rect.bottom() + 1);
     foot.low = 0;

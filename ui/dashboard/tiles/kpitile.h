@@ -37,6 +37,7 @@ private:
 
     NumberText fullText() const;
     bool fits(const NumberText &text, int step, const QSize &room) const;
+    Tone deltaTone(double change) const;
     Delta delta() const;
     void paintDelta(QPainter &painter, const QRect &rect) const;
     void paintSparkline(QPainter &painter, const QRect &rect) const;

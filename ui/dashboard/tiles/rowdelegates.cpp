@@ -18,6 +18,7 @@ namespace {
 
 constexpr int kCellPadding = 8;
 constexpr int kIconSize = 16;
+constexpr int kScrollRoom = 13;
 
 Colour rowGround(const QStyleOptionViewItem &option, const QModelIndex &index)
 {
@@ -109,6 +110,9 @@ void FeedDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     painter->setLayoutDirection(option.direction);
     paintGround(*painter, theme, option, index);
     QRect line = option.rect.adjusted(0, 0, 0, -1);
+    // The view reaches into the padding of its tile, so that a scroll bar never moves or covers the text.
+    if (option.widget)
+        line.setRight(std::min(line.right(), option.widget->width() - kScrollRoom));
     const auto mirrored = [&](const QRect &r) { return QStyle::visualRect(option.direction, option.rect, r); };
 
     QString iconName = u"events"_s;

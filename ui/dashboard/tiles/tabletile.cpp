@@ -45,6 +45,7 @@ TableTile::TableTile(const TileSpec &spec, const Theme &theme, QWidget *parent)
     m_table->verticalHeader()->setDefaultSectionSize(theme.metrics().tableRow);
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->horizontalHeader()->setFixedHeight(theme.metrics().tableHeader);
     m_table->horizontalHeader()->setMinimumSectionSize(kColumnLeast);
     m_table->installEventFilter(this);
@@ -86,32 +87,36 @@ void TableTile::layoutBody(const QRect &body, bool visible)
     fitColumns();
 }
 
-// Columns share the width: what is over is spread, what is missing is taken from the wide ones.
+// Columns share the width: what is over is spread, what is missing is taken from the widest texts. Numbers and badges
+// keep their width; when that is not enough, the table scrolls sideways.
 void TableTile::fitColumns()
 {
     if (m_resized || m_wanted.isEmpty())
         return;
-    const int room = m_table->width() - 12;
-    const int total = std::accumulate(m_wanted.begin(), m_wanted.end(), 0);
-    if (room <= 0 || total <= 0)
-        return;
+    const int room = m_table->viewport()->width();
     QList<int> widths = m_wanted;
-    if (total <= room) {
-        const int extra = (room - total) / int(widths.size());
+    int over = std::accumulate(widths.begin(), widths.end(), 0) - room;
+    if (room <= 0)
+        return;
+    if (over < 0) {
         for (int &width : widths)
-            width += extra;
-    } else {
-        int over = total - room;
-        while (over > 0) {
-            auto widest = std::max_element(widths.begin(), widths.end());
-            if (*widest <= kColumnLeast + 16)
-                break;
-            const int cut = std::min({over, 8, *widest - kColumnLeast - 16});
-            *widest -= cut;
-            over -= cut;
-        }
+            width -= over / int(widths.size());
     }
-    for (int column = 0; column < widths.size() && column < model().columnCount(); ++column)
+    while (over > 0) {
+        int widest = -1;
+        for (int column = 0; column < widths.size(); ++column) {
+            const bool text = column < columns().size() && columns()[column].format == TableColumn::Format::Text;
+            if (text && widths[column] > kColumnLeast && (widest < 0 || widths[column] > widths[widest]))
+                widest = column;
+        }
+        if (widest < 0)
+            break;
+        const int cut = std::min({over, 8, widths[widest] - kColumnLeast});
+        widths[widest] -= cut;
+        over -= cut;
+    }
+    m_table->setHorizontalScrollBarPolicy(over > 0 ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
+    for (int column = 0; column + 1 < widths.size() && column + 1 < model().columnCount(); ++column)
         m_table->setColumnWidth(column, widths[column]);
 }
 

@@ -19,6 +19,7 @@ constexpr int kAxisHeight = 22;
 constexpr int kTopSpace = 8;
 constexpr int kRightSpace = 10;
 constexpr int kLegendHeight = 22;
+constexpr int kGapLabelFrom = 90;
 constexpr int kLegendFrom = 100; // lower bodies give all room to the chart
 
 const Point *pointAt(const Series &series, qint64 bucketUs)
@@ -119,6 +120,16 @@ ChartGeometry TimeSeriesTile::geometry(const QRect &body) const
     return {m_plot.translated(body.topLeft()), snapshot().windowFromUs, snapshot().windowToUs, m_axis.low, m_axis.high};
 }
 
+// While nobody listens, the gap that will be recorded later is already one.
+QList<Gap> TimeSeriesTile::shownGaps() const
+{
+    QList<Gap> gaps = snapshot().gaps;
+    const qint64 from = std::max(condition().sinceUs, snapshot().windowFromUs);
+    if (condition().state == TileState::Offline && condition().sinceUs > 0 && from < snapshot().windowToUs)
+        gaps << Gap{from, snapshot().windowToUs};
+    return gaps;
+}
+
 void TimeSeriesTile::paintBody(QPainter &painter, const QRect &body)
 {
     const ChartGeometry chart = geometry(body);
@@ -132,20 +143,21 @@ void TimeSeriesTile::paintBody(QPainter &painter, const QRect &body)
     painter.restore();
     paintTimeAxis(painter, theme(), chart, m_ticks);
 
-    QList<Gap> gaps = snapshot().gaps;
-    if (condition().state == TileState::Offline && condition().sinceUs > 0)
-        gaps << Gap{std::max(condition().sinceUs, snapshot().windowFromUs), snapshot().windowToUs};
-    for (const Gap &gap : std::as_const(gaps)) {
-        const bool wide = chart.x(gap.toUs) - chart.x(gap.fromUs) >= 6 && chart.plot.height() > 60;
-        paintGap(painter, theme(), chart, gap,
-                 wide ? tr("Not listening %1").arg(formatRange(gap.fromUs, gap.toUs, context().nowUs, locale()))
-                      : QString());
-    }
+    const QList<Gap> gaps = shownGaps();
+    for (const Gap &gap : gaps)
+        paintGap(painter, theme(), chart, gap);
     painter.save();
     painter.setClipRect(chart.plot.adjusted(-1, -4, kRightSpace, 2));
     paintSeries(painter, chart);
     paintRunning(painter, chart);
     painter.restore();
+    qreal freeFrom = chart.plot.left();
+    for (const Gap &gap : gaps) {
+        if (chart.plot.height() >= kGapLabelFrom)
+            paintGapLabel(painter, theme(), chart, gap,
+                          tr("Not listening %1").arg(formatRange(gap.fromUs, gap.toUs, context().nowUs, locale())),
+                          freeFrom);
+    }
     if (!m_axis.startsAtZero()) {
         painter.setPen(theme().colour(Colour::AxisText));
         painter.setFont(theme().font(TypeRole::Caption));
@@ -161,30 +173,40 @@ void TimeSeriesTile::paintSeries(QPainter &painter, const ChartGeometry &chart) 
 {
     const qreal ratio = painter.device()->devicePixelRatioF();
     const Metrics &m = theme().metrics();
+    const QList<Gap> gaps = shownGaps();
+    const qreal running = runningX(chart);
     // The first series is the most important one and lies on top.
     for (qsizetype i = snapshot().series.size() - 1; i >= 0; --i) {
         const Series &series = snapshot().series.at(i);
         if (isHidden(series))
             continue;
         const SeriesLook own = look(series);
-        const QList<LineRun> runs = lineRuns(series, snapshot(), chart, ratio);
+        const QList<LineRun> runs = lineRuns(series, snapshot(), gaps, chart, ratio);
         if (i == 0)
             paintArea(painter, runs, chart, own.colour);
         paintLine(painter, runs, own, m.seriesStroke);
-        if (!runs.isEmpty())
+        // Beside the hollow marker of the running bucket a second one would only blur.
+        if (!runs.isEmpty() && running - runs.last().last().x() > 3 * m.markerRadius)
             paintMarker(painter, theme(), runs.last().last(), own, m.markerRadius);
     }
 }
 
+qreal TimeSeriesTile::runningX(const ChartGeometry &chart) const
+{
+    if (snapshot().runningBucketUs == 0 || condition().state == TileState::Offline)
+        return std::numeric_limits<qreal>::infinity();
+    return std::min(chart.x(bucketMiddle(snapshot().runningBucketUs, snapshot().bucketUs)), chart.plot.right());
+}
+
 void TimeSeriesTile::paintRunning(QPainter &painter, const ChartGeometry &chart) const
 {
-    if (snapshot().runningBucketUs == 0)
+    const qreal x = runningX(chart);
+    if (!std::isfinite(x))
         return;
     for (const Series &series : snapshot().series) {
         const Point *point = pointAt(series, snapshot().runningBucketUs);
         if (!point || !std::isfinite(point->value) || isHidden(series))
             continue;
-        const qreal x = std::min(chart.x(bucketMiddle(point->timeUs, snapshot().bucketUs)), chart.plot.right());
         paintMarker(painter, theme(), QPointF(x, chart.y(point->value)), look(series), theme().metrics().markerRadius,
                     true);
     }

@@ -39,9 +39,11 @@ private:
     bool fromZero() const;
     bool isHidden(const Series &series) const;
     quint64 hiddenGroups() const;
+    QList<Gap> shownGaps() const;
     ChartGeometry geometry(const QRect &body) const;
     SeriesLook look(const Series &series) const;
     void paintSeries(QPainter &painter, const ChartGeometry &geometry) const;
+    qreal runningX(const ChartGeometry &geometry) const; // infinite = none is shown
     void paintRunning(QPainter &painter, const ChartGeometry &geometry) const;
     void paintLegend(QPainter &painter, const QRect &rect);
     void paintTooltip(QPainter &painter, const ChartGeometry &geometry, const QRect &body, qint64 bucket) const;

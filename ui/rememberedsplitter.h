@@ -1,0 +1,38 @@
+// RememberedSplitter: a splitter whose saved state applies when it has its real size: restored only once and earlier,
+// the first layouts would stretch the parts again. GUI thread.
+#pragma once
+
+#include <QtCore/QTimer>
+#include <QtWidgets/QSplitter>
+
+namespace hookboard {
+
+class RememberedSplitter final : public QSplitter
+{
+    Q_OBJECT
+public:
+    using QSplitter::QSplitter;
+    void restoreWhenShown(const QByteArray &state) { m_pending = state; }
+    // What was never shown keeps what was remembered.
+    QByteArray rememberedState() const { return m_pending.isEmpty() ? saveState() : m_pending; }
+
+protected:
+    void resizeEvent(QResizeEvent *event) override
+    {
+        QSplitter::resizeEvent(event);
+        if (!m_pending.isEmpty()) {
+            restoreState(m_pending);
+        }
+    }
+    void showEvent(QShowEvent *event) override
+    {
+        QSplitter::showEvent(event);
+        // By then the window has laid out everything; later sizes are the user's.
+        QTimer::singleShot(0, this, [this] { m_pending.clear(); });
+    }
+
+private:
+    QByteArray m_pending;
+};
+
+} // namespace hookboard
