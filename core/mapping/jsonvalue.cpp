@@ -317,6 +317,27 @@ std::partial_ordering orderValues(const JsonValue &a, const JsonValue &b)
     return std::partial_ordering::unordered;
 }
 
+Scalar toScalar(const JsonValue &value)
+{
+    using Kind = JsonValue::Kind;
+    switch (value.kind) {
+    case Kind::Null:
+        return Scalar(JsonNull());
+    case Kind::Bool:
+        return Scalar(value.boolean);
+    case Kind::Int:
+        return Scalar(value.integer);
+    case Kind::UInt:
+        return Scalar(value.natural);
+    case Kind::Double:
+        return Scalar(value.real);
+    case Kind::Text:
+        return Scalar(QByteArray(value.text.data(), qsizetype(value.text.size())));
+    default:
+        return {};
+    }
+}
+
 qint64 codePointCount(std::string_view text)
 {
     return std::count_if(text.begin(), text.end(), [](char c) { return (uchar(c) & 0xc0) != 0x80; });

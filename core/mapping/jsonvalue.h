@@ -3,6 +3,8 @@
 // thread. Kind::Nothing is "no value"; Kind::OutOfRange is a number that neither 64 bits nor a double can hold.
 #pragma once
 
+#include "core/types/scalar.h"
+
 #include <QtCore/QByteArray>
 
 #include <simdjson.h>
@@ -67,6 +69,9 @@ inline std::optional<JsonNode> lastMember(simdjson::dom::object object, std::str
 // and unquoted: see JsonDocument::numberMark().
 void writeJson(JsonNode node, QByteArray &out, std::string_view mark = {});
 void writeJsonText(std::string_view text, QByteArray &out);
+
+// The value with its own copy of the text; absent for Nothing, Structure and OutOfRange.
+Scalar toScalar(const JsonValue &value);
 
 // Number of code points in UTF-8 text.
 qint64 codePointCount(std::string_view text);
