@@ -13,14 +13,18 @@
 
 #include <QtCore/QElapsedTimer>
 #include <QtGui/QAccessible>
+#include <QtGui/QPaintEvent>
 #include <QtGui/QPainter>
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QLabel>
+#include <QtWidgets/QLineEdit>
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QTableView>
+
+#include <ctime>
 
 using namespace hookboard;
 using namespace Qt::Literals::StringLiterals;
@@ -30,6 +34,20 @@ Q_DECLARE_METATYPE(hookboard::TileState)
 namespace {
 
 const QLocale kEnglish(QLocale::English, QLocale::UnitedKingdom);
+
+// Collects what a widget is asked to paint.
+class PaintedRegion : public QObject
+{
+public:
+    explicit PaintedRegion(QWidget &widget) { widget.installEventFilter(this); }
+    bool eventFilter(QObject *, QEvent *event) override
+    {
+        if (event->type() == QEvent::Paint)
+            painted += static_cast<QPaintEvent *>(event)->region();
+        return false;
+    }
+    QRegion painted;
+};
 
 std::unique_ptr<Tile> tileFor(const TileSpec &spec, const TileSnapshot &snapshot, const TileContext &context)
 {
@@ -279,6 +297,7 @@ void TestTiles::numberDoesNotGrowWhenItGetsShorter()
     tile.setSnapshot(samples::kpi(spec, Scalar(qint64(7))));
     QCOMPARE(tile.ownStep(), narrow);
     tile.resize(400, 300);
+    tile.grab(); // a hidden widget learns its size when it is drawn
     QVERIFY(tile.ownStep() > narrow);
 }
 
@@ -426,15 +445,18 @@ void TestTiles::ageTickRepaintsOnlyTheFooter()
     const TileSpec spec = samples::chartSpec();
     const auto tile = tileFor(spec, samples::chart(spec), samples::context());
     tile->show();
-    QVERIFY(QTest::qWaitForWindowExposed(tile.get()));
-    QSignalSpy painted(tile.get(), &Tile::painted);
-    TileContext later = samples::context();
-    tile->setContext(later);
+    tile->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(tile.get()));
     QCoreApplication::processEvents();
-    QCOMPARE(painted.count(), 0);
+    PaintedRegion region(*tile);
+    tile->setContext(samples::context());
+    QCoreApplication::processEvents();
+    QVERIFY(region.painted.isEmpty());
+    TileContext later = samples::context();
     later.nowUs += 5 * kSecondUs;
     tile->setContext(later);
-    QTRY_COMPARE(painted.count(), 1);
+    QTRY_VERIFY(!region.painted.isEmpty());
+    QVERIFY(region.painted.boundingRect().top() >= tile->height() - 26);
     QVERIFY(tile->accessibleName().contains(u"7\u202Fs ago"_s));
 }
 
@@ -488,19 +510,20 @@ void TestTiles::paintingTime()
     for (int i = 0; i < 12; ++i)
         tiles.push_back(tileFor(spec, snapshot, samples::context()));
     QImage image(420, 200, QImage::Format_ARGB32_Premultiplied);
+    // Processor time: the machine may be busy with something else.
     const auto paintAll = [&](bool changed) {
-        QElapsedTimer clock;
-        clock.start();
+        const std::clock_t start = std::clock();
         for (const auto &tile : tiles) {
             if (changed)
                 tile->setSnapshot(snapshot);
             tile->render(&image);
         }
-        return double(clock.nsecsElapsed()) / 1e6;
+        return 1000.0 * double(std::clock() - start) / CLOCKS_PER_SEC;
     };
     paintAll(true);
-    qInfo("12 charts of 3 x 600 points: %.1f ms with new data, %.1f ms from their pictures", paintAll(true),
-          paintAll(false));
+    const double fresh = paintAll(true);
+    const double cached = paintAll(false);
+    qInfo("12 charts of 3 x 600 points: %.1f ms with new data, %.1f ms from their pictures", fresh, cached);
 }
 
 QTEST_MAIN(TestTiles)
