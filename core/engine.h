@@ -5,6 +5,7 @@
 
 #include "core/config/profile.h"
 #include "core/types/health.h"
+#include "core/types/provider.h"
 #include "core/types/storedevent.h"
 #include "core/types/tilesnapshot.h"
 
@@ -17,18 +18,6 @@ namespace hookboard {
 
 class Clock;
 
-// What the preset list of the source dialog needs to know of a verification template.
-struct ProviderInfo
-{
-    QString key;            // "github"
-    QString displayName;    // "GitHub"
-    QString scheme;         // one line for people: "HMAC-SHA256 over the raw body, hex"
-    QString signatureHeader;
-    QString secretHint;     // what to paste
-    bool needsSecret = true;
-    bool signsUrl = false;  // publicUrl is part of what is signed
-};
-
 class Engine : public QObject
 {
     Q_OBJECT
@@ -37,8 +26,8 @@ public:
     Engine(const Profile &profile, const Clock &clock, QObject *parent = nullptr);
     ~Engine() override;
 
-    // Opens the journal and starts listening; the outcome arrives as healthChanged(). Errors here are files that
-    // cannot be read.
+    // Opens the journal, loads the secrets and starts listening; the outcome arrives as healthChanged(). Errors here
+    // are files that cannot be read.
     Status start(const Settings &settings);
     // Begins the orderly stop; stopped() follows.
     void stop();
@@ -71,10 +60,11 @@ public:
     const Health &health() const;
 
 signals:
-    void healthChanged(const hookboard::Health &health);  // at most four times a second, and on every change of state
+    void healthChanged(const hookboard::Health &health); // at most four times a second, and on every change of state
     void sourcesChanged();
     void boardUpdated(const hookboard::BoardUpdate &update);
-    void eventsCommitted(hookboard::EventBatch events);   // at most ten times a second, newest 500 of each span
+    // At most ten times a second, the newest 500 of each span; rows for a list, without headers and bodies.
+    void eventsCommitted(const hookboard::EventBatch &events);
     void traced(const QList<hookboard::Trace> &traces);
     void stopped();
 

@@ -16,18 +16,19 @@ struct IngestSettings
     qsizetype maxRequestLine = 8 * 1024;
     qsizetype maxHead = 16 * 1024;
     int maxHeaders = 64;
-    qint64 maxBody = kDefaultMaxBodyBytes;         // a source may lower it
-    qint64 maxInflated = 64LL * 1024 * 1024;       // payload after gzip or deflate
-    qint64 maxBytesInFlight = 64LL * 1024 * 1024;  // bodies being received or waiting for an answer, all connections
+    qint64 maxBody = kDefaultMaxBodyBytes;        // a source may lower it
+    qint64 maxInflated = 32LL * 1024 * 1024;      // payload after gzip or deflate
+    qint64 maxBytesInFlight = 48LL * 1024 * 1024; // received or waiting for an answer, inflated too, all connections
     int maxConnections = 4096;
-    int maxConnectionsPerAddress = 4096;           // behind a tunnel every sender has the address of the tunnel
+    int maxConnectionsPerAddress = 4096; // behind a tunnel every sender has the address of the tunnel
     int headDeadlineMs = 10'000;
     int bodyDeadlineMs = 60'000;
     int idleDeadlineMs = 30'000;
     int responseDeadlineMs = 30'000;
-    int lingerMs = 2'000;                          // how long a refused client may keep sending before the close
+    int lingerMs = 2'000;                    // how long a refused client may keep sending before the close
+    qint64 lingerBytes = 64LL * 1024 * 1024; // and how much of that is read and thrown away
 
-    int queueLimit = 8'192;                        // deliveries accepted and not yet durable
+    int queueLimit = 8'192; // deliveries accepted and not yet durable
     qint64 queueLimitBytes = 48LL * 1024 * 1024;
 };
 

@@ -17,13 +17,14 @@ namespace hookboard {
 
 struct JournalSettings
 {
-    QString path;                                        // .../journal.sqlite
-    qint64 walLimitBytes = 64LL * 1024 * 1024;           // hard bound: the WAL is truncated before it grows past this
-    qint64 retainUs = 0;                                 // 0 = keep for ever
-    qint64 retainBytes = 0;                              // 0 = no bound
+    QString path;                              // .../journal.sqlite
+    qint64 walLimitBytes = 64LL * 1024 * 1024; // hard bound: the WAL is truncated before it grows past this
+    qint64 retainUs = 0;                       // 0 = keep for ever
+    qint64 retainBytes = 0;                    // 0 = no bound
     int quarantineMaxCount = 10'000;
     qint64 quarantineMaxBytes = 64LL * 1024 * 1024;
-    int commitDelayMs = 0;                               // slows each commit; only tests set it
+    QList<QByteArray> redactedHeaders; // secrets besides the usual ones: token headers of templates
+    int commitDelayMs = 0;             // slows each commit; only tests set it
 };
 
 // A delivery with the caller's ticket, which comes back with the receipt.
@@ -32,7 +33,7 @@ struct AppendRequest
     quint64 ticket = 0;
     VerifiedDelivery delivery;
 };
-using AppendBatch = std::shared_ptr<std::vector<AppendRequest>>;   // consumed by append()
+using AppendBatch = std::shared_ptr<std::vector<AppendRequest>>; // consumed by append()
 using RejectionBatch = std::shared_ptr<std::vector<Rejection>>;
 
 struct TicketReceipt
@@ -45,7 +46,7 @@ struct TicketReceipt
 struct CommitReport
 {
     std::vector<TicketReceipt> receipts;
-    EventBatch events;              // those that were new, ascending by seq; null when none
+    EventBatch events; // those that were new, ascending by seq; null when none
     qint64 committedNs = 0;
 };
 using CommitReportPtr = std::shared_ptr<const CommitReport>;
@@ -53,8 +54,8 @@ using CommitReportPtr = std::shared_ptr<const CommitReport>;
 // Serialized state of one binding's fold; opaque to the journal.
 struct Checkpoint
 {
-    QByteArray key;                 // board/tile/binding
-    QByteArray specDigest;          // a fold of another spec is worthless
+    QByteArray key;        // board/tile/binding
+    QByteArray specDigest; // a fold of another spec is worthless
     quint64 uptoSeq = 0;
     QByteArray state;
 };
@@ -79,13 +80,16 @@ public slots:
     // Opens or closes a span of listening; while open, a heartbeat every few seconds bounds what a crash can hide.
     void setListening(bool listening);
     void setRetention(qint64 retainUs, qint64 retainBytes);
-    // Commits what waits, closes the listening span, checkpoints the WAL and closes the database.
+    // Commits what waits, answers it, closes the listening span, checkpoints the WAL and closes the database.
     void close();
 
 signals:
     void committed(hookboard::CommitReportPtr report);
     void stateChanged(hookboard::JournalState state); // on every change, and at most twice a second for the counters
     void quarantined(int added);
+
+protected:
+    void customEvent(QEvent *event) override; // the journal's own note that a burst waits to be committed
 
 private:
     struct Private;

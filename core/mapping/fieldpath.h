@@ -1,46 +1,45 @@
-// FieldPath: where a binding finds a value in an event. Either JSONPath ("$.amount") into the payload, or a name that
-// reaches around it: "header:X-GitHub-Event", "query:page", "source", "type", "receivedAt", "occurredAt",
-// "deliveryId", "peer", "verified", "simulated", "seq". Times come as ISO 8601 UTC text... see fieldpath.cpp for types.
+// FieldPath: where a binding finds a value in an event. Immutable after compile(); any thread.
+//   $.amount               JSONPath (RFC 9535) into the payload; a path that selects several nodes gives the first
+//   header:X-GitHub-Event  text of the header, name in any case; several of one name joined with ", "
+//   query:page             text of the first parameter of that name in the request target, percent-decoded, + as blank;
+//                          absent when its escapes or its UTF-8 are malformed. The name is written percent-encoded too
+//   source, type, deliveryId, peer     text (occurredAt, deliveryId, peer, type: absent when the event has none)
+//   receivedAt, occurredAt             text: ISO 8601 in UTC with microseconds, "2024-05-06T07:08:09.123456Z"
+//   seq                                integer
+//   verified, simulated                boolean
 #pragma once
 
-#include "core/mapping/jsonpath.h"
+#include "core/mapping/eventview.h"
+#include "core/mapping/jsonvalue.h"
 #include "core/types/scalar.h"
-#include "core/types/storedevent.h"
 
 namespace hookboard {
-
-// One event with its payload parsed at most once, however many paths look into it. Reused for event after event by one
-// fold in one thread; keeps its parser's memory, but gives back what a large payload took.
-class EventView
-{
-public:
-    EventView();
-    ~EventView();
-    // Points at `event`, which must stay alive while the view is asked. Parses nothing yet.
-    void reset(const StoredEvent &event);
-    const StoredEvent &event() const { return *m_event; }
-    // Root of the payload; nullopt when it is not JSON. Stays valid until the next reset().
-    std::optional<JsonPath::Node> root() const;
-    // Why root() is absent: "not JSON", "nested deeper than 1,024 levels", "too large".
-    QString problem() const;
-
-private:
-    const StoredEvent *m_event = nullptr;
-    struct Private;
-    std::unique_ptr<Private> d;
-};
 
 class FieldPath
 {
 public:
     static std::variant<FieldPath, PathError> compile(QStringView text);
+    // The path that starts at `from` in a longer text; `end` becomes the offset behind it.
+    static std::variant<FieldPath, PathError> compileAt(QStringView text, qsizetype from, qsizetype &end);
 
     // Absent when nothing is selected. A singular or first node that is an array or object comes as its compact JSON
     // text when `structured` is set, and counts as wrong type (returned Absent with *wrongType = true) when not.
+    // So does a number that neither 64 bits nor a double can hold; as text it comes as it was written.
     Scalar evaluate(const EventView &view, bool structured = false, bool *wrongType = nullptr) const;
+
+    // The same without copying: valid until the view's next reset(). Nothing when nothing is selected.
+    JsonValue find(const EventView &view) const;
+    // All that is selected, in order, until `visit` returns false.
+    void each(const EventView &view, FunctionRef<bool(const JsonValue &)> visit) const;
+
     bool readsPayload() const;
+    // False for a JSONPath that can select more than one node.
+    bool isSingular() const;
+    // True for header: and query:, which know no types: what looks like a number there may be meant as one.
+    bool isUntypedText() const;
 
     struct Program;
+
 private:
     std::shared_ptr<const Program> m_program;
 };

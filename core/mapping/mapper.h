@@ -1,5 +1,17 @@
 // Mapper: turns an event into measurements, one per binding that wants it. Bindings are compiled once; identical paths
 // and filters over several bindings are evaluated once per event. Used by one fold in one thread.
+//
+// What counts as a value, by aggregation:
+//   sum, avg, min, max, change, p50..p99, stddev   numbers. Missing and null are "missing"; text, booleans, arrays and
+//                        objects are "not-a-number", also text that looks like a number. Only header: and query:, which
+//                        know nothing but text, may hold one, in exactly the grammar of a JSON number.
+//   distinct, first, last   anything but arrays and objects ("wrong-type"); null is a value.
+//   count, rate          with a value path: events in which it selects something, be it null, an array or an object.
+// A number beyond 64 bits (integers) or beyond double is "overflow"; the rest of its event counts as usual. An event
+// whose payload is not JSON is "not-json" for a path into it; its filters see nothing there, and its group is missing.
+// Event time: the time path (ISO 8601 text, or a number whose size tells the unit, see timevalue.h; numbers as text
+// only from header: and query:), "no-time" when that gives none; without a time path what the template named, else
+// arrival.
 #pragma once
 
 #include "core/mapping/filter.h"
@@ -7,17 +19,17 @@
 
 namespace hookboard {
 
-enum class SkipReason : quint8 { None, Missing, NotANumber, Overflow, NotFinite, NoTime, NotJson };
-QLatin1StringView skipReasonText(SkipReason reason); // "missing", "not-a-number", "overflow", "not-finite", "no-time", "not-json"
+enum class SkipReason : quint8 { None, Missing, NotANumber, Overflow, NotFinite, NoTime, NotJson, WrongType };
+QLatin1StringView skipReasonText(SkipReason reason); // "missing", "not-a-number", ...; empty for None
 
 struct Measurement
 {
     quint64 seq = 0;
-    qint64 timeUs = 0;          // by the binding's time basis
+    qint64 timeUs = 0; // by the binding's time basis
     qint64 receivedUs = 0;
-    Scalar value;               // absent for Count and Rate without a value path
-    QByteArray group;           // UTF-8 text of the group value; empty without groupBy. A missing group is "" too:
-    bool groupMissing = false;  // ... and says so here
+    Scalar value;              // absent for Count and Rate without a value path
+    QByteArray group;          // UTF-8 text of the group value; empty without groupBy. A missing group is "" too:
+    bool groupMissing = false; // ... and says so here
     bool verified = true;
     bool simulated = false;
     SkipReason skipped = SkipReason::None; // not None: the event matched, but its value cannot be used
@@ -33,8 +45,10 @@ public:
     ~Mapper();
 
     int bindingCount() const;
-    // Calls sink(binding index, measurement) for every binding that wants this event. Allocation-free on the common path.
-    void map(EventView &view, const std::function<void(int, const Measurement &)> &sink);
+    // Calls sink(binding index, measurement) for every binding that wants this event, by ascending index. The
+    // measurement is reused: copy what has to stay. Unverified events do not reach bindings that are verifiedOnly, not
+    // even as skipped. Allocates only for text values, and for header and query paths.
+    void map(const EventView &view, FunctionRef<void(int, const Measurement &)> sink);
 
 private:
     Mapper();

@@ -64,6 +64,7 @@ public:
 
 private:
     friend class Verifier;
+    friend struct TestDeliveries; // tests make deliveries without a provider
     VerifiedDelivery(RawDelivery raw, Verdict verdict, qint64 verifiedNs)
         : m_raw(std::move(raw))
         , m_verdict(std::move(verdict))

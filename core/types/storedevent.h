@@ -25,6 +25,7 @@ struct StoredEvent
     Headers headers;                  // secret values redacted
     BodyEncoding encoding = BodyEncoding::Identity;
     QByteArray body;                  // exact bytes as they came
+    qint64 bodySize = 0;              // of body, also where a list leaves the body itself out
     QByteArray payload;               // body with Content-Encoding undone; shares body for Identity
     // Latency probe, 0 when the event was read back from disk.
     qint64 receivedNs = 0;

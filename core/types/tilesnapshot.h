@@ -83,7 +83,8 @@ struct TileSnapshot
 struct BoardUpdate
 {
     QString boardId;
-    QList<TileSnapshot> tiles;      // only those that changed
+    bool complete = false;          // carries every tile and replaces all that was known of the board before
+    QList<TileSnapshot> tiles;      // else only those that changed
     QList<Trace> traces;            // sampled events that these snapshots contain
     qint64 foldedNs = 0;
 };

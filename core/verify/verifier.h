@@ -28,10 +28,13 @@ public:
     bool hasSource(QStringView name) const;
     // Null when there is no such source.
     const SourceConfig *source(QStringView name) const;
+    // Why a known source refuses everything (unknown provider, bad secret, missing public URL); null when it is well.
+    const Error *problem(QStringView name) const;
 
     using Verdict = std::variant<VerifiedDelivery, Rejection>;
     // Signature first, on the bytes as they came; then the payload is read for id, type and time (a JSON content type
-    // whose payload does not parse is refused as Malformed; nesting deeper than the parser allows is accepted).
+    // whose payload is no JSON is refused as Malformed; what is JSON but too deep for the parser, or has text that is
+    // not UTF-8, is accepted without them).
     [[nodiscard]] Verdict verify(RawDelivery delivery);
 
 private:

@@ -1,0 +1,108 @@
+#include "app/ctl/bench.h"
+#include "app/ctl/benchboard.h"
+#include "app/ctl/console.h"
+#include "core/aggregate/boardfold.h"
+#include "core/journal/database.h"
+#include "core/journal/reader.h"
+#include "core/types/clock.h"
+
+#include <QtCore/QElapsedTimer>
+#include <QtCore/QTemporaryDir>
+
+#include <limits>
+#include <simdjson.h>
+
+namespace hookboard {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+double perSecond(qint64 events, const QElapsedTimer &timer)
+{
+    return static_cast<double>(events) * 1e9 / static_cast<double>(std::max<qint64>(timer.nsecsElapsed(), 1));
+}
+
+// The ceiling: no fold can be faster than reading each body and parsing it once.
+Result<double> readAndParseRate(const QString &path)
+{
+    Result<Database> database = Database::open(path, Database::Mode::ReadOnly);
+    if (!database)
+        return database.error();
+    Result<Statement> select = database->prepare("SELECT body FROM events ORDER BY seq");
+    if (!select)
+        return select.error();
+    simdjson::dom::parser parser;
+    QElapsedTimer timer;
+    timer.start();
+    qint64 events = 0;
+    Statement::Step step = Statement::Step::Done;
+    while ((step = select->step()) == Statement::Step::Row) {
+        const QByteArrayView body = select->bytes(0);
+        simdjson::dom::element root;
+        if (parser.parse(body.data(), static_cast<std::size_t>(body.size())).get(root))
+            return Error{ErrorCode::Malformed, u"Event %1 is not JSON."_s.arg(events + 1)};
+        ++events;
+    }
+    if (step == Statement::Step::Failed)
+        return select->error();
+    return perSecond(events, timer);
+}
+
+Result<double> foldRate(const QString &path)
+{
+    const auto reader = JournalReader::open(path);
+    if (!reader)
+        return reader.error();
+    BoardFold fold(benchBoard());
+    QElapsedTimer timer;
+    timer.start();
+    qint64 events = 0;
+    const Status scanned =
+        (*reader)->scan(0, std::numeric_limits<qint64>::max(), [&](const StoredEvent &event) {
+            fold.fold(event);
+            ++events;
+            return true;
+        });
+    if (!scanned)
+        return scanned.error();
+    const QList<TileSnapshot> snapshots = fold.snapshots(SystemClock().nowUs(), true);
+    const double rate = perSecond(events, timer);
+    for (const TileSnapshot &snapshot : snapshots) {
+        if (snapshot.error)
+            return *snapshot.error;
+    }
+    return rate;
+}
+
+} // namespace
+
+Outcome benchFold(const Invocation &invocation)
+{
+    const Result<Options> options = Options::parse(invocation, {valueOption(u"events"_s)});
+    if (!options)
+        return options.error();
+    const Result<qint64> events = options->number(u"events"_s, 100'000, 1, 100'000'000);
+    if (!events)
+        return events.error();
+    const QTemporaryDir directory;
+    const QString path = directory.filePath(u"journal.sqlite"_s);
+    if (const Status filled = fillJournal(path, *events); !filled)
+        return filled.error();
+    if (const Result<double> warm = readAndParseRate(path); !warm) // brings the file into the page cache for both
+        return warm.error();
+    const Result<double> parse = readAndParseRate(path);
+    if (!parse)
+        return parse.error();
+    const Result<double> fold = foldRate(path);
+    if (!fold)
+        return fold.error();
+    printJsonLine({{"events"_L1, *events},
+                   {"tiles"_L1, benchBoard().tiles.size()},
+                   {"foldPerSecond"_L1, *fold},
+                   {"readAndParsePerSecond"_L1, *parse},
+                   {"ratio"_L1, *fold / *parse}});
+    return 0;
+}
+
+} // namespace hookboard

@@ -1,0 +1,13 @@
+#include "app/ctl/command.h"
+
+#include <QtCore/QCoreApplication>
+
+using namespace Qt::Literals::StringLiterals;
+
+int main(int argc, char *argv[])
+{
+    const QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName(u"hookboardctl"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(HOOKBOARD_VERSION));
+    return hookboard::runCommandLine(QCoreApplication::arguments().mid(1));
+}

@@ -1,0 +1,54 @@
+// hookboard: the desktop. Reads its command line and hands over to one of three: answer, picture, window.
+#include "app/desktop/desktop.h"
+#include "app/desktop/options.h"
+#include "app/desktop/rendercommand.h"
+
+#include <QtCore/QTextStream>
+#include <QtWidgets/QApplication>
+
+using namespace hookboard;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int kFailure = 1;
+constexpr int kWrongUsage = 2;
+
+int complain(const Error &error)
+{
+    QTextStream(stderr) << "hookboard: " << error.message << '\n';
+    return error.code == ErrorCode::InvalidArgument ? kWrongUsage : kFailure;
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QStringList arguments;
+    for (int i = 0; i < argc; ++i)
+        arguments.append(QString::fromLocal8Bit(argv[i]));
+    // Before QApplication, so that --help works where there is no display.
+    const Result<Options> options = parseOptions(arguments);
+    if (!options)
+        return complain(options.error());
+    if (options->answer) {
+        QTextStream(stdout) << *options->answer;
+        return 0;
+    }
+
+    QApplication application(argc, argv);
+    QCoreApplication::setApplicationName(u"hookboard"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(HOOKBOARD_VERSION));
+    QGuiApplication::setApplicationDisplayName(u"Hookboard"_s);
+    QGuiApplication::setDesktopFileName(u"hookboard"_s);
+
+    if (!options->render.isEmpty()) {
+        const Status drawn = runRender(*options, application);
+        return drawn ? 0 : complain(drawn.error());
+    }
+    Desktop desktop(application, *options);
+    const Result<bool> started = desktop.start();
+    if (!started)
+        return complain(started.error());
+    return *started ? QApplication::exec() : 0; // false: another window of this profile was raised
+}

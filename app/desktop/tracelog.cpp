@@ -1,0 +1,68 @@
+#include "app/desktop/tracelog.h"
+
+#include "core/types/clock.h"
+
+namespace hookboard {
+
+namespace {
+
+constexpr int kFlushIntervalMs = 1'000;
+constexpr int kBeatMs = 4;
+
+QByteArray micros(qint64 fromNs, qint64 toNs)
+{
+    return toNs == 0 ? QByteArray("null") : QByteArray::number((toNs - fromNs) / 1000);
+}
+
+} // namespace
+
+TraceLog::TraceLog(const QString &path, QObject *parent)
+    : QObject(parent)
+    , m_file(path)
+    , m_flushTimer(this)
+    , m_beatTimer(this)
+{
+    m_file.open(QIODevice::WriteOnly | QIODevice::Truncate);
+    connect(&m_flushTimer, &QTimer::timeout, this, &TraceLog::flush);
+    m_flushTimer.start(kFlushIntervalMs);
+}
+
+TraceLog::~TraceLog()
+{
+    flush();
+}
+
+void TraceLog::append(const QList<Trace> &traces)
+{
+    for (const Trace &trace : traces) {
+        m_pending += "{\"seq\":" + QByteArray::number(trace.seq) +
+                     ",\"receivedUs\":" + QByteArray::number(trace.receivedUs) +
+                     ",\"verified\":" + micros(trace.receivedNs, trace.verifiedNs) +
+                     ",\"committed\":" + micros(trace.receivedNs, trace.committedNs) +
+                     ",\"folded\":" + micros(trace.receivedNs, trace.foldedNs) +
+                     ",\"painted\":" + micros(trace.receivedNs, trace.paintedNs) + "}\n";
+    }
+}
+
+void TraceLog::watchEventLoop()
+{
+    m_beatTimer.setTimerType(Qt::PreciseTimer);
+    connect(&m_beatTimer, &QTimer::timeout, this, [this] {
+        const qint64 now = SystemClock().steadyNs();
+        if (m_lastBeatNs != 0) {
+            const qint64 lateUs = (now - m_lastBeatNs) / 1000 - kBeatMs * 1000;
+            m_pending += "{\"stallUs\":" + QByteArray::number(std::max<qint64>(0, lateUs)) + "}\n";
+        }
+        m_lastBeatNs = now;
+    });
+    m_beatTimer.start(kBeatMs);
+}
+
+void TraceLog::flush()
+{
+    m_file.write(m_pending);
+    m_file.flush();
+    m_pending.clear();
+}
+
+} // namespace hookboard

@@ -1,0 +1,139 @@
+#include "core/engine.h"
+
+#include "core/commitfeed.h"
+#include "core/engineparts.h"
+
+#include <QtCore/QUrl>
+
+namespace hookboard {
+
+using namespace Qt::Literals::StringLiterals;
+
+Engine::Engine(const Profile &profile, const Clock &clock, QObject *parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>(profile, clock))
+{}
+
+Engine::~Engine()
+{
+    // The same order as the signals of stop() would take, without needing this thread's event loop.
+    if (d->built) {
+        stop();
+        d->ingestThread.wait();
+        d->closeProjection();
+        d->projectionThread.wait();
+        d->closeJournal();
+        d->journalThread.wait();
+    }
+    d->configPool.waitForDone();
+    d->readPool.waitForDone();
+}
+
+Status Engine::start(const Settings &settings)
+{
+    Result<QList<SourceConfig>> sources = d->profile.readSources();
+    if (!sources)
+        return sources.error();
+    if (Status loaded = d->templates.loadBuiltIn(); !loaded)
+        return loaded;
+    d->settings = settings;
+    d->sources = *sources;
+    d->build(this);
+    d->loadSecretsAndListen(this);
+    return Done();
+}
+
+// Each thread ends itself when its part has finished, and that end starts the next part's: accept no more, answer what
+// waits, save the folds, close the database.
+void Engine::stop()
+{
+    if (!d->built || d->stopping)
+        return;
+    d->stopping = true;
+    QMetaObject::invokeMethod(d->ingest, &IngestRoom::close, Qt::QueuedConnection);
+}
+
+void Engine::listenOn(const QString &address, quint16 port)
+{
+    QMetaObject::invokeMethod(
+        d->ingest, [ingest = d->ingest, address, port] { ingest->listenOn(address, port); }, Qt::QueuedConnection);
+}
+
+void Engine::openBoard(const BoardSpec &board)
+{
+    QMetaObject::invokeMethod(
+        d->projection, [projection = d->projection, board] { projection->openBoard(board); }, Qt::QueuedConnection);
+}
+
+void Engine::closeBoard(const QString &boardId)
+{
+    QMetaObject::invokeMethod(
+        d->projection, [projection = d->projection, boardId] { projection->closeBoard(boardId); },
+        Qt::QueuedConnection);
+}
+
+QList<SourceConfig> Engine::sources() const
+{
+    return d->sources;
+}
+
+QList<ProviderInfo> Engine::providers()
+{
+    TemplateRegistry templates;
+    return templates.loadBuiltIn() ? templates.providers() : QList<ProviderInfo>();
+}
+
+QString Engine::sourceUrl(const QString &name) const
+{
+    for (const SourceConfig &source : d->sources) {
+        if (source.name == name && !source.publicUrl.isEmpty())
+            return source.publicUrl;
+    }
+    const ListenerState &listener = d->health.listener;
+    QUrl url;
+    url.setScheme(u"http"_s);
+    url.setHost(listener.address.isEmpty() ? d->settings.ingest.address : listener.address);
+    url.setPort(listener.port ? listener.port : d->settings.ingest.port);
+    url.setPath("/hooks/"_L1 + name);
+    return url.toString();
+}
+
+void Engine::fetchEvents(const EventQuery &query, QObject *context,
+                         std::function<void(const Result<EventBatch> &)> done)
+{
+    d->inPool<Result<EventBatch>>(
+        d->readPool, context,
+        [path = d->profile.journalPath(), query]() -> Result<EventBatch> {
+            auto reader = JournalReader::open(path);
+            return reader ? (*reader)->events(query) : Result<EventBatch>(reader.error());
+        },
+        std::move(done));
+}
+
+void Engine::fetchQuarantine(const EventQuery &query, QObject *context,
+                             std::function<void(const Result<std::vector<QuarantinedDelivery>> &)> done)
+{
+    using Page = Result<std::vector<QuarantinedDelivery>>;
+    d->inPool<Page>(
+        d->readPool, context,
+        [path = d->profile.journalPath(), query]() -> Page {
+            auto reader = JournalReader::open(path);
+            return reader ? (*reader)->quarantined(query) : Page(reader.error());
+        },
+        std::move(done));
+}
+
+void Engine::painted(const QList<Trace> &traces, qint64 paintedNs)
+{
+    QList<Trace> complete = traces;
+    for (Trace &trace : complete)
+        trace.paintedNs = paintedNs;
+    emit traced(complete);
+}
+
+const Health &Engine::health() const
+{
+    return d->health;
+}
+
+} // namespace hookboard

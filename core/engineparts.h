@@ -1,0 +1,78 @@
+// Engine::Private: the threads and what lives in them. Included by the engine's own .cpp files only.
+#pragma once
+
+#include "core/commitfeed.h"
+#include "core/engine.h"
+#include "core/ingestroom.h"
+#include "core/journal/journal.h"
+#include "core/projection.h"
+#include "core/verify/templateregistry.h"
+
+#include <QtCore/QPointer>
+#include <QtCore/QThread>
+#include <QtCore/QThreadPool>
+
+namespace hookboard {
+
+struct Engine::Private
+{
+    Private(const Profile &theProfile, const Clock &theClock);
+
+    void build(Engine *engine);
+    void connectParts(Engine *engine);
+    void connectStopOrder(Engine *engine);
+    void loadSecretsAndListen(Engine *engine);
+    void applySources(Engine *engine, const QList<SourceConfig> &configs, const QList<SourceWithSecrets> &live);
+    // Changes the list of sources in the config pool: secrets first, then the file, then the running listener.
+    void changeSources(Engine *engine, const QList<SourceConfig> &changed, const QString &name,
+                       std::optional<QList<Secret>> secrets, QObject *context, Engine::Callback callback);
+    // Each once, however the engine ends.
+    void closeProjection();
+    void closeJournal();
+
+    // Runs `work` in `pool` and `done` in the context's thread with its result; a context that died gets no call.
+    template <typename T, typename Work>
+    void inPool(QThreadPool &pool, QObject *context, Work work, std::function<void(const T &)> done)
+    {
+        pool.start([guard = QPointer<QObject>(context), home = QPointer<QObject>(relay.get()), work = std::move(work),
+                    done = std::move(done)]() mutable {
+            auto result = std::make_shared<const T>(work());
+            // `relay` lives as long as the engine, which waits for its pools: the pointer is good here. The context is
+            // looked at in its own thread only.
+            QMetaObject::invokeMethod(
+                home.data(),
+                [guard, result, done = std::move(done)] {
+                    if (guard)
+                        done(*result);
+                },
+                Qt::QueuedConnection);
+        });
+    }
+
+    const Profile &profile;
+    const Clock &clock;
+    TemplateRegistry templates;
+    Settings settings;
+    QList<SourceConfig> sources;
+    Health health;
+    bool built = false;
+    bool stopping = false;
+    bool projectionClosing = false;
+    bool journalClosing = false;
+    Result<std::shared_ptr<SecretStore>> secretStore(); // config pool only
+
+    std::unique_ptr<QObject> relay; // receives pool results in the engine's thread
+    QThread ingestThread;
+    QThread journalThread;
+    QThread projectionThread;
+    // Owned by their threads: deleted there when the thread ends.
+    IngestRoom *ingest = nullptr;
+    Journal *journal = nullptr;
+    CommitFeed *feed = nullptr;
+    Projection *projection = nullptr;
+    QThreadPool configPool;                   // one thread: changes of the profile keep their order
+    std::shared_ptr<SecretStore> openedStore; // config pool only
+    QThreadPool readPool;
+};
+
+} // namespace hookboard

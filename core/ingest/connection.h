@@ -1,0 +1,134 @@
+// Connection: one client, from accept to close. Owns the real socket, frames requests one after the other, hands each
+// complete one to QHttpServer through a VirtualSocket, and sends what comes back. While a request waits for its answer
+// nothing more is framed, so TCP slows the client down. Ingest thread; a child of its ConnectionGuard.
+#pragma once
+
+#include "core/ingest/answer.h"
+#include "core/ingest/httpframing.h"
+#include "core/types/clock.h"
+
+#include <QtCore/QHash>
+#include <QtCore/QObject>
+#include <QtCore/QPointer>
+#include <QtNetwork/QHostAddress>
+
+#include <functional>
+#include <optional>
+
+class QTcpSocket;
+
+namespace hookboard {
+
+class Connection;
+class VirtualSocket;
+
+// Names the exchange in what QHttpServer is given.
+inline constexpr char kExchangeHeader[] = "Id";
+
+// What a complete head is worth: how large its body may be, or why it is refused before the body is read.
+struct Ruling
+{
+    qint64 maxBody = 0;
+    std::optional<Error> refusal;
+    QByteArray allow; // for MethodNotAllowed
+};
+
+// What the connections of one guard share.
+struct GuardState
+{
+    IngestSettings settings;
+    const Clock &clock;
+    std::function<Ruling(const HttpRequest &)> rule;
+    std::function<void(VirtualSocket *)> handOver;
+    QByteArray scratch;                     // where sockets are read into
+    QHash<quint64, Connection *> exchanges; // requests that wait for an answer
+    quint64 lastToken = 0;
+    qint64 bytesInFlight = 0;
+    bool stopping = false;
+};
+
+class Connection : public QObject
+{
+    Q_OBJECT
+public:
+    // Takes the socket, which is connected already.
+    Connection(QTcpSocket *socket, GuardState &shared, QObject *parent);
+    ~Connection() override;
+
+    // Answers with an error, whatever comes, and closes.
+    void refuse(const Error &error, QByteArrayView allow = {});
+    // Closes when no request has begun.
+    void closeIfIdle();
+    // Does what is due at that time of Clock::steadyNs().
+    void sweep(qint64 nowNs);
+
+    // The exchange that waits:
+    HttpRequest takeRequest() { return std::move(m_request); }
+    const QByteArray &peerText() const { return m_peerText; }
+    QHostAddress peer() const { return m_peer; }
+    // Accounts for further memory of the request; false when the budget has no room for it.
+    bool hold(qint64 bytes) { return account(m_accounted + bytes); }
+    // The answer is written to the virtual socket: sends it, with these further header lines.
+    void complete(const QByteArray &extraHead);
+
+    bool owesAnswer() const { return m_state == State::Waiting || m_state == State::Gone || m_state == State::Writing; }
+
+signals:
+    // No answer came in time, and none is wanted any more.
+    void abandoned(quint64 token);
+    // The last word; the object deletes itself.
+    void closed(hookboard::Connection *self);
+
+private:
+    enum class State : quint8 {
+        Idle, // nothing of a request has come
+        Head,
+        Body,
+        Waiting, // with the program
+        Gone,    // the same, but the client has left
+        Writing,
+        Lingering, // answered for good: what still comes is thrown away
+        Closed
+    };
+
+    bool isReading() const { return m_state == State::Idle || m_state == State::Head || m_state == State::Body; }
+    void enter(State state, int deadlineMs);
+    void advance();
+    bool readSome();
+    bool consume(QByteArrayView input, bool isLeftover);
+    bool onHead(bool bodyHasBegun);
+    bool onNeedMore();
+    void dispatch();
+    void send(const QByteArray &message, bool closeAfterwards);
+    void onWritten();
+    void linger();
+    void drain();
+    void endExchange();
+    // What this connection holds now; false when the budget of all is exceeded by it.
+    bool account(qint64 bytes);
+    void onDisconnected();
+    void finish();
+
+    QTcpSocket *m_socket;
+    GuardState &m_shared;
+    QPointer<VirtualSocket> m_virtual;
+    HttpFraming m_framing;
+    HttpRequest m_request;
+    QHostAddress m_peer;
+    QByteArray m_peerText;
+
+    State m_state = State::Idle;
+    bool m_advancing = false;
+    bool m_continueDue = false;
+    bool m_keepAlive = true;
+    bool m_headOnly = false;
+    bool m_closeAfterwards = false;
+    quint64 m_token = 0;
+    qint64 m_deadlineNs = 0;
+    qint64 m_accounted = 0;
+    qint64 m_drained = 0;
+    QByteArray m_leftover; // bytes after the request that waits, from m_leftoverAt on
+    qsizetype m_leftoverAt = 0;
+};
+
+} // namespace hookboard

@@ -1,0 +1,113 @@
+#include "core/ingest/connectionguard.h"
+
+#include "core/ingest/virtualsocket.h"
+
+#include <QtNetwork/QTcpSocket>
+
+#include <algorithm>
+#include <utility>
+
+namespace hookboard {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int kSweepMs = 250;
+constexpr int kBacklog = 1024;
+constexpr int kScratchBytes = 64 * 1024;
+constexpr int kMaxTurnedAway = 128; // beyond that a connection is closed without a word
+
+} // namespace
+
+ConnectionGuard::ConnectionGuard(IngestSettings settings, const Clock &clock, Rule rule, QObject *parent)
+    : QTcpServer(parent)
+    , m_shared{.settings = std::move(settings),
+               .clock = clock,
+               .rule = std::move(rule),
+               .handOver = [this](VirtualSocket *socket) { addPendingConnection(socket); },
+               .scratch = QByteArray(kScratchBytes, Qt::Uninitialized),
+               .exchanges = {}}
+{
+    setListenBacklogSize(kBacklog);
+    m_sweeper.setInterval(kSweepMs);
+    connect(&m_sweeper, &QTimer::timeout, this, &ConnectionGuard::sweep);
+    // Without file descriptors to spare QTcpServer stops accepting for good; the sweep lets it try again.
+    connect(this, &QTcpServer::acceptError, &m_sweeper, qOverload<>(&QTimer::start));
+}
+
+ConnectionGuard::~ConnectionGuard()
+{
+    close();
+    qDeleteAll(findChildren<Connection *>(Qt::FindDirectChildrenOnly)); // they use m_shared
+}
+
+void ConnectionGuard::incomingConnection(qintptr socketDescriptor)
+{
+    auto socket = std::make_unique<QTcpSocket>();
+    if (!socket->setSocketDescriptor(socketDescriptor))
+        return;
+    const QHostAddress peer = socket->peerAddress();
+    const bool full = connectionCount() - m_turnedAway >= m_shared.settings.maxConnections ||
+                      m_perAddress.value(peer) >= m_shared.settings.maxConnectionsPerAddress;
+    if (full && m_turnedAway >= kMaxTurnedAway)
+        return socket->abort();
+    auto *connection = new Connection(socket.release(), m_shared, this);
+    m_connections.append(connection);
+    if (!m_sweeper.isActive())
+        m_sweeper.start();
+    connect(connection, &Connection::abandoned, this, &ConnectionGuard::abandoned);
+    if (full)
+        return turnAway(connection);
+    ++m_perAddress[peer];
+    connect(connection, &Connection::closed, this, [this](Connection *self) {
+        if (--m_perAddress[self->peer()] == 0)
+            m_perAddress.remove(self->peer());
+        forget(self);
+    });
+}
+
+void ConnectionGuard::turnAway(Connection *connection)
+{
+    ++m_turnedAway;
+    connect(connection, &Connection::closed, this, [this](Connection *self) {
+        --m_turnedAway;
+        forget(self);
+    });
+    connection->refuse({ErrorCode::TooManyConnections, u"Too many connections are open. Send again."_s});
+}
+
+void ConnectionGuard::forget(Connection *connection)
+{
+    m_connections.removeOne(connection);
+}
+
+void ConnectionGuard::stopAccepting()
+{
+    close();
+    m_shared.stopping = true;
+    const QList<Connection *> connections = m_connections;
+    for (Connection *connection : connections)
+        connection->closeIfIdle();
+}
+
+bool ConnectionGuard::isDrained() const
+{
+    return std::none_of(m_connections.begin(), m_connections.end(),
+                        [](const Connection *connection) { return connection->owesAnswer(); });
+}
+
+// Works on a copy: sweeping closes connections.
+void ConnectionGuard::sweep()
+{
+    if (isListening())
+        resumeAccepting();
+    const qint64 now = m_shared.clock.steadyNs();
+    const QList<Connection *> connections = m_connections;
+    for (Connection *connection : connections)
+        connection->sweep(now);
+    if (m_connections.isEmpty())
+        m_sweeper.stop();
+}
+
+} // namespace hookboard

@@ -1,0 +1,122 @@
+#include "core/journal/eventrow.h"
+
+#include "core/ingest/contentencoding.h"
+#include "core/journal/headerscodec.h"
+
+namespace hookboard {
+
+namespace {
+
+constexpr qsizetype kVocabularyLimit = 4096;
+constexpr qint64 kMaxPayloadBytes = 1024LL * 1024 * 1024; // the listener's limit was tighter when it was stored
+
+enum Column {
+    Seq,
+    ReceivedUs,
+    Source,
+    Type,
+    Flags,
+    DeliveryId,
+    OccurredUs,
+    Peer,
+    Scheme,
+    SecretIndex,
+    Target,
+    Fields,
+    Encoding,
+    Body
+};
+
+QByteArray shared(QByteArrayView bytes)
+{
+    return QByteArray::fromRawData(bytes.data(), bytes.size());
+}
+
+QByteArray copied(const QByteArray &bytes)
+{
+    return {bytes.constData(), bytes.size()};
+}
+
+} // namespace
+
+const QString &Vocabulary::word(QByteArrayView utf8)
+{
+    if (utf8 == QByteArrayView(m_lastBytes) && !m_lastBytes.isNull())
+        return m_last;
+    m_lastBytes = utf8.toByteArray();
+    auto known = m_words.constFind(m_lastBytes);
+    if (known == m_words.constEnd()) {
+        if (m_words.size() >= kVocabularyLimit)
+            m_words.clear();
+        known = m_words.insert(m_lastBytes, QString::fromUtf8(utf8));
+    }
+    m_last = *known;
+    return m_last;
+}
+
+QByteArray EventRow::columns(bool withBody)
+{
+    QByteArray names =
+        "seq, received_us, source, type, flags, delivery_id, occurred_us, peer, scheme, secret_index, target,"
+        " headers, encoding";
+    if (withBody)
+        names += ", body";
+    return names;
+}
+
+const StoredEvent &EventRow::read(const Statement &row, bool withBody)
+{
+    m_event.seq = static_cast<quint64>(row.integer(Seq));
+    m_event.receivedUs = row.integer(ReceivedUs);
+    m_event.source = m_sources.word(row.bytes(Source));
+    m_event.type = m_types.word(row.bytes(Type));
+    const qint64 flags = row.integer(Flags);
+    m_event.verified = (flags & 1) != 0;
+    m_event.simulated = (flags & 2) != 0;
+    m_event.deliveryId = shared(row.bytes(DeliveryId));
+    m_event.occurredUs = row.isNull(OccurredUs) ? std::nullopt : std::optional(row.integer(OccurredUs));
+    m_event.peer = shared(row.bytes(Peer));
+    m_event.scheme = m_schemes.word(row.bytes(Scheme));
+    m_event.secretIndex = static_cast<int>(row.integer(SecretIndex));
+    m_event.target = shared(row.bytes(Target));
+    m_event.headers = Headers(); // lets go of the list, so that clearing it keeps its memory
+    unpackHeaders(row.bytes(Fields), m_fields);
+    m_event.headers = Headers(m_fields);
+    m_event.encoding = static_cast<BodyEncoding>(row.integer(Encoding));
+    if (withBody) {
+        m_event.body = shared(row.bytes(Body));
+        m_event.payload = decodedPayload(m_event.body, m_event.encoding);
+    }
+    return m_event;
+}
+
+StoredEvent EventRow::detached() const
+{
+    StoredEvent event = m_event;
+    event.deliveryId = copied(m_event.deliveryId);
+    event.peer = copied(m_event.peer);
+    event.target = copied(m_event.target);
+    event.headers = detachedHeaders(m_event.headers);
+    event.body = copied(m_event.body);
+    if (event.encoding == BodyEncoding::Identity)
+        event.payload = event.body;
+    return event;
+}
+
+Headers detachedHeaders(const Headers &headers)
+{
+    Headers copy;
+    for (const Header &field : headers.fields())
+        copy.append(copied(field.first), copied(field.second));
+    return copy;
+}
+
+QByteArray decodedPayload(const QByteArray &body, BodyEncoding encoding)
+{
+    if (encoding == BodyEncoding::Identity)
+        return body;
+    auto payload = decodeBody(body, encoding, kMaxPayloadBytes);
+    return payload ? std::move(*payload) : QByteArray();
+}
+
+} // namespace hookboard

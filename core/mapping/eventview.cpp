@@ -1,0 +1,115 @@
+#include "core/mapping/eventview.h"
+
+#include "core/mapping/jsondocument.h"
+#include "core/mapping/timevalue.h"
+
+#include <vector>
+
+namespace hookboard {
+
+namespace {
+
+// UTF-8 of a text that is often the same from event to event.
+class Utf8Text
+{
+public:
+    std::string_view of(const QString &text)
+    {
+        if (text != m_text) {
+            m_text = text;
+            m_utf8 = text.toUtf8();
+        }
+        return {m_utf8.constData(), size_t(m_utf8.size())};
+    }
+
+private:
+    QString m_text;
+    QByteArray m_utf8;
+};
+
+} // namespace
+
+struct EventView::Private
+{
+    JsonDocument document;
+    JsonDocument::Problem problem = JsonDocument::Problem::None;
+    bool parsed = false;
+    Utf8Text source;
+    Utf8Text type;
+    TimeText receivedAt{};
+    TimeText occurredAt{};
+    std::vector<QByteArray> kept;
+
+    void parse(const QByteArray &payload)
+    {
+        if (!parsed)
+            problem = document.parse(payload);
+        parsed = true;
+    }
+};
+
+EventView::EventView()
+    : d(std::make_unique<Private>())
+{}
+
+EventView::~EventView() = default;
+EventView::EventView(EventView &&) noexcept = default;
+EventView &EventView::operator=(EventView &&) noexcept = default;
+
+void EventView::reset(const StoredEvent &event)
+{
+    m_event = &event;
+    if (d->parsed)
+        d->document.clear();
+    d->parsed = false;
+    d->kept.clear();
+}
+
+std::optional<JsonPath::Node> EventView::root() const
+{
+    d->parse(m_event->payload);
+    return d->document.root();
+}
+
+QString EventView::problem() const
+{
+    d->parse(m_event->payload);
+    return problemText(d->problem);
+}
+
+std::string_view EventView::numberMark() const
+{
+    return d->document.numberMark();
+}
+
+std::string_view EventView::source() const
+{
+    return d->source.of(m_event->source);
+}
+
+std::string_view EventView::type() const
+{
+    return d->type.of(m_event->type);
+}
+
+std::string_view EventView::receivedAt() const
+{
+    d->receivedAt = timeToText(m_event->receivedUs);
+    return {d->receivedAt.data(), d->receivedAt.size()};
+}
+
+std::string_view EventView::occurredAt() const
+{
+    if (!m_event->occurredUs)
+        return {};
+    d->occurredAt = timeToText(*m_event->occurredUs);
+    return {d->occurredAt.data(), d->occurredAt.size()};
+}
+
+std::string_view EventView::keep(QByteArray bytes) const
+{
+    const QByteArray &kept = d->kept.emplace_back(std::move(bytes));
+    return {kept.constData(), size_t(kept.size())};
+}
+
+} // namespace hookboard

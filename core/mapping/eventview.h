@@ -1,0 +1,49 @@
+// EventView: one event with its payload parsed at most once, however many paths look into it, and only when one does.
+// Reused for event after event by one fold in one thread; keeps its parser's memory, but gives back what a payload over
+// 1 MiB took at the next reset(). Everything it hands out stays valid until then.
+#pragma once
+
+#include "core/mapping/jsonpath.h"
+#include "core/types/storedevent.h"
+
+#include <QtCore/QByteArray>
+
+#include <memory>
+#include <optional>
+#include <string_view>
+
+namespace hookboard {
+
+class EventView
+{
+public:
+    EventView();
+    ~EventView();
+    EventView(EventView &&) noexcept;
+    EventView &operator=(EventView &&) noexcept;
+
+    // Points at `event`, which must stay alive while the view is asked. Parses nothing yet.
+    void reset(const StoredEvent &event);
+    // Precondition of everything below: reset() was called.
+    const StoredEvent &event() const { return *m_event; }
+    // Root of the payload; nullopt when it is not JSON.
+    std::optional<JsonPath::Node> root() const;
+    // Why root() is absent: "not JSON", "nested deeper than 1,024 levels", "larger than 32 MiB"; else empty.
+    QString problem() const;
+    // What texts that stand for numbers out of range begin with (JsonDocument::numberMark()); mostly empty.
+    std::string_view numberMark() const;
+
+    std::string_view source() const;     // UTF-8
+    std::string_view type() const;       // UTF-8
+    std::string_view receivedAt() const; // ISO 8601 UTC with microseconds
+    std::string_view occurredAt() const; // the same; empty when the event names no time
+    // Keeps bytes that a path had to make.
+    std::string_view keep(QByteArray bytes) const;
+
+private:
+    struct Private;
+    const StoredEvent *m_event = nullptr;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace hookboard

@@ -1,0 +1,73 @@
+#include "core/mapping/grouptext.h"
+
+#include <QtCore/QCryptographicHash>
+#include <QtCore/QLocale>
+
+#include <charconv>
+
+namespace hookboard {
+
+namespace {
+
+constexpr QByteArrayView kEllipsis = "\xe2\x80\xa6";
+constexpr qsizetype kDigestDigits = 12;
+
+void writeBounded(QByteArrayView text, QByteArray &out)
+{
+    if (text.size() <= kMaxGroupBytes) {
+        out.append(text);
+        return;
+    }
+    qsizetype cut = kMaxGroupBytes - kEllipsis.size() - kDigestDigits;
+    while (cut > 0 && (uchar(text[cut]) & 0xc0) == 0x80)
+        --cut;
+    const QByteArray whole = QByteArray::fromRawData(text.data(), text.size());
+    const QByteArray digest = QCryptographicHash::hash(whole, QCryptographicHash::Sha256).toHex();
+    out.append(text.first(cut)).append(kEllipsis).append(digest.first(kDigestDigits));
+}
+
+template <typename Integer> void writeInteger(Integer value, QByteArray &out)
+{
+    char digits[24];
+    const auto end = std::to_chars(digits, digits + sizeof digits, value).ptr;
+    out.append(digits, end - digits);
+}
+
+} // namespace
+
+void writeGroupText(const JsonValue &value, std::string_view numberMark, QByteArray &out)
+{
+    using Kind = JsonValue::Kind;
+    out.resize(0);
+    switch (value.kind) {
+    case Kind::Nothing:
+        break;
+    case Kind::Null:
+        out.append("null");
+        break;
+    case Kind::Bool:
+        out.append(value.boolean ? "true" : "false");
+        break;
+    case Kind::Int:
+        writeInteger(value.integer, out);
+        break;
+    case Kind::UInt:
+        writeInteger(value.natural, out);
+        break;
+    case Kind::Double:
+        out.append(QByteArray::number(value.real, 'g', QLocale::FloatingPointShortest));
+        break;
+    case Kind::Text:
+    case Kind::OutOfRange:
+        writeBounded(QByteArrayView(value.text.data(), qsizetype(value.text.size())), out);
+        break;
+    case Kind::Structure: {
+        QByteArray json;
+        writeJson(value.node, json, numberMark);
+        writeBounded(json, out);
+        break;
+    }
+    }
+}
+
+} // namespace hookboard

@@ -1,0 +1,154 @@
+#include "core/pipeline.h"
+
+#include <utility>
+
+namespace hookboard {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+// Rejections wait for nobody's answer, so they are dropped from keeping (never from counting) when they come faster
+// than they can be written.
+constexpr std::size_t kRejectionsPerPass = 256;
+constexpr qint64 kRejectedBytesPerPass = 4LL * 1024 * 1024;
+
+Receipt refusal(Error error, QByteArray deliveryId = {})
+{
+    Receipt receipt;
+    receipt.outcome = Receipt::Outcome::Refused;
+    receipt.deliveryId = std::move(deliveryId);
+    receipt.error = std::move(error);
+    return receipt;
+}
+
+} // namespace
+
+Pipeline::Pipeline(const IngestSettings &settings, Verifier &verifier, SourceLedger &ledger, const Clock &clock,
+                   QObject *parent)
+    : QObject(parent)
+    , m_settings(settings)
+    , m_verifier(verifier)
+    , m_ledger(ledger)
+    , m_clock(clock)
+    , m_journalError(Error{ErrorCode::JournalUnavailable, u"The journal is being opened. Send again."_s})
+{}
+
+// 1. A delivery arrives. Whether there is room is asked first, since verification costs more than an answer.
+void Pipeline::accept(RawDelivery delivery, Answer answer)
+{
+    if (std::optional<Error> reason = whyNot(delivery.body.size())) {
+        m_ledger.countRefused(delivery.source, reason->code);
+        answer(refusal(std::move(*reason)));
+        return;
+    }
+    // 2. Is it genuine? On the raw bytes, before anything reads them.
+    Verifier::Verdict verdict = m_verifier.verify(std::move(delivery));
+    if (auto *verified = std::get_if<VerifiedDelivery>(&verdict))
+        store(std::move(*verified), std::move(answer));
+    else
+        reject(std::get<Rejection>(std::move(verdict)), answer);
+}
+
+// 3. Genuine: off to the journal, with all others of this pass of the event loop. The answer waits for the receipt.
+void Pipeline::store(VerifiedDelivery delivery, Answer answer)
+{
+    const quint64 ticket = ++m_lastTicket;
+    const RawDelivery &raw = delivery.raw();
+    m_waiting.emplace(ticket, Waiting{raw.source, raw.body.size(), raw.receivedNs, std::move(answer)});
+    m_waitingBytes += raw.body.size();
+    if (!m_burst)
+        m_burst = std::make_shared<std::vector<AppendRequest>>();
+    m_burst->push_back({ticket, std::move(delivery)});
+    scheduleHandOver();
+}
+
+// 3b. Not genuine: answered at once, kept in quarantine with the reason, counted.
+void Pipeline::reject(Rejection rejection, const Answer &answer)
+{
+    m_ledger.countRejected(rejection.raw.source, rejection.error.code);
+    answer(refusal(rejection.error, rejection.deliveryId));
+    if (rejection.error.code == ErrorCode::SecretUnavailable || rejection.error.code == ErrorCode::UnknownSource)
+        return; // our fault or nobody's: the sender is told to try again, there is nothing to look into
+    if (!m_rejections)
+        m_rejections = std::make_shared<std::vector<Rejection>>();
+    if (m_rejections->size() >= kRejectionsPerPass || m_rejectedBytes > kRejectedBytesPerPass)
+        return;
+    m_rejectedBytes += rejection.raw.body.size();
+    m_rejections->push_back(std::move(rejection));
+    scheduleHandOver();
+}
+
+void Pipeline::scheduleHandOver()
+{
+    if (std::exchange(m_handOverScheduled, true))
+        return;
+    QMetaObject::invokeMethod(this, &Pipeline::handOver, Qt::QueuedConnection);
+}
+
+void Pipeline::handOver()
+{
+    m_handOverScheduled = false;
+    m_rejectedBytes = 0;
+    if (m_burst)
+        emit append(std::exchange(m_burst, nullptr));
+    if (m_rejections)
+        emit quarantine(std::exchange(m_rejections, nullptr));
+}
+
+// 4. The transaction is on disk (or was refused): now, and not before, the senders hear of it.
+void Pipeline::onCommitted(const CommitReportPtr &report)
+{
+    for (const auto &[ticket, receipt] : report->receipts) {
+        const auto found = m_waiting.find(ticket);
+        if (found == m_waiting.end())
+            continue;
+        const Waiting waiting = std::move(found->second);
+        m_waiting.erase(found);
+        m_waitingBytes -= waiting.bytes;
+        waiting.answer(receipt);
+        m_ledger.countAnswered(waiting.source, receipt, m_clock.steadyNs() - waiting.receivedNs);
+    }
+}
+
+void Pipeline::onJournalState(const JournalState &state)
+{
+    m_journalError = state.error;
+    if (!m_journalError && !state.writable)
+        m_journalError = Error{ErrorCode::JournalUnavailable, u"The journal is not open. Send again."_s};
+}
+
+void Pipeline::abandonWaiting()
+{
+    auto waiting = std::exchange(m_waiting, {});
+    m_waitingBytes = 0;
+    for (auto &[ticket, entry] : waiting)
+        entry.answer(refusal({ErrorCode::ShuttingDown, u"Hookboard is closing. Send again."_s}));
+}
+
+std::optional<Error> Pipeline::whyNot(qint64 bytes) const
+{
+    if (m_shuttingDown)
+        return Error{ErrorCode::ShuttingDown, u"Hookboard is closing. Send again."_s};
+    if (m_journalError)
+        return m_journalError;
+    if (int(m_waiting.size()) >= m_settings.queueLimit ||
+        (!m_waiting.empty() && m_waitingBytes + bytes > m_settings.queueLimitBytes)) {
+        return Error{ErrorCode::QueueFull,
+                     u"More deliveries wait than the disk takes. Nothing was stored; send again."_s};
+    }
+    return std::nullopt;
+}
+
+std::optional<qint64> Pipeline::maxBodyOf(QStringView source) const
+{
+    const SourceConfig *config = m_verifier.source(source);
+    return config ? std::optional<qint64>(std::min(config->maxBodyBytes, m_settings.maxBody)) : std::nullopt;
+}
+
+std::optional<Error> Pipeline::unhealthy() const
+{
+    return m_shuttingDown ? Error{ErrorCode::ShuttingDown, u"Hookboard is closing."_s} : m_journalError;
+}
+
+} // namespace hookboard

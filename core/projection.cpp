@@ -1,0 +1,291 @@
+#include "core/projection.h"
+
+#include "core/commitfeed.h"
+
+#include <QtCore/QThread>
+
+#include <algorithm>
+#include <utility>
+
+namespace hookboard {
+
+namespace {
+
+constexpr qint64 kTickNs = 33'000'000; // at most thirty updates a second
+constexpr int kClockTickMs = 1'000;    // windows move and buckets close also when nothing arrives
+constexpr int kSaveIntervalMs = 5'000;
+constexpr qint64 kGapRefreshUs = 15 * kSecondUs;
+constexpr qint64 kSliceNs = 12'000'000; // a catch-up gives way to live work this often
+constexpr int kSliceCheck = 128;        // events between two looks at the clock
+constexpr qsizetype kTracesPerUpdate = 64;
+constexpr quint64 kShowProgressFrom = 20'000; // shorter catch-ups are over before anyone could read a progress
+
+} // namespace
+
+Projection::Projection(QString journalPath, const Clock &clock)
+    : m_journalPath(std::move(journalPath))
+    , m_clock(clock)
+{}
+
+Projection::~Projection() = default;
+
+void Projection::furnish()
+{
+    m_tickTimer = new QTimer(this);
+    m_tickTimer->setSingleShot(true);
+    connect(m_tickTimer, &QTimer::timeout, this, &Projection::tick);
+    m_clockTimer = new QTimer(this);
+    connect(m_clockTimer, &QTimer::timeout, this, &Projection::clockTick);
+    m_clockTimer->start(kClockTickMs);
+    m_saveTimer = new QTimer(this);
+    connect(m_saveTimer, &QTimer::timeout, this, &Projection::saveChanged);
+    m_saveTimer->start(kSaveIntervalMs);
+}
+
+// Null while there is no readable journal yet; boards wait and are filled when it comes.
+JournalReader *Projection::reader()
+{
+    if (!m_reader) {
+        auto opened = JournalReader::open(m_journalPath);
+        if (opened)
+            m_reader = std::move(*opened);
+    }
+    return m_reader.get();
+}
+
+void Projection::openBoard(const BoardSpec &spec)
+{
+    std::vector<Checkpoint> known;
+    if (const auto open = m_boards.find(spec.id); open != m_boards.end()) {
+        known = open->second.fold.checkpoints(false);
+        m_boards.erase(open);
+    } else if (JournalReader *journal = reader()) {
+        auto stored = journal->checkpoints(spec.id.toUtf8() + '/');
+        if (stored)
+            known = std::move(*stored);
+    }
+    dropOrphans(spec, known);
+    Board board{BoardFold(spec), spec.id, 0, 0, 0, true, true, false, {}};
+    board.position = board.fold.restore(known);
+    board.catchUpFrom = board.position;
+    m_boards.emplace(spec.id, std::move(board));
+    m_gapsReadUs = 0;
+    refreshGaps();
+    scheduleCatchUp();
+    scheduleTick();
+}
+
+// Checkpoints of tiles that the board no longer has would stay for ever.
+void Projection::dropOrphans(const BoardSpec &spec, const std::vector<Checkpoint> &stored)
+{
+    auto orphans = std::make_shared<std::vector<Checkpoint>>();
+    for (const Checkpoint &checkpoint : stored) {
+        const bool wanted = std::any_of(spec.tiles.begin(), spec.tiles.end(), [&](const TileSpec &tile) {
+            return checkpoint.key.startsWith(spec.id.toUtf8() + '/' + tile.id.toUtf8() + '/') ||
+                   checkpoint.key == spec.id.toUtf8() + '/' + tile.id.toUtf8();
+        });
+        if (!wanted)
+            orphans->push_back({checkpoint.key, {}, 0, {}});
+    }
+    if (!orphans->empty())
+        emit saveCheckpoints(orphans);
+}
+
+void Projection::closeBoard(const QString &boardId)
+{
+    saveChanged();
+    m_boards.erase(boardId);
+}
+
+void Projection::onFolding(const EventBatch &events, quint64 lastSeq)
+{
+    const quint64 before = m_latestSeq;
+    m_latestSeq = std::max(m_latestSeq, lastSeq);
+    if (!events) {
+        scheduleCatchUp();
+        return;
+    }
+    for (auto &[id, board] : m_boards) {
+        if (board.position < before)
+            continue; // still catching up: it will read these from the journal
+        for (const StoredEvent &event : *events)
+            board.fold.fold(event);
+        board.position = lastSeq;
+        board.foldedSinceSave += events->size();
+        board.dirty = true;
+        const qint64 foldedNs = m_clock.steadyNs();
+        const std::size_t room = std::size_t(std::max<qsizetype>(0, kTracesPerUpdate - board.traces.size()));
+        for (auto it = events->end() - std::ptrdiff_t(std::min(room, events->size())); it != events->end(); ++it) {
+            board.traces.append(
+                {it->seq, it->receivedUs, it->receivedNs, it->verifiedNs, it->committedNs, foldedNs, 0});
+        }
+    }
+    emit consumed(events->size(), batchBytes(events));
+    scheduleCatchUp();
+    scheduleTick();
+}
+
+void Projection::onJournalState(const JournalState &state)
+{
+    m_latestSeq = std::max(m_latestSeq, state.lastSeq);
+    scheduleCatchUp();
+}
+
+void Projection::onListenerState(const ListenerState &)
+{
+    m_gapsReadUs = 0;
+    refreshGaps();
+    scheduleTick();
+}
+
+void Projection::scheduleCatchUp()
+{
+    const bool behind = std::any_of(m_boards.begin(), m_boards.end(),
+                                    [this](const auto &entry) { return entry.second.position < m_latestSeq; });
+    if (!behind || m_catchUpScheduled)
+        return;
+    m_catchUpScheduled = true;
+    QMetaObject::invokeMethod(this, &Projection::catchUpSlice, Qt::QueuedConnection);
+}
+
+void Projection::catchUpSlice()
+{
+    m_catchUpScheduled = false;
+    bool more = false;
+    for (auto &[id, board] : m_boards)
+        more = catchUp(board) || more;
+    if (more)
+        scheduleCatchUp();
+    scheduleTick();
+}
+
+bool Projection::catchUp(Board &board)
+{
+    JournalReader *journal = reader();
+    if (!journal || board.position >= m_latestSeq)
+        return false;
+    const qint64 start = m_clock.steadyNs();
+    const quint64 target = m_latestSeq;
+    bool sliceOver = false;
+    int count = 0;
+    const Status scanned = journal->scan(board.position, target, [&](const StoredEvent &event) {
+        board.fold.fold(event);
+        board.position = event.seq;
+        sliceOver = ++count % kSliceCheck == 0 && m_clock.steadyNs() - start > kSliceNs;
+        return !sliceOver;
+    });
+    board.foldedSinceSave += quint64(count);
+    board.dirty = true;
+    if (!scanned) {
+        m_reader.reset(); // the file may have been replaced; the next journal state tries again
+        return false;
+    }
+    if (!sliceOver)
+        board.position = target; // numbers at the end may be missing: retention removed them
+    if (board.position >= m_latestSeq)
+        board.catchUpFrom = board.position;
+    return board.position < m_latestSeq;
+}
+
+void Projection::scheduleTick()
+{
+    if (m_tickTimer->isActive())
+        return;
+    const qint64 waitNs = std::max<qint64>(0, m_lastTickNs + kTickNs - m_clock.steadyNs());
+    m_tickTimer->start(int(waitNs / 1'000'000));
+}
+
+void Projection::tick()
+{
+    m_lastTickNs = m_clock.steadyNs();
+    for (auto &[id, board] : m_boards) {
+        if (board.dirty && !board.updateOnItsWay)
+            emitUpdate(board);
+    }
+}
+
+void Projection::clockTick()
+{
+    refreshGaps();
+    for (auto &[id, board] : m_boards)
+        board.dirty = true;
+    scheduleTick();
+}
+
+void Projection::emitUpdate(Board &board)
+{
+    BoardUpdate update;
+    update.boardId = board.id;
+    update.complete = board.showAll;
+    update.tiles = board.fold.snapshots(m_clock.nowUs(), board.showAll);
+    const quint64 behind = m_latestSeq - std::min(board.position, m_latestSeq);
+    if (behind > 0 && m_latestSeq - board.catchUpFrom > kShowProgressFrom) {
+        const double whole = double(m_latestSeq - board.catchUpFrom);
+        for (TileSnapshot &tile : update.tiles) {
+            tile.refolding = true;
+            tile.refoldProgress = 1 - double(behind) / whole;
+        }
+        board.showAll = true; // the end of the catch-up has to reach tiles that did not change any more
+    } else {
+        board.showAll = false;
+    }
+    update.traces = std::exchange(board.traces, {});
+    update.foldedNs = m_clock.steadyNs();
+    board.dirty = false;
+    if (update.tiles.isEmpty())
+        return;
+    board.updateOnItsWay = true;
+    emit boardUpdated(update);
+}
+
+void Projection::updateTaken(const QString &boardId)
+{
+    const auto found = m_boards.find(boardId);
+    if (found == m_boards.end())
+        return;
+    found->second.updateOnItsWay = false;
+    if (found->second.dirty)
+        scheduleTick();
+}
+
+void Projection::saveChanged()
+{
+    auto batch = std::make_shared<std::vector<Checkpoint>>();
+    for (auto &[id, board] : m_boards) {
+        if (board.foldedSinceSave == 0)
+            continue;
+        for (Checkpoint &checkpoint : board.fold.checkpoints())
+            batch->push_back(std::move(checkpoint));
+        board.foldedSinceSave = 0;
+    }
+    if (!batch->empty())
+        emit saveCheckpoints(batch);
+}
+
+void Projection::refreshGaps()
+{
+    const qint64 now = m_clock.nowUs();
+    if (m_boards.empty() || (m_gapsReadUs != 0 && std::abs(now - m_gapsReadUs) < kGapRefreshUs))
+        return;
+    JournalReader *journal = reader();
+    if (!journal)
+        return;
+    const Result<QList<Gap>> gaps = journal->gaps(0, now);
+    if (!gaps)
+        return;
+    m_gapsReadUs = now;
+    for (auto &[id, board] : m_boards) {
+        board.fold.setGaps(*gaps);
+        board.dirty = true;
+    }
+}
+
+void Projection::close()
+{
+    saveChanged();
+    m_boards.clear();
+    m_reader.reset();
+    thread()->quit();
+}
+
+} // namespace hookboard

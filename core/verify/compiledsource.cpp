@@ -1,0 +1,158 @@
+#include "core/verify/compiledsource.h"
+
+#include "core/verify/wiretime.h"
+
+namespace hookboard {
+
+namespace {
+
+using namespace Qt::Literals::StringLiterals;
+
+constexpr qint64 kSecondUs = 1'000'000;
+
+QString headerWords(QByteArrayView name)
+{
+    return QString::fromUtf8(name.toByteArray());
+}
+
+Status checkTime(const TimestampRule &rule, const QByteArray &text, qint64 nowUs)
+{
+    if (!rule.past && !rule.future)
+        return Done();
+    const std::optional<qint64> sentUs = parseWireTime(text, rule.unit);
+    if (!sentUs)
+        return {ErrorCode::TimestampMalformed, u"The timestamp of the delivery is not a time."_s};
+    const qint64 ageUs = nowUs - *sentUs;
+    if (rule.past && ageUs > *rule.past * kSecondUs) {
+        return {ErrorCode::TimestampTooOld, u"The delivery was signed %1 s ago; its provider's limit is %2 s."_s.arg(
+                                                QString::number(ageUs / kSecondUs), QString::number(*rule.past))};
+    }
+    if (rule.future && -ageUs > *rule.future * kSecondUs) {
+        return {
+            ErrorCode::TimestampTooNew,
+            u"The delivery was signed %1 s in the future; its provider's limit is %2 s. Check this computer's clock."_s
+                .arg(QString::number(-ageUs / kSecondUs), QString::number(*rule.future))};
+    }
+    return Done();
+}
+
+Error timestampMissing(const TimestampRule &rule)
+{
+    return {ErrorCode::TimestampMissing,
+            u"The delivery has no timestamp: %1 is missing."_s.arg(headerWords(rule.name))};
+}
+
+bool usesUrl(const SchemeTemplate &scheme)
+{
+    return scheme.signs(SignedPiece::Kind::Url) || scheme.signs(SignedPiece::Kind::UrlDecoded);
+}
+
+} // namespace
+
+CompiledSource::CompiledSource(const SchemeTemplate *scheme, const SourceWithSecrets &source)
+    : m_config(source.config)
+    , m_scheme(scheme)
+{
+    if (!scheme) {
+        m_problem =
+            Error{ErrorCode::SecretUnavailable,
+                  u"Source %1: the provider %2 is unknown; choose another."_s.arg(m_config.name, m_config.provider)};
+        return;
+    }
+    if (usesUrl(*scheme) && m_config.publicUrl.isEmpty()) {
+        m_problem = Error{
+            ErrorCode::SecretUnavailable,
+            u"Source %1: %2 signs the public URL, and none is set; enter the URL as it is registered there."_s.arg(
+                m_config.name, scheme->displayName)};
+        return;
+    }
+    m_text = SignedText(*scheme, m_config.publicUrl);
+    if (scheme->scheme != Scheme::None)
+        loadKeys(source.secrets);
+}
+
+void CompiledSource::loadKeys(const QList<Secret> &secrets)
+{
+    if (secrets.isEmpty())
+        m_problem = Error{ErrorCode::SecretUnavailable, u"Source %1 has no secret; enter one."_s.arg(m_config.name)};
+    for (const Secret &secret : secrets) {
+        Result<SigningKey> key = SigningKey::forChecking(*m_scheme, secret);
+        if (!key) {
+            m_problem = Error{ErrorCode::SecretUnavailable, u"Source %1: %2"_s.arg(m_config.name, key.error().message)};
+            return;
+        }
+        m_keys.push_back(std::move(key).value());
+    }
+}
+
+Result<int> CompiledSource::check(const RawDelivery &delivery, qint64 nowUs, PayloadReader &reader) const
+{
+    if (m_scheme->scheme == Scheme::None)
+        return -1;
+    const Result<Evidence> evidence = collectEvidence(*m_scheme, delivery.headers, delivery.body, reader);
+    if (!evidence)
+        return evidence.error();
+
+    SignedInput input{delivery.method, delivery.headers, delivery.body, {}, {}};
+    const std::optional<TimestampRule> &rule = m_scheme->timestamp;
+    // A time in the body is looked at after the signature: until then nobody vouches for it.
+    const bool inBody = rule && rule->kind == TimestampRule::Kind::Json;
+    if (rule && !inBody) {
+        input.timestamp = rule->kind == TimestampRule::Kind::HeaderField ? delivery.headers.value(rule->name)
+                                                                         : evidence->keyValueTimestamp;
+        if (input.timestamp.isEmpty())
+            return timestampMissing(*rule);
+        if (const Status timely = checkTime(*rule, input.timestamp, nowUs); !timely)
+            return timely.error();
+    }
+    if (!m_scheme->idHeader.isEmpty()) {
+        input.id = delivery.headers.value(m_scheme->idHeader);
+        if (input.id.isEmpty()) {
+            return {ErrorCode::IdMissing,
+                    u"The delivery has no message id: %1 is missing."_s.arg(headerWords(m_scheme->idHeader))};
+        }
+    }
+    QVarLengthArray<QByteArray, 4> storage;
+    TextParts parts;
+    if (const Status whole = m_text.resolve(input, reader, storage, parts); !whole)
+        return whole.error();
+    const Result<int> key = matchingKey(parts, *evidence);
+    if (!key || !inBody)
+        return key;
+
+    reader.read(delivery.body);
+    const QByteArray sent = reader.text(rule->name);
+    if (sent.isEmpty())
+        return timestampMissing(*rule);
+    const Status timely = checkTime(*rule, sent, nowUs);
+    return timely ? key : Result<int>(timely.error());
+}
+
+Result<int> CompiledSource::matchingKey(const TextParts &parts, const Evidence &evidence) const
+{
+    const bool isToken = m_scheme->scheme == Scheme::Token || m_scheme->scheme == Scheme::Basic;
+    DecodedSignatures signatures;
+    for (const QByteArrayView text : evidence.signatures) {
+        if (m_scheme->scheme == Scheme::Token) {
+            signatures.append(tokenDigest(text));
+        } else if (m_scheme->scheme == Scheme::Basic) {
+            const auto pair =
+                QByteArray::fromBase64Encoding(text.toByteArray(), QByteArray::AbortOnBase64DecodingErrors);
+            if (pair)
+                signatures.append(tokenDigest(*pair));
+        } else if (ShortBytes bytes; decodeStrict(text, m_scheme->encoding, bytes)) {
+            signatures.append(std::move(bytes));
+        }
+    }
+    for (std::size_t i = 0; !signatures.isEmpty() && i < m_keys.size(); ++i) {
+        if (m_keys[i].matchesAny(parts, signatures))
+            return int(i);
+    }
+    if (isToken)
+        return {ErrorCode::TokenMismatch, u"The token of the delivery is not the secret of this source."_s};
+    return {
+        ErrorCode::SignatureMismatch,
+        u"The signature does not fit the delivery: the secret is another one, or the body was changed on the way."_s};
+}
+
+} // namespace hookboard

@@ -1,0 +1,43 @@
+// CompiledSource: one source with everything decoded and precomputed that does not change from delivery to delivery.
+// Made by Verifier::setSources(), lives in the thread of the verifier. Movable.
+#pragma once
+
+#include "core/types/delivery.h"
+#include "core/types/source.h"
+#include "core/verify/evidence.h"
+#include "core/verify/schemetemplate.h"
+#include "core/verify/signedtext.h"
+#include "core/verify/signingkey.h"
+
+#include <optional>
+#include <vector>
+
+namespace hookboard {
+
+class CompiledSource
+{
+public:
+    // `scheme` is null for an unknown provider, else it outlives this. Whatever is wrong becomes problem().
+    CompiledSource(const SchemeTemplate *scheme, const SourceWithSecrets &source);
+
+    const SourceConfig &config() const { return m_config; }
+    // SecretUnavailable with a sentence when no delivery can be checked; nothing when all is well.
+    const std::optional<Error> &problem() const { return m_problem; }
+    // Not to be called when there is a problem.
+    const SchemeTemplate &scheme() const { return *m_scheme; }
+
+    // Which secret signed this delivery, -1 for provider "none"; or why it is refused. `nowUs` is the wall clock.
+    Result<int> check(const RawDelivery &delivery, qint64 nowUs, PayloadReader &reader) const;
+
+private:
+    void loadKeys(const QList<Secret> &secrets);
+    Result<int> matchingKey(const TextParts &parts, const Evidence &evidence) const;
+
+    SourceConfig m_config;
+    const SchemeTemplate *m_scheme;
+    std::optional<Error> m_problem;
+    SignedText m_text;
+    std::vector<SigningKey> m_keys;
+};
+
+} // namespace hookboard

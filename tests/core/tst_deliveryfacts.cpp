@@ -1,0 +1,202 @@
+#include "tests/support/verifybench.h"
+
+#include <QtTest/QTest>
+
+using namespace hookboard;
+using namespace hookboard::test;
+using namespace Qt::Literals::StringLiterals;
+
+class TestDeliveryFacts : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void payloadsAreReadAfterTheSignature_data();
+    void payloadsAreReadAfterTheSignature();
+    void idsAreExactAndBounded_data();
+    void idsAreExactAndBounded();
+    void typesAreBounded();
+    void deepJsonIsAcceptedWithoutFacts();
+    void largeBodiesAreAccepted();
+    void encodedBodiesAreCheckedAsTheyCame();
+    void occurrencesAreReadWhereTheProviderPutsThem_data();
+    void occurrencesAreReadWhereTheProviderPutsThem();
+};
+
+void TestDeliveryFacts::payloadsAreReadAfterTheSignature_data()
+{
+    QTest::addColumn<QByteArray>("contentType");
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<QString>("outcome");
+    const QByteArray json = "application/json; charset=utf-8";
+    QTest::newRow("JSON") << json << "{}"_ba << u"accepted"_s;
+    QTest::newRow("a bare value") << json << "1"_ba << u"accepted"_s;
+    QTest::newRow("empty") << json << ""_ba << u"accepted"_s;
+    QTest::newRow("with a byte order mark") << json << "\xef\xbb\xbf{}"_ba << u"accepted"_s;
+    QTest::newRow("duplicate keys") << json << R"({"a":1,"a":2})"_ba << u"accepted"_s;
+    QTest::newRow("text that is not UTF-8") << json << "{\"a\":\"\xff\"}"_ba << u"accepted"_s;
+    QTest::newRow("an integer beyond 64 bits") << json << R"({"a":123456789012345678901234567890})"_ba << u"accepted"_s;
+    QTest::newRow("cut off") << json << R"({"a":)"_ba << u"malformed"_s;
+    QTest::newRow("trailing text") << json << "{} {}"_ba << u"malformed"_s;
+    QTest::newRow("a leading zero") << json << R"({"a":01})"_ba << u"malformed"_s;
+    QTest::newRow("not JSON and not UTF-8") << json << "\xff\xfe"_ba << u"malformed"_s;
+    QTest::newRow("a vendor's JSON type") << "application/vnd.acme+json"_ba
+                                          << "{"_ba << u"malformed"_s;
+    QTest::newRow("no JSON type") << "text/plain"_ba
+                                  << "{"_ba << u"accepted"_s;
+    QTest::newRow("a form") << "application/x-www-form-urlencoded"_ba
+                            << "a=1"_ba << u"accepted"_s;
+}
+
+void TestDeliveryFacts::payloadsAreReadAfterTheSignature()
+{
+    QFETCH(QByteArray, contentType);
+    QFETCH(QByteArray, body);
+    QFETCH(QString, outcome);
+    const SourceWithSecrets source = makeSource(u"github"_s, {"s"});
+    Bench bench(source);
+    const Headers headers = with(signedHeaders(source, body), "Content-Type", contentType);
+    QCOMPARE(refusal(bench.verify(body, headers)), outcome);
+    // Whoever cannot sign does not learn whether the body is JSON.
+    const Headers foreign = with(signedHeaders(makeSource(u"github"_s, {"x"}), body), "Content-Type", contentType);
+    QCOMPARE(refusal(bench.verify(body, foreign)), u"signature-mismatch"_s);
+}
+
+void TestDeliveryFacts::idsAreExactAndBounded_data()
+{
+    QTest::addColumn<QString>("provider");
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<QByteArray>("id");
+    const auto row = [](const char *name, const QString &provider, const QByteArray &body, const QByteArray &id) {
+        QTest::newRow(name) << provider << body << id;
+    };
+    const QString json = u"stripe"_s;
+    row("text", json, R"({"id":"evt_1"})", "evt_1");
+    row("escaped text", json, R"({"id":"a\u00e9\/b"})", "a\xc3\xa9/b");
+    row("2^53 + 1", u"hubspot-v3"_s, R"([{"eventId":9007199254740993}])", "9007199254740993");
+    row("2^64 - 1", u"hubspot-v3"_s, R"([{"eventId":18446744073709551615}])", "18446744073709551615");
+    row("thirty digits", u"hubspot-v3"_s, R"([{"eventId":123456789012345678901234567890}])",
+        "123456789012345678901234567890");
+    row("beside thirty digits", json, R"({"n":123456789012345678901234567890,"id":"evt_1"})", "evt_1");
+    row("a fraction as written", json, R"({"id": 1.10 })", "1.10");
+    row("negative", json, R"({"id":-5})", "-5");
+    row("the first of two", json, R"({"id":"a","id":"b"})", "a");
+    for (const char *none : {"{}", R"({"id":null})", R"({"id":{}})", R"({"id":[]})", R"({"id":""})", "[]", "7", "no"})
+        row(none, json, none, hexOf(none));
+    const QByteArray longId(513, 'x');
+    row("512 bytes", json, R"({"id":")" + longId.chopped(1) + R"("})", longId.chopped(1));
+    row("513 bytes", json, R"({"id":")" + longId + R"("})", hexOf(longId));
+    row("a NUL", json, R"({"id":"a\u0000b"})", hexOf("a\0b"_ba));
+    row("a line end", json, R"({"id":"a\nb"})", hexOf("a\nb"));
+}
+
+void TestDeliveryFacts::idsAreExactAndBounded()
+{
+    QFETCH(QString, provider);
+    QFETCH(QByteArray, body);
+    QFETCH(QByteArray, id);
+    const SourceWithSecrets source = makeSource(provider, {"s"});
+    Bench bench(source);
+    const std::optional<Verdict> verdict = accepted(bench.verify(body, signedHeaders(source, body)));
+    QVERIFY(verdict);
+    QCOMPARE(verdict->deliveryId, id);
+}
+
+void TestDeliveryFacts::typesAreBounded()
+{
+    const SourceWithSecrets source = makeSource(u"github"_s, {"s"});
+    Bench bench(source);
+    const auto typeOf = [&](const QByteArray &value) {
+        const Headers headers = with(signedHeaders(source, "{}"), "X-GitHub-Event", value);
+        return accepted(bench.verify("{}", headers)).value_or(Verdict()).type;
+    };
+    QCOMPARE(typeOf("push"), u"push"_s);
+    QCOMPARE(typeOf(QByteArray(300, 'x')), QString(256, u'x'));
+    QCOMPARE(typeOf("x" + "\xc3\xa9"_ba.repeated(200)).toUtf8(), "x" + "\xc3\xa9"_ba.repeated(127));
+    QVERIFY(typeOf(QByteArray(300, '\xff')).toUtf8().size() <= 256);
+    QVERIFY(typeOf(QByteArray(300, '\xff')).toUtf8().isValidUtf8());
+    QCOMPARE(typeOf(""), QString());
+}
+
+void TestDeliveryFacts::deepJsonIsAcceptedWithoutFacts()
+{
+    const SourceWithSecrets source = makeSource(u"stripe"_s, {"s"});
+    Bench bench(source);
+    for (const int depth : {1000, 10'000, 1'000'000}) {
+        const QByteArray body = R"({"id":"evt_1","d":)" + QByteArray(depth, '[') + QByteArray(depth, ']') + "}";
+        const Headers headers = with(signedHeaders(source, body), "Content-Type", "application/json");
+        const std::optional<Verdict> verdict = accepted(bench.verify(body, headers));
+        QVERIFY(verdict);
+        QCOMPARE(verdict->deliveryId, depth < 1024 ? "evt_1"_ba : hexOf(body));
+    }
+    const QByteArray open = QByteArray(1'000'000, '[');
+    QCOMPARE(refusal(bench.verify(open, with(signedHeaders(source, open), "Content-Type", "application/json"))),
+             u"malformed"_s); // never closed
+}
+
+void TestDeliveryFacts::largeBodiesAreAccepted()
+{
+    const SourceWithSecrets source = makeSource(u"stripe"_s, {"s"});
+    Bench bench(source);
+    const QByteArray body = R"({"text":")" + QByteArray(20 * 1024 * 1024, 'x') + R"(","type":"big","id":"evt_big"})";
+    const std::optional<Verdict> verdict = accepted(bench.verify(body, signedHeaders(source, body)));
+    QVERIFY(verdict);
+    QCOMPARE(verdict->deliveryId, "evt_big"_ba);
+    QCOMPARE(verdict->type, u"big"_s);
+    const std::optional<Verdict> small =
+        accepted(bench.verify(R"({"id":"s"})", signedHeaders(source, R"({"id":"s"})")));
+    QVERIFY(small);
+    QCOMPARE(small->deliveryId, "s"_ba);
+}
+
+void TestDeliveryFacts::encodedBodiesAreCheckedAsTheyCame()
+{
+    const SourceWithSecrets source = makeSource(u"stripe"_s, {"s"});
+    Bench bench(source);
+    RawDelivery delivery = makeDelivery("\x1f\x8b wrapped"_ba, signedHeaders(source, "\x1f\x8b wrapped"));
+    delivery.encoding = BodyEncoding::Gzip;
+    delivery.payload = R"({"id":"evt_inside","type":"t"})";
+    const std::optional<Verdict> verdict = accepted(bench.verifier.verify(delivery));
+    QVERIFY(verdict);
+    QCOMPARE(verdict->deliveryId, "evt_inside"_ba);
+    delivery.headers = signedHeaders(source, delivery.payload); // signed what is inside
+    QCOMPARE(refusal(bench.verifier.verify(delivery)), u"signature-mismatch"_s);
+}
+
+void TestDeliveryFacts::occurrencesAreReadWhereTheProviderPutsThem_data()
+{
+    QTest::addColumn<QString>("provider");
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<qint64>("us"); // -1 = none
+    const auto row = [](const char *name, const QString &provider, const QByteArray &body, qint64 us) {
+        QTest::newRow(name) << provider << body << us;
+    };
+    row("seconds", u"stripe"_s, R"({"created":1700000005})", 1'700'000'005'000'000);
+    row("milliseconds", u"zoom"_s, R"({"event_ts":1700000000123})", 1'700'000'000'123'000);
+    row("ISO", u"standard-webhooks"_s, R"({"timestamp":"2022-11-03T20:26:10.344522Z"})", 1'667'507'170'344'522);
+    row("ISO with a zone", u"typeform"_s, R"({"form_response":{"submitted_at":"2023-11-14T17:13:20-05:00"}})",
+        1'700'000'000'000'000);
+    row("ISO without a zone", u"typeform"_s, R"({"form_response":{"submitted_at":"2023-11-14T17:13:20"}})", -1);
+    row("a day that is none", u"typeform"_s, R"({"form_response":{"submitted_at":"2023-02-30T17:13:20Z"}})", -1);
+    row("another unit", u"standard-webhooks"_s, R"({"timestamp":1700000000})", -1);
+    row("beyond all years", u"stripe"_s, R"({"created":999999999999999})", -1);
+    row("negative", u"stripe"_s, R"({"created":-5})", -1);
+    row("absent", u"stripe"_s, "{}", -1);
+    row("a provider without one", u"meta"_s, R"({"created":1700000005})", -1);
+}
+
+void TestDeliveryFacts::occurrencesAreReadWhereTheProviderPutsThem()
+{
+    QFETCH(QString, provider);
+    QFETCH(QByteArray, body);
+    QFETCH(qint64, us);
+    const SourceWithSecrets source =
+        makeSource(provider, {builtIn().find(provider)->secretDecoding == SecretDecoding::Base64 ? kWhsec : "s"_ba});
+    Bench bench(source);
+    const std::optional<Verdict> verdict = accepted(bench.verify(body, signedHeaders(source, body)));
+    QVERIFY(verdict);
+    QCOMPARE(verdict->occurredUs.value_or(-1), us);
+}
+
+QTEST_GUILESS_MAIN(TestDeliveryFacts)
+#include "tst_deliveryfacts.moc"

@@ -1,0 +1,216 @@
+// The whole program without a window: real sockets, a real journal, real threads.
+#include "core/storedboard.h"
+#include "core/engine.h"
+#include "core/types/clock.h"
+#include "tests/support/httpclient.h"
+
+#include <QtCore/QTemporaryDir>
+#include <QtTest/QSignalSpy>
+#include <QtTest/QTest>
+
+using namespace hookboard;
+using namespace Qt::Literals::StringLiterals;
+
+class TestEngine : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup();
+    void aSignedPostReachesTheTile();
+    void aDuplicateIsAnsweredAsOneAndCountedOnce();
+    void aWrongSignatureIsRefusedAndKept();
+    void aBoardOpensWithThePast();
+    void aChangedTileTakesThePastInAndTheOthersKeepTheirs();
+    void aSourceWithoutItsSecretIsNotAdded();
+    void aPortInUseIsSaidAndAnotherCanBeTaken();
+    void stoppingAnswersEverythingAndEndsItsThreads();
+    void theStoredBoardIsTheLiveOne();
+
+private:
+    void start();
+    void addGithub(const QString &name);
+    quint16 port() const { return m_engine->health().listener.port; }
+    BoardSpec countBoard() const;
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<Profile> m_profile;
+    SystemClock m_clock;
+    std::unique_ptr<Engine> m_engine;
+    std::map<QString, TileSnapshot> m_tiles;
+};
+
+void TestEngine::init()
+{
+    m_tiles.clear();
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_profile = std::make_unique<Profile>(m_folder->path());
+    QVERIFY(m_profile->create(u"file"_s).ok());
+    start();
+    addGithub(u"repo"_s);
+}
+
+void TestEngine::cleanup()
+{
+    m_engine.reset();
+}
+
+void TestEngine::start()
+{
+    m_engine = std::make_unique<Engine>(*m_profile, m_clock);
+    connect(m_engine.get(), &Engine::boardUpdated, this, [this](const BoardUpdate &update) {
+        for (const TileSnapshot &tile : update.tiles)
+            m_tiles[tile.tileId] = tile;
+    });
+    Settings settings = *m_profile->readSettings();
+    settings.ingest.port = 0;
+    QVERIFY(m_engine->start(settings).ok());
+    QTRY_VERIFY(m_engine->health().listener.listening && m_engine->health().journal.writable);
+}
+
+void TestEngine::addGithub(const QString &name)
+{
+    SourceConfig source;
+    source.name = name;
+    source.provider = u"github"_s;
+    std::optional<Status> outcome;
+    m_engine->addSource(source, {Secret("s3cret")}, this, [&](const Status &status) { outcome = status; });
+    QTRY_VERIFY(outcome.has_value());
+    QVERIFY2(outcome->ok(), outcome->ok() ? "" : qPrintable(outcome->error().message));
+}
+
+BoardSpec TestEngine::countBoard() const
+{
+    TileSpec tile;
+    tile.id = u"count"_s;
+    tile.bindings = {Binding{}};
+    return {u"b"_s, u"B"_s, {tile}, {}};
+}
+
+void TestEngine::aSignedPostReachesTheTile()
+{
+    m_engine->openBoard(countBoard());
+    const HttpAnswer answer = exchange(port(), githubPost("repo", R"({"n":1})", "s3cret", "d-1"));
+    QCOMPARE(answer.status, 200);
+    QVERIFY2(answer.body.contains("\"stored\"") && answer.body.contains("d-1"), answer.body.constData());
+    QTRY_COMPARE(m_tiles[u"count"_s].matched, 1U);
+    QTRY_COMPARE(m_engine->health().sources.first().stored, 1U);
+}
+
+void TestEngine::aDuplicateIsAnsweredAsOneAndCountedOnce()
+{
+    m_engine->openBoard(countBoard());
+    const QByteArray request = githubPost("repo", R"({"n":1})", "s3cret", "same");
+    QVERIFY(exchange(port(), request).body.contains("stored"));
+    const HttpAnswer again = exchange(port(), request);
+    QCOMPARE(again.status, 200);
+    QVERIFY2(again.body.contains("duplicate"), again.body.constData());
+    QCOMPARE(exchange(port(), githubPost("repo", R"({"n":2})", "s3cret", "other")).status, 200);
+    QTRY_COMPARE(m_tiles[u"count"_s].matched, 2U);
+    QTRY_COMPARE(m_engine->health().sources.first().duplicates, 1U);
+}
+
+void TestEngine::aWrongSignatureIsRefusedAndKept()
+{
+    const HttpAnswer answer = exchange(port(), githubPost("repo", "{}", "wrong", "d-1"));
+    QCOMPARE(answer.status, 401);
+    QVERIFY2(answer.body.contains("signature-mismatch"), answer.body.constData());
+    QTRY_COMPARE(m_engine->health().journal.quarantineCount, 1U);
+    std::vector<QuarantinedDelivery> kept;
+    m_engine->fetchQuarantine({}, this, [&](const auto &page) {
+        if (page)
+            kept = *page;
+    });
+    QTRY_COMPARE(kept.size(), std::size_t(1));
+    QCOMPARE(kept.front().body, QByteArray("{}"));
+    QCOMPARE(kept.front().reason.code, ErrorCode::SignatureMismatch);
+    QCOMPARE(exchange(port(), post("/hooks/nobody", "{}", {})).status, 404);
+}
+
+void TestEngine::aBoardOpensWithThePast()
+{
+    for (int i = 0; i < 20; ++i)
+        QCOMPARE(exchange(port(), githubPost("repo", "{}", "s3cret", QByteArray::number(i))).status, 200);
+    m_engine.reset();
+    start();
+    m_engine->openBoard(countBoard());
+    QTRY_COMPARE(m_tiles[u"count"_s].matched, 20U);
+    QTRY_COMPARE(m_engine->health().sources.first().stored, 20U);
+}
+
+void TestEngine::aChangedTileTakesThePastInAndTheOthersKeepTheirs()
+{
+    m_engine->openBoard(countBoard());
+    for (int i = 0; i < 5; ++i)
+        exchange(port(), githubPost("repo", "{\"v\":" + QByteArray::number(i) + "}", "s3cret", QByteArray::number(i)));
+    QTRY_COMPARE(m_tiles[u"count"_s].matched, 5U);
+    BoardSpec changed = countBoard();
+    TileSpec sum;
+    sum.id = u"sum"_s;
+    sum.bindings = {Binding{}};
+    sum.bindings.first().value = u"$.v"_s;
+    sum.bindings.first().aggregation = Aggregation::Sum;
+    changed.tiles.append(sum);
+    m_engine->openBoard(changed);
+    QTRY_COMPARE(m_tiles[u"sum"_s].matched, 5U);
+    QCOMPARE(m_tiles[u"sum"_s].value->toDouble(), std::optional<double>(10));
+    QCOMPARE(m_tiles[u"count"_s].matched, 5U);
+}
+
+void TestEngine::aSourceWithoutItsSecretIsNotAdded()
+{
+    SourceConfig source;
+    source.name = u"bare"_s;
+    source.provider = u"github"_s;
+    std::optional<Status> outcome;
+    m_engine->addSource(source, {}, this, [&](const Status &status) { outcome = status; });
+    QTRY_VERIFY(outcome.has_value());
+    QVERIFY(!outcome->ok());
+    QCOMPARE(m_engine->sources().size(), 1);
+}
+
+void TestEngine::aPortInUseIsSaidAndAnotherCanBeTaken()
+{
+    const quint16 taken = port();
+    const QTemporaryDir folder;
+    Profile profile(folder.path());
+    QVERIFY(profile.create(u"memory"_s).ok());
+    Engine second(profile, m_clock);
+    Settings settings = *profile.readSettings();
+    settings.ingest.port = taken;
+    QVERIFY(second.start(settings).ok());
+    QTRY_VERIFY(second.health().listener.error.has_value());
+    QVERIFY(second.health().listener.error->message.contains(QString::number(taken)));
+    second.listenOn(u"127.0.0.1"_s, 0);
+    QTRY_VERIFY(second.health().listener.listening);
+    QVERIFY(second.health().listener.port != taken);
+}
+
+void TestEngine::stoppingAnswersEverythingAndEndsItsThreads()
+{
+    QSignalSpy stopped(m_engine.get(), &Engine::stopped);
+    const quint16 last = port();
+    m_engine->stop();
+    QTRY_COMPARE(stopped.count(), 1);
+    QCOMPARE(exchange(last, githubPost("repo", "{}", "s3cret", "late")).status, 0);
+}
+
+void TestEngine::theStoredBoardIsTheLiveOne()
+{
+    m_engine->openBoard(countBoard());
+    for (int i = 0; i < 7; ++i)
+        exchange(port(), githubPost("repo", "{}", "s3cret", QByteArray::number(i)));
+    QTRY_COMPARE(m_tiles[u"count"_s].matched, 7U);
+    const auto picture = foldStoredBoard(m_profile->journalPath(), countBoard(), m_clock.nowUs(), std::nullopt);
+    QVERIFY(picture.ok());
+    QCOMPARE(picture->tiles.first().matched, 7U);
+    QVERIFY(picture->context.listener.listening);
+    const auto before = foldStoredBoard(m_profile->journalPath(), countBoard(), m_clock.nowUs(),
+                                        m_clock.nowUs() - kDayUs);
+    QVERIFY(before.ok());
+    QCOMPARE(before->tiles.first().matched, 0U);
+}
+
+QTEST_GUILESS_MAIN(TestEngine)
+#include "tst_engine.moc"

@@ -1,0 +1,266 @@
+#include "tests/support/verifybench.h"
+
+#include <QtTest/QTest>
+
+using namespace hookboard;
+using namespace hookboard::test;
+using namespace Qt::Literals::StringLiterals;
+
+class TestVerifier : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void sourcesThatCannotCheckRefuseEverything_data();
+    void sourcesThatCannotCheckRefuseEverything();
+    void unknownSourcesAreNamed();
+    void anyOfSeveralSecretsMatches();
+    void tokensOfAnyLengthAreCompared_data();
+    void tokensOfAnyLengthAreCompared();
+    void headersAreFoundInAnyCaseAndJoined();
+    void furtherHeadersAreLookedAtToo();
+    void hostileHeadersAreRefused_data();
+    void hostileHeadersAreRefused();
+    void timesAreCheckedToTheirLimit_data();
+    void timesAreCheckedToTheirLimit();
+    void unverifiedIsAChoice();
+    void refusalsTellWhatTheHeadersSay();
+};
+
+void TestVerifier::sourcesThatCannotCheckRefuseEverything_data()
+{
+    QTest::addColumn<QString>("provider");
+    QTest::addColumn<QList<QByteArray>>("secrets");
+    QTest::addColumn<QString>("publicUrl");
+    const auto row = [](const char *name, const QString &provider, const QList<QByteArray> &secrets,
+                        const QString &url = u"https://x.test/"_s) {
+        QTest::newRow(name) << provider << secrets << url;
+    };
+    row("the provider is unknown", u"nobody"_s, {"s"});
+    row("there is no secret", u"github"_s, {});
+    row("the secret is empty", u"github"_s, {""});
+    row("one of two secrets is empty", u"github"_s, {"s", ""});
+    row("the token is empty", u"gitlab-token"_s, {""});
+    row("nothing is left behind the prefix", u"standard-webhooks"_s, {"whsec_"});
+    row("the secret is not base64", u"standard-webhooks"_s, {"whsec_###"});
+    row("the key is not hex", u"discord"_s, {"zz"});
+    row("the key is too short", u"discord"_s, {"aabb"});
+    row("the key is not a public key", u"sendgrid"_s, {"AAAA"});
+    row("the password is missing", u"basic"_s, {"user"});
+    row("the public URL is missing", u"square"_s, {"s"}, {});
+    row("the public URL is missing, decoded", u"hubspot-v3"_s, {"s"}, {});
+}
+
+void TestVerifier::sourcesThatCannotCheckRefuseEverything()
+{
+    QFETCH(QString, provider);
+    QFETCH(QList<QByteArray>, secrets);
+    QFETCH(QString, publicUrl);
+    Bench bench(makeSource(provider, secrets, publicUrl));
+    QVERIFY(bench.verifier.hasSource(u"src"));
+    QCOMPARE(bench.verifier.source(u"src")->provider, provider);
+    QVERIFY(bench.verifier.problem(u"src"));
+    const Verifier::Verdict verdict = bench.verify("{}", Headers());
+    QCOMPARE(refusal(verdict), u"secret-unavailable"_s);
+    const QString message = std::get<Rejection>(verdict).error.message;
+    QVERIFY2(message.contains(u"src"_s), qPrintable(message));
+}
+
+void TestVerifier::unknownSourcesAreNamed()
+{
+    Bench bench(makeSource(u"none"_s, {}));
+    QVERIFY(!bench.verifier.hasSource(u"other"));
+    QCOMPARE(bench.verifier.source(u"other"), nullptr);
+    RawDelivery delivery = makeDelivery("{}", Headers());
+    delivery.source = u"other"_s;
+    QCOMPARE(refusal(bench.verifier.verify(delivery)), u"unknown-source"_s);
+}
+
+void TestVerifier::anyOfSeveralSecretsMatches()
+{
+    const SourceWithSecrets source = makeSource(u"github"_s, {"new", "older", "oldest"});
+    Bench bench(source);
+    for (int i = 0; i < 3; ++i) {
+        const Headers headers =
+            signedHeaders(makeSource(u"github"_s, {source.secrets.at(i).reveal().toByteArray()}), "{}");
+        const std::optional<Verdict> verdict = accepted(bench.verify("{}", headers));
+        QVERIFY(verdict);
+        QCOMPARE(verdict->secretIndex, i);
+    }
+    QCOMPARE(refusal(bench.verify("{}", signedHeaders(makeSource(u"github"_s, {"gone"}), "{}"))),
+             u"signature-mismatch"_s);
+    bench.verifier.setSources({makeSource(u"github"_s, {"newest"})}); // rotated out
+    QCOMPARE(refusal(bench.verify("{}", signedHeaders(source, "{}"))), u"signature-mismatch"_s);
+}
+
+void TestVerifier::tokensOfAnyLengthAreCompared_data()
+{
+    QTest::addColumn<QString>("provider");
+    QTest::addColumn<QByteArray>("value");
+    QTest::addColumn<QString>("outcome");
+    const QString token = u"gitlab-token"_s;
+    const QString bearer = u"alertmanager-bearer"_s;
+    const QString basic = u"basic"_s;
+    QTest::newRow("the token") << token << "user:pass"_ba << u"accepted"_s;
+    QTest::newRow("shorter") << token << "user:pas"_ba << u"signature-token-mismatch"_s;
+    QTest::newRow("longer") << token << "user:passs"_ba << u"signature-token-mismatch"_s;
+    QTest::newRow("empty") << token << ""_ba << u"signature-missing"_s;
+    QTest::newRow("very long") << token << QByteArray(8000, 'x') << u"signature-token-mismatch"_s;
+    QTest::newRow("bearer") << bearer << "Bearer user:pass"_ba << u"accepted"_s;
+    QTest::newRow("bearer in lower case") << bearer << "bearer user:pass"_ba << u"accepted"_s;
+    QTest::newRow("bearer, wrong") << bearer << "Bearer user"_ba << u"signature-token-mismatch"_s;
+    QTest::newRow("not bearer") << bearer << "Basic user:pass"_ba << u"signature-unknown-version"_s;
+    QTest::newRow("basic") << basic << "Basic dXNlcjpwYXNz"_ba << u"accepted"_s;
+    QTest::newRow("basic, wrong") << basic << "Basic dXNlcjpwYXN0"_ba << u"signature-token-mismatch"_s;
+    QTest::newRow("basic, not base64") << basic << "Basic !!"_ba << u"signature-token-mismatch"_s;
+    QTest::newRow("basic, plain text") << basic << "user:pass"_ba << u"signature-unknown-version"_s;
+}
+
+void TestVerifier::tokensOfAnyLengthAreCompared()
+{
+    QFETCH(QString, provider);
+    QFETCH(QByteArray, value);
+    QFETCH(QString, outcome);
+    Bench bench(makeSource(provider, {"user:pass"}));
+    const QByteArray name = builtIn().find(provider)->signature.headers.first();
+    QCOMPARE(refusal(bench.verify("{}", Headers({{name, value}}))), outcome);
+}
+
+void TestVerifier::headersAreFoundInAnyCaseAndJoined()
+{
+    const SourceWithSecrets source = makeSource(u"pagerduty"_s, {"s"});
+    Bench bench(source);
+    const QByteArray good = signedHeaders(source, "{}").value("X-PagerDuty-Signature");
+    QVERIFY(accepted(bench.verify("{}", Headers({{"x-pagerduty-SIGNATURE", good}}))));
+    // Two fields of one name are one list.
+    QVERIFY(
+        accepted(bench.verify("{}", Headers({{"X-PagerDuty-Signature", "v1=00"}, {"x-pagerduty-signature", good}}))));
+    // Where one value is expected, two are none.
+    Bench github(makeSource(u"github"_s, {"s"}));
+    const QByteArray one = signedHeaders(makeSource(u"github"_s, {"s"}), "{}").value("X-Hub-Signature-256");
+    QVERIFY(accepted(github.verify("{}", Headers({{"x-hub-signature-256", one}}))));
+    QCOMPARE(refusal(github.verify("{}", Headers({{"x-hub-signature-256", one}, {"X-Hub-Signature-256", one}}))),
+             u"signature-mismatch"_s);
+}
+
+void TestVerifier::furtherHeadersAreLookedAtToo()
+{
+    Bench hookdeck(makeSource(u"hookdeck"_s, {"s"}));
+    const Headers one = signedHeaders(makeSource(u"hookdeck"_s, {"s"}), "{}");
+    const QByteArray good = one.value("x-hookdeck-signature");
+    const QByteArray other(QByteArray(32, 'x').toBase64());
+    QVERIFY(
+        accepted(hookdeck.verify("{}", Headers({{"x-hookdeck-signature", other}, {"X-Hookdeck-Signature-2", good}}))));
+    QVERIFY(accepted(hookdeck.verify("{}", Headers(QList<Header>{{"x-hookdeck-signature-2", good}}))));
+
+    Bench docusign(makeSource(u"docusign"_s, {"s"}));
+    const auto numbered = [&](const QByteArray &number) {
+        return refusal(docusign.verify("{}", Headers(QList<Header>{{"x-docusign-SIGNATURE-" + number, good}})));
+    };
+    QCOMPARE(numbered("1"), u"accepted"_s);
+    QCOMPARE(numbered("100"), u"accepted"_s);
+    for (const char *none : {"0", "101", "x", "", "1x", "99999999999999999999"})
+        QCOMPARE(numbered(none), u"signature-missing"_s);
+}
+
+void TestVerifier::hostileHeadersAreRefused_data()
+{
+    QTest::addColumn<QString>("provider");
+    QTest::addColumn<QByteArray>("value");
+    QTest::addColumn<QString>("outcome");
+    const auto row = [](const char *name, const QString &provider, const QByteArray &value, const char *outcome) {
+        QTest::newRow(name) << provider << value << QString::fromLatin1(outcome);
+    };
+    const QByteArray digest(64, 'a');
+    row("nothing behind the prefix", u"github"_s, "sha256=", "signature-mismatch");
+    row("prefix in capitals", u"github"_s, "SHA256=" + digest, "signature-unknown-version");
+    row("blanks only", u"github"_s, "   ", "signature-missing");
+    row("odd number of digits", u"github"_s, "sha256=" + digest.chopped(1), "signature-mismatch");
+    row("too many digits", u"github"_s, "sha256=" + digest + "aa", "signature-mismatch");
+    row("a NUL inside", u"github"_s, "sha256=" + digest.chopped(1) + QByteArray(1, '\0'), "signature-mismatch");
+    row("bytes that are no text", u"github"_s, "sha256=\xff\xfe\x80", "signature-mismatch");
+    row("sixteen kilobytes", u"github"_s, "sha256=" + QByteArray(16384, 'a'), "signature-mismatch");
+    row("thousands of signatures", u"pagerduty"_s, QByteArray("v1=aa,").repeated(2700), "signature-mismatch");
+    row("only separators", u"pagerduty"_s, QByteArray(5000, ','), "signature-unknown-version");
+    row("pairs without values", u"stripe"_s, "t,v1,t=,v1=", "signature-timestamp-missing");
+    row("equals signs only", u"stripe"_s, QByteArray(3000, '='), "signature-unknown-version");
+    row("a time that overflows", u"stripe"_s, "t=99999999999999999999999,v1=" + digest,
+        "signature-timestamp-malformed");
+    row("a negative time", u"stripe"_s, "t=-1,v1=" + digest, "signature-timestamp-malformed");
+    row("a time with a tail", u"stripe"_s, "t=1700000000x,v1=" + digest, "signature-timestamp-malformed");
+    row("a time in hex", u"stripe"_s, "t=0x6553f100,v1=" + digest, "signature-timestamp-malformed");
+    row("base64 without padding", u"shopify"_s, QByteArray(43, 'A'), "signature-mismatch");
+    row("base64 with a line end", u"shopify"_s, QByteArray(43, 'A') + "\n=", "signature-mismatch");
+    row("base64 padding only", u"shopify"_s, "====", "signature-mismatch");
+}
+
+void TestVerifier::hostileHeadersAreRefused()
+{
+    QFETCH(QString, provider);
+    QFETCH(QByteArray, value);
+    QFETCH(QString, outcome);
+    Bench bench(makeSource(provider, {"s"}));
+    const QByteArray name = builtIn().find(provider)->signature.headers.first();
+    QCOMPARE(refusal(bench.verify("{}", Headers({{name, value}}))), outcome);
+}
+
+void TestVerifier::timesAreCheckedToTheirLimit_data()
+{
+    QTest::addColumn<QString>("provider");
+    QTest::addColumn<qint64>("laterUs");
+    QTest::addColumn<QString>("outcome");
+    constexpr qint64 kSecond = 1'000'000;
+    QTest::newRow("300 s late") << u"standard-webhooks"_s << 300 * kSecond << u"accepted"_s;
+    QTest::newRow("301 s late") << u"standard-webhooks"_s << 301 * kSecond << u"signature-timestamp-too-old"_s;
+    QTest::newRow("300 s early") << u"standard-webhooks"_s << -300 * kSecond << u"accepted"_s;
+    QTest::newRow("301 s early") << u"standard-webhooks"_s << -301 * kSecond << u"signature-timestamp-too-new"_s;
+    QTest::newRow("ISO, 301 s late") << u"zendesk"_s << 301 * kSecond << u"signature-timestamp-too-old"_s;
+    QTest::newRow("ISO, 299 s early") << u"zendesk"_s << -299 * kSecond << u"accepted"_s;
+    QTest::newRow("ms, a hair past 300 s")
+        << u"hubspot-v3"_s << 300 * kSecond + 1000 << u"signature-timestamp-too-old"_s;
+    QTest::newRow("the future is not checked") << u"stripe"_s << -86400 * kSecond << u"accepted"_s;
+    QTest::newRow("the clock stepped back an hour")
+        << u"slack"_s << -3600 * kSecond << u"signature-timestamp-too-new"_s;
+}
+
+void TestVerifier::timesAreCheckedToTheirLimit()
+{
+    QFETCH(QString, provider);
+    QFETCH(qint64, laterUs);
+    QFETCH(QString, outcome);
+    const SourceWithSecrets source =
+        makeSource(provider, {builtIn().find(provider)->secretDecoding == SecretDecoding::Base64 ? kWhsec : "s"_ba});
+    Bench bench(source);
+    bench.clock.now += laterUs;
+    QCOMPARE(refusal(bench.verify("{}", signedHeaders(source, "{}"))), outcome);
+}
+
+void TestVerifier::unverifiedIsAChoice()
+{
+    Bench bench(makeSource(u"none"_s, {}));
+    const std::optional<Verdict> verdict =
+        accepted(bench.verify(R"({"type":"t"})", Headers({{"Idempotency-Key", "k"}, {"Hookboard-Simulated", "1"}})));
+    QVERIFY(verdict);
+    QVERIFY(!verdict->verified);
+    QVERIFY(verdict->simulated);
+    QCOMPARE(verdict->secretIndex, -1);
+    QCOMPARE(verdict->type, u"t"_s);
+    QCOMPARE(verdict->deliveryId, "k"_ba);
+    QVERIFY(!accepted(bench.verify("{}", Headers(QList<Header>{{"Hookboard-Simulated", "true"}})))->simulated);
+}
+
+void TestVerifier::refusalsTellWhatTheHeadersSay()
+{
+    Bench bench(makeSource(u"github"_s, {"topsecret"}));
+    const Verifier::Verdict verdict = bench.verify(
+        "{}", Headers({{"X-Hub-Signature-256", "sha256=00"}, {"X-GitHub-Event", "push"}, {"X-GitHub-Delivery", "d1"}}));
+    const Rejection &rejection = std::get<Rejection>(verdict);
+    QCOMPARE(rejection.type, u"push"_s);
+    QCOMPARE(rejection.deliveryId, "d1"_ba);
+    QCOMPARE(rejection.raw.body, "{}"_ba);
+    QVERIFY(!rejection.error.message.isEmpty());
+    QVERIFY(!rejection.error.message.contains(u"topsecret"_s));
+}
+
+QTEST_GUILESS_MAIN(TestVerifier)
+#include "tst_verifier.moc"

@@ -1,0 +1,73 @@
+#!/usr/bin/env bash
+# Installs what is missing, builds everything, and runs every test. The last lines are ctest's own summary.
+#   tests/run.sh [--asan] [--fuzz SECONDS] [--long]
+#     --asan           with the address and undefined behaviour sanitizers
+#     --fuzz SECONDS   builds the fuzz targets too (clang, core without any GUI library), SECONDS for each
+#     --long           more rounds where a test has rounds: crashes, random cases
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+export LC_ALL=C.UTF-8 QT_QPA_PLATFORM=offscreen
+asan=no fuzz=0
+while [ $# -gt 0 ]; do
+  case $1 in
+    --asan) asan=yes ;;
+    --fuzz) fuzz=${2:?--fuzz needs seconds}; shift ;;
+    --long) export HOOKBOARD_CRASH_ROUNDS=500 HOOKBOARD_LONG=1 ;;
+    *) sed -n '2,7s/^# \{0,1\}//p' "$0" >&2; exit 2 ;;
+  esac
+  shift
+done
+jobs=$(nproc)
+
+started=$SECONDS
+stage() { # name, command...
+  local name=$1 from=$SECONDS status=0
+  shift
+  echo "== $name"
+  "$@" || status=$?
+  echo "== $name: $((SECONDS - from)) s"
+  return $status
+}
+
+install_packages() {
+  local groups=(run test)
+  [ "$fuzz" = 0 ] || groups+=(fuzz)
+  packaging/install-dependencies.sh "${groups[@]}"
+}
+
+# Senders that nobody here wrote sign requests for us. Their packages need the network once.
+install_senders() {
+  command -v npm >/dev/null || { echo "npm is not there: the tests with foreign senders are left out"; return 0; }
+  mkdir -p build/interop
+  cp tests/interop/package.json tests/interop/package-lock.json build/interop/
+  (cd build/interop && npm ci --no-audit --no-fund --silent) ||
+    echo "npm cannot reach its registry: the tests with foreign senders are left out"
+}
+
+build_fuzzers() {
+  cmake --preset fuzz >/dev/null
+  cmake --build --preset fuzz -j "$jobs"
+}
+
+build_all() {
+  local preset=dev
+  [ $asan = no ] || preset=asan
+  cmake --preset $preset -DHOOKBOARD_FUZZ_SECONDS="$fuzz" -DCMAKE_CXX_FLAGS_DEBUG="-O1 -g1" >/dev/null
+  cmake --build --preset $preset -j "$jobs"
+}
+
+run_tests() {
+  local preset=dev
+  [ $asan = no ] || preset=asan
+  # LeakSanitizer needs ptrace; containers without it would fail every test.
+  export ASAN_OPTIONS="${ASAN_OPTIONS:-detect_stack_use_after_return=1}"
+  export UBSAN_OPTIONS="${UBSAN_OPTIONS:-print_stacktrace=1}"
+  ctest --test-dir build/$preset --output-on-failure --no-tests=error -j "$jobs"
+}
+
+stage "install packages" install_packages
+stage "install foreign senders" install_senders
+[ "$fuzz" = 0 ] || stage "build core without a GUI library, and the fuzz targets, with clang" build_fuzzers
+stage "build" build_all
+echo "== $((SECONDS - started)) s so far, now the tests"
+run_tests
