@@ -53,6 +53,7 @@ const std::vector<Number> &numbers()
         ingest("idleDeadlineMs"_L1, &IngestSettings::idleDeadlineMs, 100, kHourMs),
         ingest("responseDeadlineMs"_L1, &IngestSettings::responseDeadlineMs, 100, kHourMs),
         ingest("lingerMs"_L1, &IngestSettings::lingerMs, 0, 60'000),
+        ingest("lingerBytes"_L1, &IngestSettings::lingerBytes, 0, kGiB),
         ingest("queueLimit"_L1, &IngestSettings::queueLimit, 1, 1'000'000),
         ingest("queueLimitBytes"_L1, &IngestSettings::queueLimitBytes, 1 << 20, 16 * kGiB),
         own("retainDays"_L1, &Settings::retainDays, 0, 36'500),

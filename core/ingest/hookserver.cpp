@@ -50,13 +50,13 @@ HookServer::HookServer(const IngestSettings &settings, Acceptor &acceptor, const
     , m_guard(new ConnectionGuard(
           settings, clock, [this](const HttpRequest &head) { return rule(head); }, this))
 {
-    connect(m_guard, &ConnectionGuard::abandoned, this, [this](quint64 token) { m_responders.erase(token); });
+    connect(m_guard, &ConnectionGuard::abandoned, this, [this](quint64 token) { m_waiting.erase(token); });
 }
 
 // Responders point into what the base class deletes.
 HookServer::~HookServer()
 {
-    m_responders.clear();
+    m_waiting.clear();
     delete m_guard;
 }
 
@@ -82,7 +82,8 @@ Ruling HookServer::rule(const HttpRequest &head) const
 #if QT_VERSION < QT_VERSION_CHECK(6, 5, 0)
 bool HookServer::handleRequest(const QHttpServerRequest &request, QTcpSocket *socket)
 {
-    handle(request, makeResponder(request, socket));
+    QHttpServerResponder responder = makeResponder(request, socket);
+    handle(request, responder);
     return true;
 }
 
@@ -93,7 +94,7 @@ void HookServer::missingHandler(const QHttpServerRequest &, QTcpSocket *)
 #else
 bool HookServer::handleRequest(const QHttpServerRequest &request, QHttpServerResponder &responder)
 {
-    handle(request, std::move(responder));
+    handle(request, responder);
     return true;
 }
 
@@ -103,17 +104,22 @@ void HookServer::missingHandler(const QHttpServerRequest &, QHttpServerResponder
 }
 #endif
 
-void HookServer::handle(const QHttpServerRequest &request, QHttpServerResponder responder)
+void HookServer::handle(const QHttpServerRequest &request, QHttpServerResponder &responder)
 {
     const quint64 token = request.value(kExchangeHeader).toULongLong();
     Connection *connection = m_guard->exchange(token);
     if (connection == nullptr)
         return;
-    m_responders.emplace(token, std::move(responder));
+    m_waiting.emplace(token, Waiting{&responder, std::nullopt});
     if (request.method() == QHttpServerRequest::Method::Post)
         deliver(token, *connection);
     else
         answer(token, healthAnswer(m_acceptor.unhealthy()));
+    const auto waiting = m_waiting.find(token);
+    if (waiting != m_waiting.end()) {
+        waiting->second.kept.emplace(std::move(responder));
+        waiting->second.handedOver = nullptr;
+    }
 }
 
 void HookServer::deliver(quint64 token, Connection &connection)
@@ -145,15 +151,16 @@ void HookServer::deliver(quint64 token, Connection &connection)
     });
 }
 
-// The responder is destroyed before the connection goes on: newer Qt takes no further request while it lives.
+// A kept responder is destroyed before the connection goes on: newer Qt takes no further request while it lives.
 void HookServer::answer(quint64 token, const Answer &answer)
 {
-    auto waiting = m_responders.extract(token);
+    auto waiting = m_waiting.extract(token);
     Connection *connection = m_guard->exchange(token);
     if (waiting.empty() || connection == nullptr)
         return;
-    waiting.mapped().write(answer.body, answer.contentType,
-                           static_cast<QHttpServerResponder::StatusCode>(answer.status));
+    QHttpServerResponder *handedOver = waiting.mapped().handedOver;
+    QHttpServerResponder &responder = handedOver != nullptr ? *handedOver : *waiting.mapped().kept;
+    responder.write(answer.body, answer.contentType, static_cast<QHttpServerResponder::StatusCode>(answer.status));
     waiting = {};
     connection->complete(answer.extraHead);
 }

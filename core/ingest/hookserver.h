@@ -10,6 +10,7 @@
 #include <QtHttpServer/QAbstractHttpServer>
 #include <QtHttpServer/QHttpServerResponder>
 
+#include <optional>
 #include <unordered_map>
 
 namespace hookboard {
@@ -23,7 +24,7 @@ public:
 
     ConnectionGuard &guard() { return *m_guard; }
     // True when every request that was handed over is answered.
-    bool isDrained() const { return m_responders.empty() && m_guard->isDrained(); }
+    bool isDrained() const { return m_waiting.empty() && m_guard->isDrained(); }
 
 protected:
     // Qt 6.5 changed who makes the responder.
@@ -36,8 +37,16 @@ protected:
 #endif
 
 private:
+    // A request that is answered while QHttpServer hands it over uses the responder where it is: newer Qt connects a
+    // socket once more for each responder that dies before that is over.
+    struct Waiting
+    {
+        QHttpServerResponder *handedOver = nullptr;
+        std::optional<QHttpServerResponder> kept;
+    };
+
     Ruling rule(const HttpRequest &head) const;
-    void handle(const QHttpServerRequest &request, QHttpServerResponder responder);
+    void handle(const QHttpServerRequest &request, QHttpServerResponder &responder);
     void deliver(quint64 token, Connection &connection);
     void answer(quint64 token, const Answer &answer);
 
@@ -45,7 +54,7 @@ private:
     Acceptor &m_acceptor;
     const Clock &m_clock;
     ConnectionGuard *m_guard;
-    std::unordered_map<quint64, QHttpServerResponder> m_responders; // by exchange
+    std::unordered_map<quint64, Waiting> m_waiting; // by exchange
 };
 
 } // namespace hookboard

@@ -10,6 +10,9 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+// What problemText() and the headers promise.
+static_assert(simdjson::DEFAULT_MAX_DEPTH == 1024);
+
 // The noncharacters U+FDD0 to U+FDEF in UTF-8; one that a document does not use marks its numbers out of range.
 constexpr int kMarkCount = 32;
 

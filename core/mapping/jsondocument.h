@@ -20,7 +20,6 @@ class JsonDocument
 public:
     enum class Problem : quint8 { None, NotJson, TooDeep, TooLarge };
 
-    static constexpr size_t kMaxDepth = 1024;
     static constexpr qsizetype kLargeBytes = 1024 * 1024;
     // simdjson counts at most 2^24 - 1 elements of an array; below this size no array can have more.
     static constexpr qsizetype kMaxBytes = 32 * 1024 * 1024;

@@ -340,10 +340,51 @@ Window widened(const Window &window)
     return wider;
 }
 
+QString aggregationText(Aggregation aggregation)
+{
+    switch (aggregation) {
+    case Aggregation::Count:
+        return Words::tr("number of events");
+    case Aggregation::Distinct:
+        return Words::tr("number of different values");
+    case Aggregation::Rate:
+        return Words::tr("events per time");
+    case Aggregation::Sum:
+        return Words::tr("sum");
+    case Aggregation::Avg:
+        return Words::tr("average");
+    case Aggregation::Min:
+        return Words::tr("smallest");
+    case Aggregation::Max:
+        return Words::tr("largest");
+    case Aggregation::First:
+        return Words::tr("first");
+    case Aggregation::Last:
+        return Words::tr("last");
+    case Aggregation::Change:
+        return Words::tr("change");
+    case Aggregation::P50:
+        return Words::tr("median");
+    case Aggregation::P90:
+        return Words::tr("90th percentile");
+    case Aggregation::P95:
+        return Words::tr("95th percentile");
+    case Aggregation::P99:
+        return Words::tr("99th percentile");
+    case Aggregation::StdDev:
+        return Words::tr("standard deviation");
+    }
+    return {};
+}
+
 QString windowText(const Window &window, const QLocale &locale)
 {
     switch (window.kind) {
     case Window::Kind::Rolling:
+        if (window.lengthUs == kHourUs)
+            return Words::tr("the last hour");
+        if (window.lengthUs == kDayUs)
+            return Words::tr("the last 24 hours");
         return Words::tr("the last %1").arg(formatSpan(window.lengthUs, locale));
     case Window::Kind::LastEvents:
         return Words::tr("the last %1 events").arg(locale.toString(window.events));

@@ -55,6 +55,7 @@ bool isDimmed(TileState state);
 Window widened(const Window &window);
 // A reason of TileSnapshot::skipped in words.
 QString skipReasonText(const QString &reason);
+QString aggregationText(Aggregation aggregation);
 QString windowText(const Window &window, const QLocale &locale);
 
 // "Open tickets, 37, stale, last event 14 min ago". `value` may be empty.

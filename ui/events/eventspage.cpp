@@ -1,19 +1,15 @@
 #include "ui/events/eventspage.h"
 
 #include "ui/events/eventdelegate.h"
+#include "ui/events/eventfilterbar.h"
 #include "ui/events/eventinspector.h"
 #include "ui/events/eventtext.h"
 #include "ui/rememberedsplitter.h"
 #include "ui/style/buttons.h"
 #include "ui/style/hookboardstyle.h"
-#include "ui/style/icons.h"
 
-#include <QtCore/QSignalBlocker>
-#include <QtCore/QTimer>
-#include <QtWidgets/QComboBox>
 #include <QtWidgets/QHeaderView>
 #include <QtWidgets/QLabel>
-#include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QScrollBar>
 
@@ -25,31 +21,22 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace hookboard {
 
-namespace {
-
-constexpr int kSearchDelayMs = 250;
-constexpr int kMostTypes = 200; // in the filter; beyond that the search finds them
-
-} // namespace
-
 EventsPage::EventsPage(EventFetch fetch, std::function<QString(const QString &)> sourceUrl, QWidget *parent)
     : QWidget(parent)
     , m_feed(std::move(fetch))
     , m_sourceUrl(std::move(sourceUrl))
     , m_splitter(new RememberedSplitter(Qt::Horizontal, this))
-    , m_searchDelay(new QTimer(this))
 {
     setObjectName(u"eventsPage"_s);
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
-    m_searchDelay->setSingleShot(true);
-    m_searchDelay->setInterval(kSearchDelayMs);
-    connect(m_searchDelay, &QTimer::timeout, this, &EventsPage::applyFilter);
+    m_filterBar = new EventFilterBar(this);
+    connect(m_filterBar, &EventFilterBar::filterChanged, &m_feed, &EventFeed::setFilter);
 
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(makeFilterBar());
+    column->addWidget(m_filterBar);
     m_splitter->addWidget(makeList());
     m_inspector = new EventInspector(m_sourceUrl, m_splitter);
     m_inspector->setMinimumWidth(300);
@@ -62,58 +49,6 @@ EventsPage::EventsPage(EventFetch fetch, std::function<QString(const QString &)>
     column->addWidget(m_splitter, 1);
     connectList();
     updateWords();
-}
-
-QComboBox *EventsPage::addFilter(const QString &name, const QString &any)
-{
-    auto *box = new QComboBox(this);
-    box->setAccessibleName(name);
-    box->setSizeAdjustPolicy(QComboBox::AdjustToContentsOnFirstShow);
-    box->setMinimumContentsLength(9);
-    box->addItem(any, QString());
-    connect(box, &QComboBox::currentIndexChanged, this, &EventsPage::applyFilter);
-    return box;
-}
-
-QWidget *EventsPage::makeFilterBar()
-{
-    auto *bar = new QWidget(this);
-    m_search = new QLineEdit(bar);
-    m_search->setObjectName(u"eventSearch"_s);
-    m_search->setPlaceholderText(tr("Search type, delivery id and payload"));
-    m_search->setAccessibleName(tr("Search events"));
-    m_search->setClearButtonEnabled(true);
-    m_search->addAction(icon(u"search"_s), QLineEdit::LeadingPosition);
-    m_search->setMaximumWidth(360);
-    m_search->setMinimumWidth(140);
-    connect(m_search, &QLineEdit::textChanged, m_searchDelay, qOverload<>(&QTimer::start));
-    connect(m_search, &QLineEdit::returnPressed, this, &EventsPage::applyFilter);
-    m_source = addFilter(tr("Filter by source"), tr("All sources"));
-    m_source->setObjectName(u"eventSource"_s);
-    m_type = addFilter(tr("Filter by type"), tr("Any type"));
-    m_type->setObjectName(u"eventType"_s);
-    m_state = addFilter(tr("Filter by state"), tr("Any state"));
-    m_state->setObjectName(u"eventState"_s);
-    for (const EventState state : {EventState::Verified, EventState::Unverified, EventState::Simulated,
-                                   EventState::Quarantined}) {
-        m_state->addItem(EventsModel::stateText(state), int(state));
-    }
-    m_count = new QLabel(bar);
-    m_count->setObjectName(u"eventCount"_s);
-    m_count->setTextFormat(Qt::PlainText);
-    m_count->setFont(themeOf(this).font(TypeRole::Label));
-    m_count->setForegroundRole(QPalette::PlaceholderText);
-    m_count->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
-    m_count->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    auto *row = new QHBoxLayout(bar);
-    row->setContentsMargins(12, 8, 12, 8);
-    row->setSpacing(8);
-    row->addWidget(m_search, 3);
-    row->addWidget(m_source);
-    row->addWidget(m_type);
-    row->addWidget(m_state);
-    row->addWidget(m_count, 2);
-    return bar;
 }
 
 QWidget *EventsPage::makeList()
@@ -206,23 +141,8 @@ void EventsPage::showEvent(QShowEvent *event)
 void EventsPage::commit(const EventBatch &batch)
 {
     if (m_loaded) {
-        learnTypes(batch);
+        m_filterBar->learnTypes(batch);
         m_feed.commit(batch);
-    }
-}
-
-void EventsPage::learnTypes(const EventBatch &batch)
-{
-    if (!batch) {
-        return;
-    }
-    for (const StoredEvent &event : *batch) {
-        if (m_type->count() > kMostTypes) {
-            return;
-        }
-        if (!event.type.isEmpty() && m_type->findData(event.type) < 0) {
-            m_type->addItem(shownText(event.type, 64), event.type);
-        }
     }
 }
 
@@ -247,51 +167,18 @@ void EventsPage::setNow(qint64 nowUs)
 void EventsPage::setSourceNames(const QStringList &names)
 {
     m_sourceNames = names;
-    const QString chosen = m_source->currentData().toString();
-    const QSignalBlocker quiet(m_source);
-    while (m_source->count() > 1) {
-        m_source->removeItem(1);
-    }
-    for (const QString &name : names) {
-        m_source->addItem(name, name);
-    }
-    m_source->setCurrentIndex(std::max(0, m_source->findData(chosen)));
+    m_filterBar->setSourceNames(names);
     updateWords();
 }
 
 void EventsPage::showOnly(const EventFilter &filter)
 {
-    const QSignalBlocker quietSource(m_source);
-    const QSignalBlocker quietState(m_state);
-    const QSignalBlocker quietType(m_type);
-    const QSignalBlocker quietSearch(m_search);
-    m_source->setCurrentIndex(std::max(0, m_source->findData(filter.source)));
-    m_state->setCurrentIndex(filter.state ? std::max(0, m_state->findData(int(*filter.state))) : 0);
-    if (!filter.type.isEmpty() && m_type->findData(filter.type) < 0) {
-        m_type->addItem(shownText(filter.type, 64), filter.type);
-    }
-    m_type->setCurrentIndex(std::max(0, m_type->findData(filter.type)));
-    m_search->setText(filter.text);
-    applyFilter();
-}
-
-void EventsPage::applyFilter()
-{
-    m_searchDelay->stop();
-    EventFilter filter;
-    filter.source = m_source->currentData().toString();
-    filter.type = m_type->currentData().toString();
-    filter.text = m_search->text();
-    if (m_state->currentIndex() > 0) {
-        filter.state = EventState(m_state->currentData().toInt());
-    }
-    m_feed.setFilter(filter);
+    m_filterBar->setFilter(filter);
 }
 
 void EventsPage::focusSearch()
 {
-    m_search->setFocus(Qt::ShortcutFocusReason);
-    m_search->selectAll();
+    m_filterBar->focusSearch();
 }
 
 void EventsPage::setPaused(bool paused)
@@ -361,15 +248,14 @@ void EventsPage::updateWords()
     EventsModel &model = m_feed.model();
     const QString listed = locale.toString(model.rowCount());
     if (m_feed.error()) {
-        m_count->setText(tr("Reading failed: %1").arg(m_feed.error()->message));
+        m_filterBar->setCount(tr("Reading failed: %1").arg(m_feed.error()->message));
     } else if (m_feed.isBusy()) {
-        m_count->setText(tr("Reading\u2026"));
+        m_filterBar->setCount(tr("Reading\u2026"));
     } else if (m_feed.filter().isEmpty()) {
-        m_count->setText(tr("%1 of %2 events").arg(listed, locale.toString(m_total)));
+        m_filterBar->setCount(tr("%1 of %2 events").arg(listed, locale.toString(m_total)));
     } else {
-        m_count->setText(tr("%1 listed").arg(listed));
+        m_filterBar->setCount(tr("%1 listed").arg(listed));
     }
-    m_count->setToolTip(m_count->text());
     const qint64 waiting = model.waiting();
     const QString number = locale.toString(qlonglong(waiting));
     QString words;

@@ -6,17 +6,15 @@
 
 #include <QtWidgets/QWidget>
 
-class QComboBox;
 class QLabel;
-class QLineEdit;
 class QPushButton;
 
 class QStackedWidget;
 class QTableView;
-class QTimer;
 
 namespace hookboard {
 
+class EventFilterBar;
 class EventInspector;
 class RememberedSplitter;
 
@@ -51,35 +49,26 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
-    QWidget *makeFilterBar();
     QWidget *makeList();
     QWidget *makeEmpty();
-    QComboBox *addFilter(const QString &name, const QString &any);
     void connectList();
-    void applyFilter();
     void applyPause();
     void inspect(const QModelIndex &index);
     void inspectRow(const EventRow &known);
-    void learnTypes(const EventBatch &batch);
     void updateWords();
     void updateEmpty();
 
     EventFeed m_feed;
     std::function<QString(const QString &)> m_sourceUrl;
+    EventFilterBar *m_filterBar = nullptr;
     EventInspector *m_inspector = nullptr;
     RememberedSplitter *m_splitter = nullptr;
     QTableView *m_table = nullptr;
     QStackedWidget *m_listStack = nullptr;
-    QLineEdit *m_search = nullptr;
-    QComboBox *m_source = nullptr;
-    QComboBox *m_type = nullptr;
-    QComboBox *m_state = nullptr;
-    QLabel *m_count = nullptr;
     QPushButton *m_newer = nullptr;
     QLabel *m_emptyTitle = nullptr;
     QLabel *m_emptyText = nullptr;
     QPushButton *m_emptyButton = nullptr;
-    QTimer *m_searchDelay = nullptr;
     QStringList m_sourceNames;
     quint64 m_total = 0;
     bool m_pausedByUser = false;

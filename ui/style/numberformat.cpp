@@ -1,5 +1,7 @@
 #include "ui/style/numberformat.h"
 
+#include "ui/style/plaintext.h"
+
 #include <QtCore/QCoreApplication>
 
 #include <array>
@@ -15,6 +17,22 @@ constexpr QChar kMinus(0x2212);
 constexpr QChar kNarrowSpace(0x202F);
 constexpr QChar kEnDash(0x2013);
 constexpr int kSignificantDigits = 4;
+
+constexpr qsizetype kTextLimit = 256;
+constexpr qsizetype kUnitLimit = 16;
+
+// Payload texts can be megabytes; what no tile can show is not even decoded.
+QString shortText(const Scalar &value)
+{
+    if (const auto *bytes = std::get_if<QByteArray>(&value.value()))
+        return plainLine(QString::fromUtf8(bytes->first(std::min(bytes->size(), 4 * kTextLimit))), kTextLimit);
+    return value.toText();
+}
+
+QString unitText(const NumberFormat &format)
+{
+    return plainLine(format.unit, kUnitLimit);
+}
 
 QString withRealMinus(QString text, const QLocale &locale)
 {
@@ -104,7 +122,7 @@ NumberText currency(double value, const NumberFormat &format, const QLocale &loc
     int decimals = format.decimals;
     if (decimals < 0)
         decimals = std::abs(value) >= 1000 || std::abs(value - std::round(value)) < 0.005 ? 0 : 2;
-    return {currencyText(plain(value, decimals, locale), format.unit, locale), {}};
+    return {currencyText(plain(value, decimals, locale), unitText(format), locale), {}};
 }
 
 NumberText duration(double seconds, const NumberFormat &format, const QLocale &locale)
@@ -139,8 +157,8 @@ std::optional<NumberText> exactInteger(const Scalar &value, const NumberFormat &
     else
         return std::nullopt;
     if (format.style == Style::Currency)
-        return NumberText{currencyText(text, format.unit, locale), {}};
-    return NumberText{text, format.unit};
+        return NumberText{currencyText(text, unitText(format), locale), {}};
+    return NumberText{text, unitText(format)};
 }
 
 } // namespace
@@ -155,7 +173,7 @@ NumberText formatNumber(const Scalar &value, const NumberFormat &format, const Q
     if (value.isAbsent() || value.isNull())
         return {kEnDash, {}};
     if (!value.isNumber())
-        return {value.toText(), {}};
+        return {shortText(value), {}};
     if (const auto exact = exactInteger(value, format, locale))
         return *exact;
     return formatNumber(value.toDouble().value_or(qQNaN()), format, locale);
@@ -168,7 +186,7 @@ NumberText formatNumber(double value, const NumberFormat &format, const QLocale 
     const double shown = value * format.scale;
     switch (format.style) {
     case NumberFormat::Style::Plain:
-        return {plain(shown, format.decimals, locale), format.unit};
+        return {plain(shown, format.decimals, locale), unitText(format)};
     case NumberFormat::Style::Compact:
         return formatCompact(value, format, locale);
     case NumberFormat::Style::Currency:
@@ -183,7 +201,7 @@ NumberText formatNumber(double value, const NumberFormat &format, const QLocale 
         return {plain(shown * 100, format.decimals < 0 ? (std::abs(shown) >= 1 ? 0 : 1) : format.decimals, locale),
                 locale.percent()};
     }
-    return {plain(shown, format.decimals, locale), format.unit};
+    return {plain(shown, format.decimals, locale), unitText(format)};
 }
 
 NumberText formatCompact(double value, const NumberFormat &format, const QLocale &locale)
@@ -201,9 +219,9 @@ NumberText formatCompact(double value, const NumberFormat &format, const QLocale
         text = stepped(shown, kCompact, std::size(kCompact), -1, locale);
         text.number += text.unit;
     }
-    text.unit = format.unit;
+    text.unit = unitText(format);
     if (format.style == Style::Currency)
-        return {currencyText(text.number, format.unit, locale), {}};
+        return {currencyText(text.number, unitText(format), locale), {}};
     return text;
 }
 

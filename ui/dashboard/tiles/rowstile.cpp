@@ -1,6 +1,7 @@
 #include "ui/dashboard/tiles/rowstile.h"
 
 #include "ui/style/buttons.h"
+#include "ui/style/plaintext.h"
 
 #include <QtGui/QPainter>
 #include <QtWidgets/QAbstractItemView>
@@ -53,7 +54,7 @@ void RowsTile::setView(QAbstractItemView *view)
     view->setTabKeyNavigation(false);
     view->viewport()->setAttribute(Qt::WA_Hover);
     view->viewport()->setAutoFillBackground(false);
-    view->setAccessibleName(spec().title);
+    view->setAccessibleName(plainLine(spec().title, 120));
     connect(view, &QAbstractItemView::activated, this, [this](const QModelIndex &index) {
         if (const Row *row = index.data(RowsModel::RowRole).value<const Row *>())
             emit eventRequested(row->seq);

@@ -21,6 +21,7 @@ namespace {
 constexpr int kEdge = 4; // cells have 8 px of their own padding
 constexpr int kColumnLeast = 48;
 constexpr int kColumnMost = 320;
+constexpr int kBadgeLeast = 76;
 constexpr int kRowsMeasured = 30;
 
 QString csvField(QString text)
@@ -87,7 +88,16 @@ void TableTile::layoutBody(const QRect &body, bool visible)
     fitColumns();
 }
 
-// Columns share the width: what is over is spread, what is missing is taken from the widest texts. Numbers and badges
+// Texts and badges can be elided, numbers and times cannot.
+int TableTile::leastWidth(int column) const
+{
+    const auto format = column < columns().size() ? columns()[column].format : TableColumn::Format::Text;
+    if (format == TableColumn::Format::Text || format == TableColumn::Format::Json)
+        return kColumnLeast;
+    return format == TableColumn::Format::Badge ? kBadgeLeast : m_wanted[column];
+}
+
+// Columns share the width: what is over is spread, what is missing is taken from the widest that can give. Numbers
 // keep their width; when that is not enough, the table scrolls sideways.
 void TableTile::fitColumns()
 {
@@ -105,13 +115,12 @@ void TableTile::fitColumns()
     while (over > 0) {
         int widest = -1;
         for (int column = 0; column < widths.size(); ++column) {
-            const bool text = column < columns().size() && columns()[column].format == TableColumn::Format::Text;
-            if (text && widths[column] > kColumnLeast && (widest < 0 || widths[column] > widths[widest]))
+            if (widths[column] > leastWidth(column) && (widest < 0 || widths[column] > widths[widest]))
                 widest = column;
         }
         if (widest < 0)
             break;
-        const int cut = std::min({over, 8, widths[widest] - kColumnLeast});
+        const int cut = std::min({over, 8, widths[widest] - leastWidth(widest)});
         widths[widest] -= cut;
         over -= cut;
     }

@@ -22,6 +22,7 @@ protected:
 
 private:
     void fitColumns();
+    int leastWidth(int column) const;
     void copySelection() const;
 
     QTableView *m_table = nullptr;

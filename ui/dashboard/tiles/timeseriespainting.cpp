@@ -138,7 +138,8 @@ void TimeSeriesTile::paintTooltip(QPainter &painter, const ChartGeometry &chart,
     const auto number = [&](double value) { return formatNumber(value, spec().format, locale()).text(); };
     qreal inner = values.advance(title);
     for (const TooltipRow &row : std::as_const(rows))
-        inner = std::max(inner, kSwatch + kSampleGap + std::min(kLabelMost, metrics.horizontalAdvance(row.label)) + 16 +
+        inner = std::max(inner, kSwatch + kSampleGap +
+                                    std::min(kLabelMost, metrics.horizontalAdvance(plainLine(row.label, 64))) + 16 +
                                     values.advance(number(row.value)));
     inner = std::min(inner, body.width() - 2.0 * kTooltipPadding);
     const auto lines = 1 + rows.size() + (adds ? 1 : 0) + (more > 0 ? 1 : 0);

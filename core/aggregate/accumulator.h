@@ -1,0 +1,100 @@
+// Accumulator: one aggregation over some measurements; add() one, merge() another, ask value(). The same measurements
+// in the same order give the same state, bit for bit. Plain value, bounded: text is kept up to kMaxText bytes,
+// sketches are bounded by themselves.
+#pragma once
+
+#include "core/aggregate/distinctsketch.h"
+#include "core/aggregate/exactsum.h"
+#include "core/aggregate/quantilesketch.h"
+#include "core/types/tilespec.h"
+
+#include <optional>
+#include <variant>
+
+namespace hookboard {
+
+// One measurement as an aggregation sees it.
+struct Sample
+{
+    qint64 timeUs = 0;
+    quint64 seq = 0;
+    const Scalar *value = nullptr; // absent for Count and for Rate without a value
+};
+
+// What an accumulator needs to become a value.
+struct ValueContext
+{
+    Aggregation aggregation = Aggregation::Count;
+    qint64 spanUs = kSecondUs; // Rate: time that the accumulator covers
+    qint64 ratePerUs = kSecondUs;
+};
+
+// Aggregations that keep the same state fold alike: a change between them needs no re-fold.
+enum class FoldKind : quint8 { Count, Sum, Extremes, Edges, Moments, Quantiles, Distinct };
+FoldKind foldKind(Aggregation aggregation);
+bool needsNumber(Aggregation aggregation); // Rate: only when a value is there
+bool isPercentile(Aggregation aggregation);
+
+class Accumulator
+{
+public:
+    static constexpr qsizetype kMaxText = 256;
+
+    Accumulator() = default;
+    explicit Accumulator(FoldKind kind);
+
+    void add(const Sample &sample);
+    // Precondition: the same kind.
+    void merge(const Accumulator &other);
+
+    quint64 count() const { return m_count; }
+    // Absent when there is nothing to say: no measurement (but 0 for Count, Distinct, Sum and Rate), one value for
+    // StdDev (it is the sample's, divided by n - 1), or a result beyond the range of double.
+    std::optional<Scalar> value(const ValueContext &context) const;
+    bool isApproximate() const;
+
+    // Heap that the content needs; a function of the content alone.
+    qsizetype bytes() const;
+    void write(StateWriter &out) const;
+    void read(StateReader &in, FoldKind kind);
+
+private:
+    struct Extremes
+    {
+        Scalar min;
+        Scalar max;
+    };
+    // By time, then by seq: whatever order they came in.
+    struct Edge
+    {
+        qint64 timeUs = 0;
+        quint64 seq = 0;
+        Scalar value;
+        bool isBefore(const Edge &other) const
+        {
+            return timeUs != other.timeUs ? timeUs < other.timeUs : seq < other.seq;
+        }
+    };
+    struct Edges
+    {
+        Edge first;
+        Edge last;
+    };
+    // Welford; merged by Chan, Golub and LeVeque.
+    struct Moments
+    {
+        double mean = 0;
+        double squares = 0;
+    };
+    struct Nothing
+    {};
+
+    void addEdge(const Edge &edge, bool isFirst);
+    void mergeMoments(Moments &mine, const Accumulator &other) const;
+    Scalar rawValue(const ValueContext &context) const;
+
+    quint64 m_count = 0;
+    std::variant<Nothing, ExactSum, Extremes, Edges, Moments, QuantileSketch, DistinctSketch> m_state;
+};
+
+} // namespace hookboard

@@ -1,0 +1,352 @@
+#include "core/aggregate/boardfold.h"
+
+#include "core/aggregate/rowfold.h"
+#include "core/aggregate/specdigest.h"
+#include "core/aggregate/windowreader.h"
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace hookboard {
+
+namespace {
+
+// A binding that nothing reaches is still saved now and then, or every start would read the journal from its old place.
+constexpr quint64 kSaveAfter = 5'000;
+
+struct BoundFold
+{
+    TileFold fold;
+    std::optional<RowFold> rows;
+    size_t tile = 0;
+    QByteArray key;
+    QByteArray digest;
+    quint64 restoredUpto = 0;
+    quint64 savedUpto = 0;
+    bool changed = false;
+};
+
+struct BoardTile
+{
+    TileSpec spec;
+    std::vector<size_t> folds;
+    std::optional<Error> error;
+    quint64 revision = 0;
+    bool dirty = true;
+    QList<Span> shown; // the bucket in which the last snapshot was made, for each fold
+};
+
+bool isRows(const TileSpec &spec)
+{
+    return spec.kind == TileKind::Table || spec.kind == TileKind::Feed;
+}
+
+QByteArray stateOf(const BoundFold &bound)
+{
+    StateWriter out;
+    bound.fold.write(out);
+    if (bound.rows)
+        bound.rows->write(out);
+    return out.sealed();
+}
+
+Result<std::vector<FieldPath>> compileColumns(const TileSpec &spec)
+{
+    std::vector<FieldPath> columns;
+    for (const TableColumn &column : spec.columns) {
+        auto path = FieldPath::compile(column.path);
+        if (const auto *error = std::get_if<PathError>(&path)) {
+            return Error{ErrorCode::InvalidArgument,
+                         u"Column \"%1\": %2 (at position %3 of \"%4\")."_s.arg(
+                             column.title, error->message, QString::number(error->position), column.path)};
+        }
+        columns.push_back(std::get<FieldPath>(std::move(path)));
+    }
+    return columns;
+}
+
+} // namespace
+
+struct BoardFold::Private
+{
+    QByteArray boardId;
+    std::vector<BoardTile> tiles;
+    std::vector<BoundFold> folds; // in the order of the mapper's bindings
+    std::optional<Mapper> mapper;
+    std::function<void(int, const Measurement &)> sink;
+    EventView view;
+    QList<Gap> gaps;
+    quint64 uptoSeq = 0;
+    bool allCovered = false;
+
+    void addTile(const TileSpec &spec);
+    std::optional<Error> addFolds(const TileSpec &spec);
+    void compile();
+    void take(int index, const Measurement &measurement);
+    void cover(qint64 receivedUs);
+    bool restore(BoundFold &bound, const Checkpoint &checkpoint);
+    bool hasMoved(BoardTile &tile, qint64 nowUs);
+    TileSnapshot snapshot(const BoardTile &tile, qint64 nowUs) const;
+    void addFold(TileSnapshot &snapshot, const BoundFold &bound, size_t position, qint64 nowUs) const;
+};
+
+void BoardFold::Private::addTile(const TileSpec &spec)
+{
+    BoardTile tile;
+    tile.spec = spec;
+    tiles.push_back(std::move(tile));
+    const size_t before = folds.size();
+    const std::optional<Error> error = addFolds(spec);
+    if (error) {
+        folds.erase(folds.begin() + qsizetype(before), folds.end());
+        tiles.back().error = error;
+        return;
+    }
+    for (size_t i = before; i < folds.size(); ++i)
+        tiles.back().folds.push_back(i);
+}
+
+std::optional<Error> BoardFold::Private::addFolds(const TileSpec &spec)
+{
+    if (spec.bindings.isEmpty())
+        return Error{ErrorCode::InvalidArgument, u"This tile has no binding: choose what it shows."_s};
+    const auto columns = compileColumns(spec);
+    if (isRows(spec) && !columns)
+        return columns.error();
+    const qsizetype count = isRows(spec) ? 1 : spec.bindings.size();
+    for (qsizetype i = 0; i < count; ++i) {
+        const Binding binding = TileFold::effective(spec.bindings.at(i), spec.kind);
+        if (const auto probe = Mapper::compile({binding}); !probe)
+            return probe.error();
+        BoundFold bound{TileFold(binding, spec.kind), {}, tiles.size() - 1, {}, {}, 0, 0, false};
+        if (isRows(spec))
+            bound.rows.emplace(columns.value(), spec.rowLimit);
+        bound.key = boardId + '/' + spec.id.toUtf8() + '/' + QByteArray::number(i);
+        bound.digest = specDigest(spec, binding);
+        folds.push_back(std::move(bound));
+    }
+    return std::nullopt;
+}
+
+void BoardFold::Private::compile()
+{
+    QList<Binding> bindings;
+    for (const BoundFold &bound : folds)
+        bindings.append(bound.fold.binding());
+    auto compiled = Mapper::compile(bindings);
+    if (compiled) {
+        mapper.emplace(std::move(compiled).value());
+    } else {
+        for (BoardTile &tile : tiles)
+            tile.error = compiled.error();
+    }
+    sink = [this](int index, const Measurement &measurement) { take(index, measurement); };
+}
+
+void BoardFold::Private::take(int index, const Measurement &measurement)
+{
+    BoundFold &bound = folds[size_t(index)];
+    if (measurement.seq <= bound.restoredUpto || !bound.fold.add(measurement))
+        return;
+    if (bound.rows && measurement.skipped == SkipReason::None)
+        bound.rows->add(measurement, view);
+    bound.changed = true;
+    tiles[bound.tile].dirty = true;
+}
+
+void BoardFold::Private::cover(qint64 receivedUs)
+{
+    for (BoundFold &bound : folds)
+        bound.fold.cover(receivedUs);
+    allCovered = true;
+}
+
+BoardFold::BoardFold(const BoardSpec &spec)
+    : d(std::make_unique<Private>())
+{
+    d->boardId = spec.id.toUtf8();
+    for (const TileSpec &tile : spec.tiles)
+        d->addTile(tile);
+    d->compile();
+}
+
+BoardFold::~BoardFold() = default;
+BoardFold::BoardFold(BoardFold &&) noexcept = default;
+BoardFold &BoardFold::operator=(BoardFold &&) noexcept = default;
+
+bool BoardFold::Private::restore(BoundFold &bound, const Checkpoint &checkpoint)
+{
+    if (checkpoint.specDigest != bound.digest)
+        return false;
+    StateReader in(checkpoint.state);
+    TileFold fold(bound.fold.binding(), bound.fold.tileKind());
+    if (in.ok())
+        fold.read(in);
+    std::optional<RowFold> rows = bound.rows;
+    if (rows && in.ok())
+        rows->read(in);
+    if (!in.atEnd())
+        return false;
+    bound.fold = std::move(fold);
+    bound.rows = std::move(rows);
+    bound.restoredUpto = checkpoint.uptoSeq;
+    bound.savedUpto = checkpoint.uptoSeq;
+    return true;
+}
+
+quint64 BoardFold::restore(const std::vector<Checkpoint> &checkpoints)
+{
+    for (BoundFold &bound : d->folds) {
+        for (const Checkpoint &checkpoint : checkpoints) {
+            if (checkpoint.key == bound.key && d->restore(bound, checkpoint))
+                break;
+        }
+    }
+    quint64 upto = d->folds.empty() ? 0 : d->folds.front().restoredUpto;
+    for (const BoundFold &bound : d->folds)
+        upto = std::min(upto, bound.restoredUpto);
+    d->uptoSeq = upto;
+    return upto;
+}
+
+void BoardFold::fold(const StoredEvent &event)
+{
+    if (event.seq <= d->uptoSeq)
+        return;
+    if (!d->allCovered)
+        d->cover(event.receivedUs);
+    if (d->mapper) {
+        d->view.reset(event);
+        d->mapper->map(d->view, d->sink);
+    }
+    d->uptoSeq = event.seq;
+}
+
+quint64 BoardFold::uptoSeq() const
+{
+    return d->uptoSeq;
+}
+
+std::vector<Checkpoint> BoardFold::checkpoints(bool onlyChanged)
+{
+    std::vector<Checkpoint> result;
+    for (BoundFold &bound : d->folds) {
+        // A fold that was restored ahead of the others is as far as it was, until they have caught up.
+        const quint64 upto = std::max(d->uptoSeq, bound.restoredUpto);
+        if (onlyChanged && !bound.changed && upto - bound.savedUpto < kSaveAfter)
+            continue;
+        result.push_back({bound.key, bound.digest, upto, stateOf(bound)});
+        bound.savedUpto = upto;
+        bound.changed = false;
+    }
+    return result;
+}
+
+void BoardFold::setGaps(QList<Gap> gaps)
+{
+    if (gaps == d->gaps)
+        return;
+    d->gaps = std::move(gaps);
+    for (BoardTile &tile : d->tiles)
+        tile.dirty = true;
+}
+
+// Windows move by whole buckets, so between two of them a tile without new events stays as it is.
+bool BoardFold::Private::hasMoved(BoardTile &tile, qint64 nowUs)
+{
+    QList<Span> now;
+    for (const size_t index : tile.folds) {
+        const TileFold &fold = folds[index].fold;
+        now.append(fold.ring() ? Span{} : fold.plan().grain().at(nowUs));
+    }
+    const bool moved = now != tile.shown;
+    tile.shown = now;
+    return moved;
+}
+
+void BoardFold::Private::addFold(TileSnapshot &snapshot, const BoundFold &bound, size_t position, qint64 nowUs) const
+{
+    WindowResult result = readWindow(bound.fold, nowUs, gaps);
+    const bool isFirst = position == 0;
+    const bool isOnly = tiles[bound.tile].folds.size() == 1;
+    if (isFirst) {
+        snapshot.value = result.value;
+        snapshot.previous = tiles[bound.tile].spec.showDelta ? result.previous : std::nullopt;
+        snapshot.bucketUs = result.bucketUs;
+        snapshot.runningBucketUs = result.runningBucketUs;
+        snapshot.windowFromUs = result.window.fromUs;
+        snapshot.windowToUs = result.window.toUs;
+    }
+    snapshot.windowFromUs = std::min(snapshot.windowFromUs, result.window.fromUs);
+    snapshot.windowToUs = std::max(snapshot.windowToUs, result.window.toUs);
+    for (Series &series : result.series) {
+        // Keys must tell apart what several bindings bring.
+        if (!isOnly) {
+            series.key = QString::number(position) + u'/' + series.key;
+            if (!bound.fold.binding().label.isEmpty() && bound.fold.store().isGrouped())
+                series.label = bound.fold.binding().label + u" · "_s + series.label;
+        }
+        snapshot.series.append(series);
+    }
+    snapshot.matched += result.tally.matched;
+    snapshot.unverified += result.tally.unverified;
+    snapshot.simulated += result.tally.simulated;
+    snapshot.groupsTotal += result.groupsTotal;
+    snapshot.groupLimit = std::max(snapshot.groupLimit, result.groupLimit);
+    snapshot.approximate = snapshot.approximate || result.approximate;
+    bound.fold.addSkipped(snapshot.skipped);
+    snapshot.lastEventUs = std::max(snapshot.lastEventUs, bound.fold.lastEventUs());
+    const qint64 interval = bound.fold.usualIntervalUs();
+    if (interval > 0 && (snapshot.usualIntervalUs == 0 || interval < snapshot.usualIntervalUs))
+        snapshot.usualIntervalUs = interval;
+    if (bound.rows) {
+        const bool byNumber = bound.fold.ring() != nullptr;
+        const qint64 most = byNumber ? bound.fold.ring()->size() : RowFold::kMaxRows;
+        const Span window = byNumber ? Span{0, std::numeric_limits<qint64>::max()} : result.window;
+        snapshot.rows = bound.rows->rows(window, most);
+    }
+}
+
+TileSnapshot BoardFold::Private::snapshot(const BoardTile &tile, qint64 nowUs) const
+{
+    TileSnapshot snapshot;
+    snapshot.tileId = tile.spec.id;
+    snapshot.revision = tile.revision;
+    snapshot.error = tile.error;
+    snapshot.uptoSeq = uptoSeq;
+    if (tile.error)
+        return snapshot;
+    for (size_t i = 0; i < tile.folds.size(); ++i)
+        addFold(snapshot, folds[tile.folds[i]], i, nowUs);
+    for (const Gap &gap : gaps) {
+        const Gap inside{std::max(gap.fromUs, snapshot.windowFromUs), std::min(gap.toUs, snapshot.windowToUs)};
+        if (inside.fromUs < inside.toUs)
+            snapshot.gaps.append(inside);
+    }
+    if (tile.spec.kind == TileKind::Bar) {
+        std::stable_sort(snapshot.series.begin(), snapshot.series.end(), [](const Series &a, const Series &b) {
+            if (a.other != b.other)
+                return b.other;
+            return a.total.has_value() != b.total.has_value() ? a.total.has_value() : a.total > b.total;
+        });
+    }
+    return snapshot;
+}
+
+QList<TileSnapshot> BoardFold::snapshots(qint64 nowUs, bool all)
+{
+    QList<TileSnapshot> result;
+    for (BoardTile &tile : d->tiles) {
+        const bool moved = d->hasMoved(tile, nowUs);
+        const bool changed = tile.dirty || moved;
+        if (changed)
+            ++tile.revision;
+        tile.dirty = false;
+        if (changed || all)
+            result.append(d->snapshot(tile, nowUs));
+    }
+    return result;
+}
+
+} // namespace hookboard

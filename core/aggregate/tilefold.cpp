@@ -1,0 +1,159 @@
+#include "core/aggregate/tilefold.h"
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace hookboard {
+
+namespace {
+
+constexpr quint64 kFormat = 1;
+constexpr qint64 kEarliestUs = 946'684'800LL * kSecondUs; // 2000-01-01: no webhook is older, but many a zero is
+constexpr size_t kFutureTime = 15;
+constexpr size_t kFewIntervals = 4;
+
+bool isRows(TileKind kind)
+{
+    return kind == TileKind::Table || kind == TileKind::Feed;
+}
+
+WindowPlan planOf(const Binding &binding, TileKind kind)
+{
+    return WindowPlan::make(binding.window, binding.bucketUs, kind != TileKind::TimeSeries);
+}
+
+} // namespace
+
+Binding TileFold::effective(const Binding &binding, TileKind kind)
+{
+    Binding result = binding;
+    if (isRows(kind)) {
+        result.aggregation = Aggregation::Count;
+        result.value.clear();
+    }
+    if (isRows(kind) || kind == TileKind::Kpi)
+        result.groupBy.clear();
+    return result;
+}
+
+TileFold::TileFold(const Binding &binding, TileKind kind)
+    : m_binding(effective(binding, kind))
+    , m_tileKind(kind)
+    , m_grouped(!m_binding.groupBy.isEmpty())
+    , m_needsNumber(needsNumber(m_binding.aggregation))
+    , m_store(foldKind(m_binding.aggregation), m_grouped, planOf(m_binding, kind))
+{
+    if (m_binding.window.kind == Window::Kind::LastEvents)
+        m_ring.emplace(foldKind(m_binding.aggregation), m_grouped, m_binding.window.events);
+}
+
+bool TileFold::skip(size_t reason)
+{
+    ++m_skipped[std::min(reason, kReasons - 1)];
+    return true;
+}
+
+// 0 = none.
+size_t TileFold::faultOf(const Measurement &m) const
+{
+    if (m.skipped != SkipReason::None)
+        return size_t(m.skipped);
+    if (m.timeUs < kEarliestUs)
+        return size_t(SkipReason::NoTime);
+    if (m.timeUs - m.receivedUs > m_store.plan().futureUs())
+        return kFutureTime;
+    if (m.value.isAbsent()) {
+        const bool countsEvents =
+            m_binding.aggregation == Aggregation::Count || m_binding.aggregation == Aggregation::Rate;
+        return countsEvents ? 0 : size_t(SkipReason::Missing);
+    }
+    return m_needsNumber && !m.value.isNumber() ? size_t(SkipReason::NotANumber) : 0;
+}
+
+bool TileFold::add(const Measurement &m)
+{
+    if (const size_t fault = faultOf(m))
+        return skip(fault);
+    learnInterval(m.receivedUs);
+    if (m_ring) {
+        m_ring->add(m);
+        return true;
+    }
+    const Sample sample{m.timeUs, m.seq, &m.value};
+    const Tally tally{1, m.verified ? 0u : 1u, m.simulated ? 1u : 0u};
+    m_store.add(sample, m_grouped ? GroupKey::of(m.group, m.groupMissing) : GroupKey{}, tally, m.receivedUs);
+    return true;
+}
+
+void TileFold::cover(qint64 receivedUs)
+{
+    if (m_coveredFromUs == 0)
+        m_coveredFromUs = receivedUs;
+}
+
+void TileFold::learnInterval(qint64 receivedUs)
+{
+    // A clock that went back tells nothing about the interval.
+    if (m_lastEventUs != 0 && receivedUs >= m_lastEventUs) {
+        m_intervals.push_back(receivedUs - m_lastEventUs);
+        if (m_intervals.size() > kIntervals)
+            m_intervals.pop_front();
+    }
+    m_lastEventUs = receivedUs;
+}
+
+qint64 TileFold::usualIntervalUs() const
+{
+    if (m_intervals.size() < kFewIntervals)
+        return 0;
+    std::array<qint64, kIntervals> sorted{};
+    const auto end = std::copy(m_intervals.begin(), m_intervals.end(), sorted.begin());
+    const auto middle = sorted.begin() + qsizetype(m_intervals.size() / 2);
+    std::nth_element(sorted.begin(), middle, end);
+    return *middle;
+}
+
+void TileFold::addSkipped(QMap<QString, quint64> &skipped) const
+{
+    for (size_t reason = 1; reason < kReasons; ++reason) {
+        if (m_skipped[reason] > 0)
+            skipped[reason == kFutureTime ? u"future-time"_s : QString(skipReasonText(SkipReason(reason)))] +=
+                m_skipped[reason];
+    }
+}
+
+void TileFold::write(StateWriter &out) const
+{
+    out.number(kFormat);
+    out.integer(m_coveredFromUs);
+    out.integer(m_lastEventUs);
+    for (const quint64 n : m_skipped)
+        out.number(n);
+    out.number(m_intervals.size());
+    for (const qint64 interval : m_intervals)
+        out.integer(interval);
+    if (m_ring)
+        m_ring->write(out);
+    else
+        m_store.write(out);
+}
+
+void TileFold::read(StateReader &in)
+{
+    if (in.number() != kFormat)
+        in.fail();
+    m_coveredFromUs = in.integer();
+    m_lastEventUs = in.integer();
+    for (quint64 &n : m_skipped)
+        n = in.number();
+    const qsizetype intervals = in.count(kIntervals);
+    for (qsizetype i = 0; i < intervals; ++i)
+        m_intervals.push_back(in.integer());
+    if (m_ring)
+        m_ring->read(in);
+    else
+        m_store.read(in);
+}
+
+} // namespace hookboard

@@ -1,0 +1,326 @@
+// The board: layout, model, keyboard, painted traces, rendering.
+#include "tests/support/tilesamples.h"
+#include "ui/dashboard/boardlayout.h"
+#include "ui/dashboard/boardrender.h"
+#include "ui/dashboard/boardview.h"
+#include "ui/dashboard/dashboardmodel.h"
+#include "ui/dashboard/tiles/kpitile.h"
+#include "ui/style/themecontroller.h"
+
+#include "core/types/clock.h"
+
+#include <QtCore/QTemporaryDir>
+#include <QtTest/QSignalSpy>
+#include <QtTest/QTest>
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QScrollBar>
+
+using namespace hookboard;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+class TestClock final : public Clock
+{
+public:
+    qint64 nowUs() const override { return m_now; }
+    qint64 steadyNs() const override { return m_now * 1000; }
+    qint64 m_now = samples::now();
+};
+
+BoardSpec board()
+{
+    BoardSpec board;
+    board.id = u"shop"_s;
+    for (int i = 0; i < 4; ++i)
+        board.tiles << samples::kpiSpec(u"k%1"_s.arg(i), {i * 5, 0, 5, 4});
+    board.tiles << samples::chartSpec(u"chart"_s, {0, 4, 13, 10});
+    board.tiles << samples::barSpec(u"bars"_s, {13, 4, 11, 10});
+    board.tiles << samples::tableSpec(u"table"_s, {0, 14, 24, 8});
+    return board;
+}
+
+BoardUpdate update(const BoardSpec &spec, quint64 revision = 1)
+{
+    BoardUpdate update;
+    update.boardId = spec.id;
+    for (const TileSpec &tile : spec.tiles) {
+        TileSnapshot snapshot;
+        switch (tile.kind) {
+        case TileKind::Kpi:
+            snapshot = samples::kpi(tile);
+            break;
+        case TileKind::TimeSeries:
+            snapshot = samples::chart(tile);
+            break;
+        case TileKind::Bar:
+            snapshot = samples::bars(tile);
+            break;
+        case TileKind::Table:
+            snapshot = samples::table(tile);
+            break;
+        case TileKind::Feed:
+            snapshot = samples::feed(tile);
+            break;
+        }
+        snapshot.revision = revision;
+        update.tiles << snapshot;
+    }
+    return update;
+}
+
+} // namespace
+
+class TestDashboard : public QObject
+{
+    Q_OBJECT
+private slots:
+    void initTestCase();
+    void layoutFollowsTheWidth_data();
+    void layoutFollowsTheWidth();
+    void shortBoardsDoNotStretchEndlessly();
+    void freePlaceFindsRoom();
+    void modelKeepsTheNewest();
+    void pausedModelHoldsBack();
+    void tabWalksInReadingOrder();
+    void emptyBoardOffersOneAction();
+    void paintedFollowsAnUpdate();
+    void numbersOfARowShareTheirSize();
+    void removedTilesGo();
+    void rendersWithoutAWindow_data();
+    void rendersWithoutAWindow();
+};
+
+void TestDashboard::initTestCase()
+{
+    new ThemeController(*qobject_cast<QApplication *>(QCoreApplication::instance()), this);
+}
+
+void TestDashboard::layoutFollowsTheWidth_data()
+{
+    QTest::addColumn<QSize>("room");
+    QTest::addColumn<int>("columns");
+    QTest::addColumn<bool>("scrolls");
+    QTest::newRow("1000 x 700 window") << QSize(952, 602) << 12 << true;
+    QTest::newRow("1600 x 1000 window") << QSize(1416, 902) << 24 << false;
+    QTest::newRow("2560 x 1440 window") << QSize(2376, 1342) << 24 << false;
+    QTest::newRow("wide and low window") << QSize(1416, 400) << 24 << true;
+}
+
+void TestDashboard::layoutFollowsTheWidth()
+{
+    QFETCH(QSize, room);
+    QFETCH(int, columns);
+    QFETCH(bool, scrolls);
+    const BoardSpec spec = board();
+    const BoardLayout layout = layoutBoard(spec.tiles, room, Metrics());
+    QCOMPARE(layout.columns, columns);
+    QCOMPARE(layout.contentHeight > room.height(), scrolls);
+    QCOMPARE(layout.rects.size(), spec.tiles.size());
+    for (qsizetype i = 0; i < layout.rects.size(); ++i) {
+        const QRect &rect = layout.rects[i];
+        QVERIFY(rect.left() >= 8 && rect.right() < room.width() - 7);
+        QVERIFY(rect.height() >= 3 * 34 - 8);
+        for (qsizetype k = i + 1; k < layout.rects.size(); ++k)
+            QVERIFY2(!rect.adjusted(-7, -7, 7, 7).intersects(layout.rects[k]), "tiles keep 8 px apart");
+    }
+    if (columns == 12) {
+        int right = 0;
+        for (const QRect &rect : layout.rects)
+            right = std::max(right, rect.right());
+        QCOMPARE(right, room.width() - 9);
+        QCOMPARE(layout.rects[0].top(), layout.rects[3].top());
+    }
+}
+
+void TestDashboard::shortBoardsDoNotStretchEndlessly()
+{
+    const BoardLayout layout = layoutBoard({samples::kpiSpec()}, {1416, 902}, Metrics());
+    QCOMPARE(layout.rowPx, 56.0);
+    QCOMPARE(layout.rects.first().height(), 4 * 56 - 8);
+}
+
+void TestDashboard::freePlaceFindsRoom()
+{
+    const BoardSpec spec = board();
+    QCOMPARE(freePlace(spec.tiles, {4, 4}, Metrics()), QRect(20, 0, 4, 4));
+    QCOMPARE(freePlace(spec.tiles, {12, 9}, Metrics()), QRect(0, 22, 12, 9));
+}
+
+void TestDashboard::modelKeepsTheNewest()
+{
+    const TestClock clock;
+    DashboardModel model(clock);
+    const BoardSpec spec = board();
+    model.setBoard(spec);
+    QSignalSpy changed(&model, &DashboardModel::tilesChanged);
+    model.apply(update(spec, 5));
+    model.apply(update(spec, 4));
+    QCOMPARE(changed.count(), 1);
+    QCOMPARE(model.snapshot(u"k0"_s).revision, 5u);
+    BoardUpdate foreign = update(spec, 9);
+    foreign.boardId = u"other"_s;
+    model.apply(foreign);
+    QCOMPARE(model.snapshot(u"k0"_s).revision, 5u);
+    QCOMPARE(model.troubledTiles(), 0);
+    Health down;
+    down.journal.writable = true;
+    model.setHealth(down);
+    QCOMPARE(model.troubledTiles(), 7);
+}
+
+void TestDashboard::pausedModelHoldsBack()
+{
+    const TestClock clock;
+    DashboardModel model(clock);
+    const BoardSpec spec = board();
+    model.setBoard(spec);
+    model.apply(update(spec, 1));
+    model.setPaused(true);
+    model.apply(update(spec, 2));
+    model.apply(update(spec, 3));
+    QCOMPARE(model.snapshot(u"k0"_s).revision, 1u);
+    model.setPaused(false);
+    QCOMPARE(model.snapshot(u"k0"_s).revision, 3u);
+}
+
+void TestDashboard::tabWalksInReadingOrder()
+{
+    const TestClock clock;
+    DashboardModel model(clock);
+    BoardSpec spec = board();
+    std::reverse(spec.tiles.begin(), spec.tiles.end());
+    model.setBoard(spec);
+    model.apply(update(spec));
+    BoardView view(model, Theme());
+    view.resize(1416, 902);
+    view.show();
+    view.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&view));
+    view.tile(u"k0"_s)->setFocus(Qt::TabFocusReason);
+    QStringList walked;
+    for (int i = 0; i < 6; ++i) {
+        walked << QApplication::focusWidget()->objectName();
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    }
+    QCOMPARE(walked,
+             QStringList({u"tile-k0"_s, u"tile-k1"_s, u"tile-k2"_s, u"tile-k3"_s, u"tile-chart"_s, u"tile-bars"_s}));
+}
+
+void TestDashboard::emptyBoardOffersOneAction()
+{
+    const TestClock clock;
+    DashboardModel model(clock);
+    BoardView view(model, Theme());
+    view.resize(1000, 600);
+    QSignalSpy asked(&view, &BoardView::addTileRequested);
+    const auto buttons = view.findChildren<QPushButton *>();
+    QCOMPARE(buttons.size(), 1);
+    buttons.first()->click();
+    QCOMPARE(asked.count(), 1);
+    model.setBoard(board());
+    QVERIFY(!view.findChild<QWidget *>(u"emptyBoard"_s));
+}
+
+void TestDashboard::paintedFollowsAnUpdate()
+{
+    const TestClock clock;
+    DashboardModel model(clock);
+    const BoardSpec spec = board();
+    model.setBoard(spec);
+    BoardView view(model, Theme());
+    view.resize(1416, 902);
+    view.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&view));
+    QSignalSpy painted(&view, &BoardView::painted);
+    model.apply(update(spec, 1));
+    QCoreApplication::processEvents();
+    QCOMPARE(painted.count(), 0); // nothing was sampled
+    BoardUpdate sampled = update(spec, 2);
+    Trace trace;
+    trace.seq = 42;
+    sampled.traces << trace;
+    model.apply(sampled);
+    QCOMPARE(painted.count(), 0);
+    QTRY_COMPARE(painted.count(), 1);
+    QCOMPARE(painted.first().at(0).value<QList<Trace>>().first().seq, 42u);
+    QCOMPARE(painted.first().at(1).toLongLong(), clock.steadyNs());
+    view.hide();
+    model.apply(sampled);
+    view.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&view));
+    QCoreApplication::processEvents();
+    QCOMPARE(painted.count(), 1); // what nobody saw is not reported
+}
+
+void TestDashboard::numbersOfARowShareTheirSize()
+{
+    const TestClock clock;
+    DashboardModel model(clock);
+    const BoardSpec spec = board();
+    model.setBoard(spec);
+    BoardUpdate first = update(spec);
+    first.tiles[0].value = Scalar(qint64(123'456'789'012));
+    model.apply(first);
+    BoardView view(model, Theme());
+    view.resize(1416, 902);
+    view.show();
+    const auto *long_ = qobject_cast<KpiTile *>(view.tile(u"k0"_s));
+    const auto *short_ = qobject_cast<KpiTile *>(view.tile(u"k1"_s));
+    QVERIFY(long_->ownStep() < short_->ownStep());
+    QCOMPARE(short_->step(), long_->step());
+}
+
+void TestDashboard::removedTilesGo()
+{
+    const TestClock clock;
+    DashboardModel model(clock);
+    BoardSpec spec = board();
+    model.setBoard(spec);
+    BoardView view(model, Theme());
+    view.resize(1416, 902);
+    view.show();
+    QCOMPARE(view.findChildren<Tile *>().size(), 7);
+    spec.tiles.removeFirst();
+    spec.tiles.first().kind = TileKind::Bar;
+    model.setBoard(spec);
+    QVERIFY(!view.tile(u"k0"_s));
+    QTRY_COMPARE(view.findChildren<Tile *>().size(), 6);
+    QVERIFY(!qobject_cast<KpiTile *>(view.tile(u"k1"_s)));
+}
+
+void TestDashboard::rendersWithoutAWindow_data()
+{
+    QTest::addColumn<QString>("ending");
+    QTest::addColumn<QByteArray>("start");
+    QTest::newRow("png") << u".png"_s << QByteArray("\x89PNG");
+    QTest::newRow("pdf") << u".pdf"_s << QByteArray("%PDF-");
+    QTest::newRow("svg") << u".svg"_s << QByteArray("<?xml");
+}
+
+void TestDashboard::rendersWithoutAWindow()
+{
+    QFETCH(QString, ending);
+    QFETCH(QByteArray, start);
+    QTemporaryDir dir;
+    BoardPicture picture;
+    picture.board = board();
+    const BoardUpdate all = update(picture.board);
+    for (const TileSnapshot &snapshot : all.tiles)
+        picture.snapshots.insert(snapshot.tileId, snapshot);
+    picture.context = samples::context();
+    const QString name = dir.filePath(u"board"_s + ending);
+    const Status written = renderBoardTo(name, picture, 2);
+    QVERIFY(written.ok());
+    QFile file(name);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QVERIFY(file.read(5).startsWith(start));
+    if (ending == u".png"_s)
+        QCOMPARE(QImage(name).size(), picture.size * 2);
+    QVERIFY(!renderBoardTo(dir.filePath(u"board.gif"_s), picture).ok());
+    QVERIFY(!renderBoardTo(dir.filePath(u"missing/board"_s + ending), picture).ok());
+}
+
+QTEST_MAIN(TestDashboard)
+#include "tst_dashboard.moc"

@@ -1,0 +1,81 @@
+// TileDialog: plain editing of one tile in a form. Validation comes from outside, since paths and filters are compiled
+// elsewhere. Accepting does nothing but return; the caller takes spec(). GUI thread.
+#pragma once
+
+#include "core/types/tilespec.h"
+
+#include <QtWidgets/QDialog>
+
+#include <functional>
+
+class QCheckBox;
+class QComboBox;
+class QDialogButtonBox;
+class QDoubleSpinBox;
+class QFormLayout;
+class QLabel;
+class QLineEdit;
+class QPlainTextEdit;
+class QSpinBox;
+
+namespace hookboard {
+
+// What the person can choose from; typing something else stays possible.
+struct TileSuggestions
+{
+    QStringList sources;
+    QStringList types;
+    QStringList paths;
+};
+
+// Empty = fine; else what is wrong, for the person.
+using TileCheck = std::function<QString(const TileSpec &)>;
+
+class TileDialog : public QDialog
+{
+    Q_OBJECT
+public:
+    TileDialog(const TileSpec &spec, const TileSuggestions &suggestions, TileCheck check, QWidget *parent = nullptr);
+
+    // The edited tile: what the form does not show is as it was.
+    TileSpec spec() const;
+
+private:
+    QComboBox *choice(const QStringList &known, const QString &current, const QString &name, const QString &hint);
+    void addLookRows(QFormLayout &form);
+    void addEventRows(QFormLayout &form, const TileSuggestions &suggestions);
+    void addMeasureRows(QFormLayout &form, const TileSuggestions &suggestions);
+    void addFormatRows(QFormLayout &form);
+    void fill(const TileSpec &spec);
+    Window chosenWindow() const;
+    QList<TableColumn> chosenColumns() const;
+    void kindChanged();
+    void revalidate();
+
+    TileSpec m_original;
+    TileCheck m_check;
+    QLineEdit *m_title = nullptr;
+    QLineEdit *m_subtitle = nullptr;
+    QComboBox *m_kind = nullptr;
+    QComboBox *m_source = nullptr;
+    QComboBox *m_types = nullptr;
+    QLineEdit *m_filter = nullptr;
+    QCheckBox *m_verifiedOnly = nullptr;
+    QComboBox *m_aggregation = nullptr;
+    QComboBox *m_value = nullptr;
+    QComboBox *m_groupBy = nullptr;
+    QSpinBox *m_topN = nullptr;
+    QComboBox *m_window = nullptr;
+    QComboBox *m_bucket = nullptr;
+    QPlainTextEdit *m_columns = nullptr;
+    QComboBox *m_style = nullptr;
+    QLineEdit *m_unit = nullptr;
+    QDoubleSpinBox *m_scale = nullptr;
+    QLineEdit *m_warn = nullptr;
+    QLineEdit *m_error = nullptr;
+    QLabel *m_problem = nullptr;
+    QFormLayout *m_form = nullptr;
+    QDialogButtonBox *m_buttons = nullptr;
+};
+
+} // namespace hookboard
