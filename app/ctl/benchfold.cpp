@@ -36,7 +36,7 @@ Result<double> readAndParseRate(const QString &path)
     QElapsedTimer timer;
     timer.start();
     qint64 events = 0;
-    Statement::Step step = Statement::Step::Done;
+    Statement::Step step = Statement::Step::End;
     while ((step = select->step()) == Statement::Step::Row) {
         const QByteArrayView body = select->bytes(0);
         simdjson::dom::element root;

@@ -48,6 +48,11 @@ LoadConnection::LoadConnection(QString host, quint16 port, QObject *parent)
     });
 }
 
+LoadConnection::~LoadConnection()
+{
+    m_socket.disconnect(this); // closing it must not call back into what is already gone
+}
+
 void LoadConnection::open()
 {
     // Unbuffered: a request goes to the kernel in the same call, not after another turn of the event loop.

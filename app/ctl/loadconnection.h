@@ -14,6 +14,7 @@ class LoadConnection : public QObject
     Q_OBJECT
 public:
     LoadConnection(QString host, quint16 port, QObject *parent = nullptr);
+    ~LoadConnection() override;
 
     void open();
     bool isIdle() const { return m_socket.state() == QAbstractSocket::ConnectedState && !m_busy; }

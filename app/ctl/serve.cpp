@@ -23,8 +23,10 @@ public:
             printProblem(health.listener.error->message);
             return false;
         }
+        if (m_stopping)
+            return true;
         if (health.journal.error && health.journal.error->message != m_journalProblem)
-            printProblem(health.journal.error->message + u" Senders get 503 until then."_s);
+            printProblem(health.journal.error->message + u" Senders are answered 503 meanwhile."_s);
         m_journalProblem = health.journal.error ? health.journal.error->message : QString();
         const bool journalKnown = health.journal.writable || health.journal.error;
         if (health.listener.listening && journalKnown && !m_announced) {
@@ -33,6 +35,9 @@ public:
         }
         return true;
     }
+
+    // From here on a closed journal is no news.
+    void onStopping() { m_stopping = true; }
 
 private:
     static void announce(const ListenerState &listener)
@@ -43,6 +48,7 @@ private:
     }
 
     bool m_announced = false;
+    bool m_stopping = false;
     QString m_journalProblem;
 };
 
@@ -82,7 +88,10 @@ Outcome runServe(const Invocation &invocation)
     const TerminationSignal termination;
     Announcer announcer;
     int exitCode = 0;
-    QObject::connect(&termination, &TerminationSignal::requested, &engine, &Engine::stop);
+    QObject::connect(&termination, &TerminationSignal::requested, &engine, [&] {
+        announcer.onStopping();
+        engine.stop();
+    });
     QObject::connect(&engine, &Engine::stopped, &engine, [&exitCode] { QCoreApplication::exit(exitCode); });
     QObject::connect(&engine, &Engine::healthChanged, &engine, [&](const Health &health) {
         if (!announcer.onHealth(health) && exitCode == 0) {

@@ -17,7 +17,7 @@ bool isPublicKeyScheme(Scheme scheme)
 
 void addHeader(Headers &headers, const QByteArray &name, const QByteArray &value)
 {
-    if (!value.isEmpty() && !headers.contains(name))
+    if (!name.isEmpty() && !value.isEmpty() && !headers.contains(name))
         headers.append(name, value);
 }
 
