@@ -10,22 +10,9 @@ namespace {
 constexpr qsizetype kVocabularyLimit = 4096;
 constexpr qint64 kMaxPayloadBytes = 1024LL * 1024 * 1024; // the listener's limit was tighter when it was stored
 
-enum Column {
-    Seq,
-    ReceivedUs,
-    Source,
-    Type,
-    Flags,
-    DeliveryId,
-    OccurredUs,
-    Peer,
-    Scheme,
-    SecretIndex,
-    Target,
-    Fields,
-    Encoding,
-    Body
-};
+enum Column { Seq, ReceivedUs, Source, Type, Flags, DeliveryId, OccurredUs, Encoding, Body };
+// Behind those, when asked for.
+enum EnvelopeColumn { Peer, Scheme, SecretIndex, Target, Fields };
 
 QByteArray shared(QByteArrayView bytes)
 {
@@ -39,10 +26,13 @@ QByteArray copied(const QByteArray &bytes)
 
 } // namespace
 
-const QString &Vocabulary::word(QByteArrayView utf8)
+void Vocabulary::read(QByteArrayView utf8, QString &text)
 {
-    if (utf8 == QByteArrayView(m_lastBytes) && !m_lastBytes.isNull())
-        return m_last;
+    if (utf8 == QByteArrayView(m_lastBytes) && !m_lastBytes.isNull()) {
+        if (text.constData() != m_last.constData())
+            text = m_last;
+        return;
+    }
     m_lastBytes = utf8.toByteArray();
     auto known = m_words.constFind(m_lastBytes);
     if (known == m_words.constEnd()) {
@@ -51,43 +41,49 @@ const QString &Vocabulary::word(QByteArrayView utf8)
         known = m_words.insert(m_lastBytes, QString::fromUtf8(utf8));
     }
     m_last = *known;
-    return m_last;
+    text = m_last;
 }
 
-QByteArray EventRow::columns(bool withBody)
+QByteArray EventRow::columns(Parts parts)
 {
-    QByteArray names =
-        "seq, received_us, source, type, flags, delivery_id, occurred_us, peer, scheme, secret_index, target,"
-        " headers, encoding";
-    if (withBody)
-        names += ", body";
+    QByteArray names = "seq, received_us, source, type, flags, delivery_id, occurred_us, encoding, ";
+    names += parts.body ? "body" : "NULL";
+    if (parts.envelope)
+        names += ", peer, scheme, secret_index, target, headers";
     return names;
 }
 
-const StoredEvent &EventRow::read(const Statement &row, bool withBody)
+const StoredEvent &EventRow::read(const Statement &row, Parts parts)
 {
     m_event.seq = static_cast<quint64>(row.integer(Seq));
     m_event.receivedUs = row.integer(ReceivedUs);
-    m_event.source = m_sources.word(row.bytes(Source));
-    m_event.type = m_types.word(row.bytes(Type));
+    m_sources.read(row.bytes(Source), m_event.source);
+    m_types.read(row.bytes(Type), m_event.type);
     const qint64 flags = row.integer(Flags);
     m_event.verified = (flags & 1) != 0;
     m_event.simulated = (flags & 2) != 0;
     m_event.deliveryId = shared(row.bytes(DeliveryId));
     m_event.occurredUs = row.isNull(OccurredUs) ? std::nullopt : std::optional(row.integer(OccurredUs));
-    m_event.peer = shared(row.bytes(Peer));
-    m_event.scheme = m_schemes.word(row.bytes(Scheme));
-    m_event.secretIndex = static_cast<int>(row.integer(SecretIndex));
-    m_event.target = shared(row.bytes(Target));
-    m_event.headers = Headers(); // lets go of the list, so that clearing it keeps its memory
-    unpackHeaders(row.bytes(Fields), m_fields);
-    m_event.headers = Headers(m_fields);
     m_event.encoding = static_cast<BodyEncoding>(row.integer(Encoding));
-    if (withBody) {
+    if (parts.body) {
         m_event.body = shared(row.bytes(Body));
         m_event.payload = decodedPayload(m_event.body, m_event.encoding);
     }
+    if (parts.envelope)
+        readEnvelope(row);
     return m_event;
+}
+
+void EventRow::readEnvelope(const Statement &row)
+{
+    constexpr int kFirst = Body + 1;
+    m_event.peer = shared(row.bytes(kFirst + Peer));
+    m_schemes.read(row.bytes(kFirst + Scheme), m_event.scheme);
+    m_event.secretIndex = static_cast<int>(row.integer(kFirst + SecretIndex));
+    m_event.target = shared(row.bytes(kFirst + Target));
+    m_event.headers = Headers(); // lets go of the list, so that clearing it keeps its memory
+    unpackHeaders(row.bytes(kFirst + Fields), m_fields);
+    m_event.headers = Headers(m_fields);
 }
 
 StoredEvent EventRow::detached() const

@@ -14,7 +14,7 @@ namespace hookboard {
 class Vocabulary
 {
 public:
-    const QString &word(QByteArrayView utf8);
+    void read(QByteArrayView utf8, QString &text);
 
 private:
     QByteArray m_lastBytes;
@@ -25,13 +25,22 @@ private:
 class EventRow
 {
 public:
-    // The columns that read() expects, in order; without body the last one is left out.
-    static QByteArray columns(bool withBody);
+    // What of an event to read; the rest of it stays empty.
+    struct Parts
+    {
+        bool body = true;
+        bool envelope = true; // peer, scheme, secretIndex, target, headers
+        friend bool operator==(const Parts &, const Parts &) = default;
+    };
 
-    const StoredEvent &read(const Statement &row, bool withBody);
+    // The columns that read() expects, in order.
+    static QByteArray columns(Parts parts);
+    const StoredEvent &read(const Statement &row, Parts parts);
     StoredEvent detached() const;
 
 private:
+    void readEnvelope(const Statement &row);
+
     StoredEvent m_event;
     QList<Header> m_fields; // keeps its capacity from row to row
     Vocabulary m_sources;

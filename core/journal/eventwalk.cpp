@@ -81,8 +81,7 @@ Status EventWalk::prepare(const EventQuery &query)
         m_type.chop(1);
         m_typeEnd = m_type + "\xf4\x8f\xbf\xbf"; // above every text that begins so
     }
-    QByteArray sql = "SELECT " + EventRow::columns(query.withBody || !query.text.isEmpty()) +
-                     " FROM events WHERE seq BETWEEN ?1 AND ?2";
+    QByteArray sql = "SELECT " + EventRow::columns(m_parts) + " FROM events WHERE seq BETWEEN ?1 AND ?2";
     if (query.sinceUs)
         sql += " AND received_us >= ?3";
     if (query.untilUs)
@@ -125,14 +124,13 @@ Result<bool> EventWalk::walk(const EventQuery &query, Range &range,
                              const std::function<bool(const EventRow &, const StoredEvent &)> &visit)
 {
     const QByteArrayMatcher text(query.text.toUtf8());
-    const bool withBody = query.withBody || !query.text.isEmpty();
     QElapsedTimer timer;
     timer.start();
     bind(query, range);
     Statement::Step outcome = Statement::Step::Row;
     bool more = true;
     for (int rows = 1; more && (outcome = m_statement.step()) == Statement::Step::Row; ++rows) {
-        const StoredEvent &event = m_row.read(m_statement, withBody);
+        const StoredEvent &event = m_row.read(m_statement, m_parts);
         (query.newestFirst ? range.last : range.first) = query.newestFirst ? event.seq - 1 : event.seq + 1;
         if (query.text.isEmpty() || containsText(event, text))
             more = visit(m_row, event);
@@ -147,16 +145,21 @@ Result<bool> EventWalk::walk(const EventQuery &query, Range &range,
     return more;
 }
 
-Status EventWalk::run(const EventQuery &query, const std::function<bool(const EventRow &, const StoredEvent &)> &visit)
+Status EventWalk::run(const EventQuery &query, const std::function<bool(const EventRow &, const StoredEvent &)> &visit,
+                      bool withEnvelope)
 {
+    const EventRow::Parts parts{query.withBody || !query.text.isEmpty(), withEnvelope};
+    if (!(parts == m_parts))
+        m_row = EventRow(); // what is not read now must not be left over from another walk
+    m_parts = parts;
     if (const Status prepared = prepare(query); !prepared)
         return prepared;
-    auto parts = ranges(query);
-    if (!parts)
-        return parts.error();
+    auto stretches = ranges(query);
+    if (!stretches)
+        return stretches.error();
     if (query.newestFirst)
-        std::reverse(parts->begin(), parts->end());
-    for (Range &range : *parts) {
+        std::reverse(stretches->begin(), stretches->end());
+    for (Range &range : *stretches) {
         while (range.first <= range.last) {
             const auto more = walk(query, range, visit);
             if (!more)

@@ -19,7 +19,8 @@ public:
 
     // Calls `visit` with every event that the query asks for (its limit is the caller's business), until it returns
     // false. The event is only valid during the call.
-    Status run(const EventQuery &query, const std::function<bool(const EventRow &, const StoredEvent &)> &visit);
+    Status run(const EventQuery &query, const std::function<bool(const EventRow &, const StoredEvent &)> &visit,
+               bool withEnvelope = true);
 
 private:
     struct Range
@@ -41,6 +42,7 @@ private:
     QByteArray m_source;
     QByteArray m_type;
     QByteArray m_typeEnd;
+    EventRow::Parts m_parts;
     EventRow m_row;
 };
 

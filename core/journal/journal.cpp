@@ -112,8 +112,6 @@ QTimer *Journal::Private::timer(std::chrono::milliseconds interval, bool single,
     return made;
 }
 
-// --- State ---
-
 Status Journal::Private::openFile()
 {
     auto opened = JournalFile::open(settings, clock, *keeper, spans, state.lastSeq);
@@ -185,8 +183,6 @@ void Journal::Private::countersChanged()
     if (!counterTimer->isActive())
         counterTimer->start();
 }
-
-// --- Committing ---
 
 void Journal::Private::scheduleCommit()
 {
@@ -308,8 +304,6 @@ void Journal::Private::close()
     report();
     file.reset();
 }
-
-// --- The door ---
 
 Journal::Journal(JournalSettings settings, const Clock &clock, QObject *parent)
     : QObject(parent)

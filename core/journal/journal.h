@@ -66,6 +66,7 @@ class Journal : public QObject
     Q_OBJECT
 public:
     Journal(JournalSettings settings, const Clock &clock, QObject *parent = nullptr);
+    // Closes when close() was not called, so it still emits; receivers must outlive the journal.
     ~Journal() override;
 
 public slots:

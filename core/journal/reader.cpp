@@ -117,13 +117,15 @@ Result<std::optional<StoredEvent>> JournalReader::event(quint64 seq)
     return (*page)->empty() ? std::optional<StoredEvent>() : std::optional((*page)->front());
 }
 
-Status JournalReader::scan(quint64 afterSeq, quint64 uptoSeq, const std::function<bool(const StoredEvent &)> &visit)
+Status JournalReader::scan(quint64 afterSeq, quint64 uptoSeq, const std::function<bool(const StoredEvent &)> &visit,
+                           ScanDetail detail)
 {
     EventQuery query;
     query.afterSeq = afterSeq;
     query.beforeSeq = uptoSeq + 1 == 0 ? uptoSeq : uptoSeq + 1;
     query.newestFirst = false;
-    return d->walk.run(query, [&](const EventRow &, const StoredEvent &event) { return visit(event); });
+    return d->walk.run(
+        query, [&](const EventRow &, const StoredEvent &event) { return visit(event); }, detail == ScanDetail::All);
 }
 
 Result<std::vector<QuarantinedDelivery>> JournalReader::quarantined(const EventQuery &query)

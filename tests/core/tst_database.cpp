@@ -51,7 +51,10 @@ void TestDatabase::keepsExactValues()
     QVERIFY(db->execute("CREATE TABLE t(a, b, c, d)"_ba));
     auto insert = db->prepare("INSERT INTO t VALUES(?1, ?2, ?3, ?4)");
     const QByteArray bytes("a\0b", 3);
-    insert->bind(1, std::numeric_limits<qint64>::min()).bindBlob(2, bytes).bindText(3, "ü").bind(4, std::optional<qint64>());
+    insert->bind(1, std::numeric_limits<qint64>::min())
+        .bindBlob(2, bytes)
+        .bindText(3, "ü")
+        .bind(4, std::optional<qint64>());
     QVERIFY(insert->run());
     insert->bind(1, std::optional<qint64>(7)).bindBlob(2, QByteArray()).bindText(3, QByteArray()).bind(4, qint64(0));
     QVERIFY(insert->run());

@@ -160,7 +160,8 @@ void TestJournal::worksInAThreadOfItsOwn()
     for (int i = 0; i < 100; ++i) {
         auto batch = std::make_shared<std::vector<AppendRequest>>();
         batch->push_back({quint64(i), TestDeliveries::make(QByteArray::number(i))});
-        QMetaObject::invokeMethod(journal, [journal, batch] { journal->append(batch); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            journal, [journal, batch] { journal->append(batch); }, Qt::QueuedConnection);
     }
     QTRY_COMPARE(stored.load(), 100);
     thread.quit();
@@ -244,8 +245,8 @@ void TestJournal::keepsCheckpoints()
     const QByteArray state("\0\1\2", 3);
     f.journal->saveCheckpoints(std::make_shared<const std::vector<Checkpoint>>(std::vector<Checkpoint>{
         {"board/a/0", "d1", 7, state}, {"board/b/0", "d2", 8, "old"}, {"other/a/0", "d3", 9, "x"}}));
-    f.journal->saveCheckpoints(std::make_shared<const std::vector<Checkpoint>>(
-        std::vector<Checkpoint>{{"board/b/0", "d2", 10, "new"}}));
+    f.journal->saveCheckpoints(
+        std::make_shared<const std::vector<Checkpoint>>(std::vector<Checkpoint>{{"board/b/0", "d2", 10, "new"}}));
     QTRY_COMPARE(f.reader()->checkpoints("board/")->size(), std::size_t(2));
     const auto found = f.reader()->checkpoints("board/").value();
     QCOMPARE(found[0].key, "board/a/0"_ba);

@@ -97,7 +97,7 @@ void TestJournalFailures::goesOnWhenAFullDiskHasRoomAgain()
     f.open();
     QCOMPARE(f.store("before").outcome, Receipt::Outcome::Stored);
     {
-        const FileSizeLimit full(600 * 1024);
+        const FileSizeLimit full(250 * 1024);
         Receipt receipt;
         for (int i = 0; i < 20 && receipt.error.code != ErrorCode::DiskFull; ++i)
             receipt = f.store("fill" + QByteArray::number(i), QByteArray(100'000, 'x'));
@@ -112,7 +112,7 @@ void TestJournalFailures::goesOnWhenAFullDiskHasRoomAgain()
     QTRY_VERIFY(f.isWritable());
     QCOMPARE(f.store("tiny").outcome, Receipt::Outcome::Stored);
     QCOMPARE(f.reader()->check().value(), QStringList());
-    QCOMPARE(f.states.back().eventCount, static_cast<quint64>(f.all().size()) - 1); // told before "tiny"
+    QTRY_COMPARE(f.states.back().eventCount, static_cast<quint64>(f.all().size()));
 }
 
 void TestJournalFailures::goesOnWhenAReadOnlyFileIsWritableAgain()

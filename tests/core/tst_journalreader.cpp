@@ -218,14 +218,15 @@ void TestJournalReader::scansEverythingInOrder()
         ++seen;
         const bool next = event.seq == last + 1;
         last = event.seq;
-        return next && event.body == "{}" && event.source == "shop"_L1 && event.type == "order.paid"_L1
-               && event.headers.value("content-type") == "application/json";
+        return next && event.body == "{}" && event.source == "shop"_L1 && event.type == "order.paid"_L1 &&
+               event.headers.value("content-type") == "application/json";
     });
     QVERIFY(done);
     QCOMPARE(seen, 2980);
     QCOMPARE(last, quint64(2990));
     seen = 0;
-    QVERIFY(reader->scan(2995, std::numeric_limits<quint64>::max(), [&seen](const StoredEvent &) { return ++seen > 0; }));
+    QVERIFY(
+        reader->scan(2995, std::numeric_limits<quint64>::max(), [&seen](const StoredEvent &) { return ++seen > 0; }));
     QCOMPARE(seen, 5);
 }
 

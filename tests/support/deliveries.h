@@ -42,8 +42,10 @@ struct TestDeliveries
     }
     static Rejection rejection(const QByteArray &id, const QByteArray &body = QByteArrayLiteral("{}"))
     {
-        return {raw(id, body), {ErrorCode::SignatureMismatch, QStringLiteral("The signature does not match.")},
-                QStringLiteral("order.paid"), id};
+        return {raw(id, body),
+                {ErrorCode::SignatureMismatch, QStringLiteral("The signature does not match.")},
+                QStringLiteral("order.paid"),
+                id};
     }
 };
 

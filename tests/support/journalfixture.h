@@ -54,7 +54,8 @@ public:
                          [this](const CommitReportPtr &report) { reports.push_back(report); });
         QObject::connect(journal.get(), &Journal::stateChanged, journal.get(),
                          [this](const JournalState &state) { states.push_back(state); });
-        QObject::connect(journal.get(), &Journal::quarantined, journal.get(), [this](int added) { quarantined += added; });
+        QObject::connect(journal.get(), &Journal::quarantined, journal.get(),
+                         [this](int added) { quarantined += added; });
         journal->open();
     }
     void close()
