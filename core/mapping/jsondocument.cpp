@@ -140,6 +140,8 @@ JsonDocument::Problem JsonDocument::parse(QByteArrayView json)
     clear();
     if (json.startsWith(QByteArrayView("\xef\xbb\xbf")))
         json = json.sliced(3);
+    if (json.isEmpty()) // simdjson would copy from a null pointer
+        return Problem::NotJson;
     if (json.size() > kMaxBytes)
         return Problem::TooLarge;
     const Problem problem = parsePlain(json);
