@@ -261,7 +261,7 @@ void TestDashboard::numbersOfARowShareTheirSize()
     const BoardSpec spec = board();
     model.setBoard(spec);
     BoardUpdate first = update(spec);
-    first.tiles[0].value = Scalar(qint64(123'456'789'012));
+    first.tiles[0].value.emplace(qint64(123'456'789'012));
     model.apply(first);
     BoardView view(model, Theme());
     view.resize(1416, 902);

@@ -226,7 +226,7 @@ void paintTimeAxis(QPainter &painter, const Theme &theme, const ChartGeometry &g
 void paintHatch(QPainter &painter, const Theme &theme, const QRectF &rect)
 {
     painter.save();
-    painter.setClipRect(rect, Qt::IntersectClip);
+    painter.setClipRect(rect.toAlignedRect(), Qt::IntersectClip);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(theme.colour(Colour::GapHatch), 1));
     const qreal step = kHatchStep * std::sqrt(2.0);

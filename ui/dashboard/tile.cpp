@@ -110,7 +110,7 @@ void Tile::refresh()
 
 void Tile::invalidateBody()
 {
-    m_body = {};
+    m_bodyValid = false;
     update();
 }
 

@@ -129,7 +129,8 @@ private:
     Theme m_theme;
     AddressOf m_addressOf;
     TileFooter m_footer;
-    QPixmap m_body; // device pixels; null = to be drawn
+    QPixmap m_body; // device pixels
+    bool m_bodyValid = false;
     QToolButton *m_menuButton = nullptr;
     QPushButton *m_actionButton = nullptr;
     bool m_hovered = false;

@@ -278,10 +278,13 @@ void Tile::paintCached(QPainter &painter)
 {
     if (cachesBody()) {
         const qreal ratio = devicePixelRatioF();
-        if (m_body.isNull() || m_body.devicePixelRatio() != ratio) {
-            m_body = QPixmap(size() * ratio);
+        if (!m_bodyValid || m_body.devicePixelRatio() != ratio) {
+            // The memory is kept: fresh pages cost as much as the drawing.
+            if (m_body.size() != size() * ratio)
+                m_body = QPixmap(size() * ratio);
             m_body.setDevicePixelRatio(ratio);
             m_body.fill(Qt::transparent);
+            m_bodyValid = true;
             QPainter body(&m_body);
             body.setLayoutDirection(layoutDirection());
             paintContent(body);
