@@ -6,8 +6,6 @@ namespace hookboard {
 
 namespace {
 
-const Scalar kOne{qint64(1)};
-
 // Cuts between characters, not inside one; a copy of its own, because the event's bytes do not stay.
 Scalar bounded(const Scalar &value)
 {
@@ -46,8 +44,8 @@ FoldKind foldKind(Aggregation aggregation)
 {
     switch (aggregation) {
     case Aggregation::Count:
-        return FoldKind::Count;
     case Aggregation::Rate:
+        return FoldKind::Count;
     case Aggregation::Sum:
     case Aggregation::Avg:
         return FoldKind::Sum;
@@ -80,6 +78,7 @@ bool needsNumber(Aggregation aggregation)
 {
     switch (aggregation) {
     case Aggregation::Count:
+    case Aggregation::Rate:
     case Aggregation::Distinct:
     case Aggregation::First:
     case Aggregation::Last:
@@ -129,7 +128,7 @@ void Accumulator::add(const Sample &sample)
     const Scalar &value = *sample.value;
     const bool isFirst = m_count++ == 0;
     if (auto *sum = std::get_if<ExactSum>(&m_state)) {
-        sum->add(value.isAbsent() ? kOne : value);
+        sum->add(value);
     } else if (auto *extremes = std::get_if<Extremes>(&m_state)) {
         if (isFirst || compareNumbers(value, extremes->min) < 0)
             extremes->min = value;
@@ -199,7 +198,7 @@ Scalar Accumulator::rawValue(const ValueContext &context) const
     case Aggregation::Rate: {
         const double units =
             double(std::max<qint64>(context.spanUs, 1)) / double(std::max<qint64>(context.ratePerUs, 1));
-        return Scalar(std::get<ExactSum>(m_state).toDouble() / units);
+        return Scalar(double(m_count) / units);
     }
     case Aggregation::Sum:
         return std::get<ExactSum>(m_state).toScalar();

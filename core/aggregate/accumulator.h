@@ -18,7 +18,7 @@ struct Sample
 {
     qint64 timeUs = 0;
     quint64 seq = 0;
-    const Scalar *value = nullptr; // absent for Count and for Rate without a value
+    const Scalar *value = nullptr; // not looked at by Count and Rate
 };
 
 // What an accumulator needs to become a value.
@@ -32,7 +32,7 @@ struct ValueContext
 // Aggregations that keep the same state fold alike: a change between them needs no re-fold.
 enum class FoldKind : quint8 { Count, Sum, Extremes, Edges, Moments, Quantiles, Distinct };
 FoldKind foldKind(Aggregation aggregation);
-bool needsNumber(Aggregation aggregation); // Rate: only when a value is there
+bool needsNumber(Aggregation aggregation);
 bool isPercentile(Aggregation aggregation);
 
 class Accumulator

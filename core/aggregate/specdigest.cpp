@@ -29,7 +29,6 @@ QByteArray specDigest(const TileSpec &tile, const Binding &binding)
     out.bytes(binding.value.toUtf8());
     out.number(quint64(foldKind(binding.aggregation)));
     out.flag(needsNumber(binding.aggregation));
-    out.flag(binding.aggregation == Aggregation::Rate);
     out.bytes(binding.groupBy.toUtf8());
     out.bytes(binding.time.toUtf8());
     out.number(quint64(binding.timeBasis));
