@@ -46,13 +46,13 @@ install_senders() {
 
 build_fuzzers() {
   cmake --preset fuzz >/dev/null
-  cmake --build --preset fuzz -j "$jobs"
+  cmake --build --preset fuzz -j "$jobs" --target fuzzers
 }
 
 build_all() {
   local preset=dev
   [ $asan = no ] || preset=asan
-  cmake --preset $preset -DHOOKBOARD_FUZZ_SECONDS="$fuzz" -DCMAKE_CXX_FLAGS_DEBUG="-O1 -g1" >/dev/null
+  cmake --preset $preset -DHOOKBOARD_FUZZ_SECONDS="$fuzz" -DCMAKE_CXX_FLAGS_DEBUG="-O0 -g1" >/dev/null
   cmake --build --preset $preset -j "$jobs"
 }
 
