@@ -3,6 +3,8 @@
 #include "ui/boards.h"
 #include "ui/dashboard/boardview.h"
 #include "ui/dashboard/dashboardmodel.h"
+#include "ui/dashboard/explaindialog.h"
+#include "ui/dashboard/tiledialog.h"
 #include "ui/style/buttons.h"
 #include "ui/style/hookboardstyle.h"
 
@@ -12,11 +14,19 @@
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QVBoxLayout>
 
-#include <algorithm>
-
 using namespace Qt::Literals::StringLiterals;
 
 namespace hookboard {
+
+namespace {
+
+void showOnce(QDialog *dialog)
+{
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+} // namespace
 
 BoardPages::BoardPages(Boards &boards, const Clock &clock, std::function<QString(const QString &)> sourceUrl,
                        QWidget *parent)
@@ -116,6 +126,16 @@ void BoardPages::connectPage(const Page &page, const QString &boardId)
             [this, boardId](const QString &tileId) { m_boards.duplicateTile(boardId, tileId); });
     connect(view, &BoardView::removeTileRequested, this,
             [this, boardId](const QString &tileId) { m_boards.removeTile(boardId, tileId); });
+    connect(view, &BoardView::explainTileRequested, this, [this, view](const QString &tileId) {
+        if (const Tile *tile = view->tile(tileId)) {
+            showOnce(new ExplainDialog(tile->facts(), this));
+        }
+    });
+    connect(view, &BoardView::showDataRequested, this, [this, view](const QString &tileId) {
+        if (const Tile *tile = view->tile(tileId)) {
+            showOnce(new DataDialog(tile->facts(), this));
+        }
+    });
     connect(view, &BoardView::tileActionRequested, this,
             [this, boardId](const QString &tileId, TileAction action) { act(boardId, tileId, action); });
 }
@@ -158,20 +178,42 @@ void BoardPages::addTile()
     tile.kind = TileKind::Kpi;
     tile.title = tr("Events");
     tile.bindings.append(Binding());
-    m_boards.addTile(m_current, tile);
+    openDialog(tile, [this, boardId = m_current](const TileSpec &made) { m_boards.addTile(boardId, made); });
 }
 
-void BoardPages::editTile(const QString &, const QString &)
+void BoardPages::editTile(const QString &boardId, const QString &tileId)
 {
+    if (const std::optional<TileSpec> tile = tileOf(boardId, tileId)) {
+        openDialog(*tile, [this, boardId](const TileSpec &edited) { m_boards.changeTile(boardId, edited); });
+    }
+}
+
+void BoardPages::openDialog(const TileSpec &tile, const std::function<void(const TileSpec &)> &accepted)
+{
+    TileSuggestions suggestions;
+    suggestions.sources = m_sourceNames;
+    auto *dialog = new TileDialog(tile, suggestions, m_check, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [dialog, accepted] { accepted(dialog->spec()); });
+    dialog->open();
+}
+
+std::optional<TileSpec> BoardPages::tileOf(const QString &boardId, const QString &tileId) const
+{
+    if (const BoardSpec *board = m_boards.board(boardId)) {
+        for (const TileSpec &tile : board->tiles) {
+            if (tile.id == tileId) {
+                return tile;
+            }
+        }
+    }
+    return std::nullopt;
 }
 
 void BoardPages::act(const QString &boardId, const QString &tileId, TileAction action)
 {
-    const BoardSpec *board = m_boards.board(boardId);
-    const auto found = board ? std::find_if(board->tiles.begin(), board->tiles.end(),
-                                            [&](const TileSpec &tile) { return tile.id == tileId; })
-                             : QList<TileSpec>::const_iterator();
-    if (!board || found == board->tiles.end() || found->bindings.isEmpty()) {
+    const std::optional<TileSpec> found = tileOf(boardId, tileId);
+    if (!found || found->bindings.isEmpty()) {
         return;
     }
     TileSpec tile = *found;

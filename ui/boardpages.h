@@ -36,6 +36,8 @@ public:
     void setHealth(const Health &health);
     // For sources and types to choose from.
     void setSourceNames(const QStringList &names);
+    // Says what is wrong with an edited tile; without one the dialog takes anything.
+    void setTileCheck(std::function<QString(const TileSpec &)> check) { m_check = std::move(check); }
     void setPaused(bool paused);
     bool isPaused() const { return m_paused; }
     void addTile();
@@ -60,6 +62,8 @@ private:
     };
     Page open(const BoardSpec &board);
     void connectPage(const Page &page, const QString &boardId);
+    void openDialog(const TileSpec &tile, const std::function<void(const TileSpec &)> &accepted);
+    std::optional<TileSpec> tileOf(const QString &boardId, const QString &tileId) const;
     void editTile(const QString &boardId, const QString &tileId);
     void act(const QString &boardId, const QString &tileId, TileAction action);
     void boardChanged(const BoardSpec &board);
@@ -68,6 +72,7 @@ private:
     Boards &m_boards;
     const Clock &m_clock;
     std::function<QString(const QString &)> m_sourceUrl;
+    std::function<QString(const TileSpec &)> m_check;
     QHash<QString, Page> m_pages;
     QStringList m_sourceNames;
     QString m_current;

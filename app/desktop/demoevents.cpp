@@ -92,7 +92,7 @@ DemoEvent DemoEvents::order(qint64 occurredUs)
 DemoEvent DemoEvents::failedPayment(qint64 occurredUs)
 {
     const QLatin1StringView code = pick(kDeclines, between(0, 99)).text;
-    const QString id = u"evt_demo%1"_s.arg(m_random.generate64(), 16, 16, u'0');
+    const QString id = u"evt_demo%1"_s.arg(quint32(m_random.generate()), 16, 16, QLatin1Char('0'));
     const QJsonObject failure{{"code"_L1, "card_declined"_L1},
                               {"decline_code"_L1, QString(code)},
                               {"message"_L1, u"Card declined: "_s + QString(code).replace(u'_', u' ')}};

@@ -132,7 +132,7 @@ void Desktop::buildWindow(const Settings &settings)
     m_theme->setChoice(ThemeController::choiceFromText(settings.theme));
     m_boards = std::make_unique<Boards>(*m_profile);
     const QStringList problems = m_boards->load();
-    m_window = std::make_unique<MainWindow>(WindowParts{*m_boards, eventFetchOf(*m_engine), sourceRequestsOf(*m_engine),
+    m_window = std::make_unique<MainWindow>(WindowParts{*m_boards, m_clock, eventFetchOf(*m_engine), sourceRequestsOf(*m_engine),
                                                         Engine::providers(),
                                                         m_profile->configDirectory() + "/window.ini"_L1, settings});
     connect(m_window.get(), &MainWindow::themeChosen, this,

@@ -42,11 +42,23 @@ ErrorCode errorCode(int code, int systemError)
     }
 }
 
+// sqlite3_system_errno() misses a failed COMMIT (as of 3.40), so the log and the database file are asked themselves.
+int systemErrorOf(sqlite3 *db)
+{
+    sqlite3_file *log = nullptr;
+    int error = 0;
+    if (sqlite3_file_control(db, "main", SQLITE_FCNTL_JOURNAL_POINTER, &log) == SQLITE_OK && log && log->pMethods)
+        log->pMethods->xFileControl(log, SQLITE_FCNTL_LAST_ERRNO, &error);
+    if (!isNoSpace(error) && !isReadOnlyMedium(error))
+        sqlite3_file_control(db, "main", SQLITE_FCNTL_LAST_ERRNO, &error);
+    return isNoSpace(error) || isReadOnlyMedium(error) ? error : sqlite3_system_errno(db);
+}
+
 Error errorOf(sqlite3 *db, int code)
 {
     const char *file = sqlite3_db_filename(db, "main");
     const QString path = file && *file ? QString::fromUtf8(file) : u"The journal"_s;
-    return journalError(errorCode(code, sqlite3_system_errno(db)), path, QString::fromUtf8(sqlite3_errmsg(db)));
+    return journalError(errorCode(code, systemErrorOf(db)), path, QString::fromUtf8(sqlite3_errmsg(db)));
 }
 
 } // namespace

@@ -100,8 +100,12 @@ QSize CellDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInd
     return {width + 2 * kCellPadding, theme.metrics().tableRow};
 }
 
-void FeedDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+void FeedDelegate::paint(QPainter *painter, const QStyleOptionViewItem &item, const QModelIndex &index) const
 {
+    // The view reaches into the padding of its tile, so that a scroll bar never moves or covers the text.
+    QStyleOptionViewItem option = item;
+    if (option.widget)
+        option.rect.setRight(std::min(option.rect.right(), option.widget->width() - kScrollRoom));
     const Theme &theme = themeOf(option.widget);
     const Row *row = index.data(RowsModel::RowRole).value<const Row *>();
     if (!row)
@@ -110,9 +114,6 @@ void FeedDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     painter->setLayoutDirection(option.direction);
     paintGround(*painter, theme, option, index);
     QRect line = option.rect.adjusted(0, 0, 0, -1);
-    // The view reaches into the padding of its tile, so that a scroll bar never moves or covers the text.
-    if (option.widget)
-        line.setRight(std::min(line.right(), option.widget->width() - kScrollRoom));
     const auto mirrored = [&](const QRect &r) { return QStyle::visualRect(option.direction, option.rect, r); };
 
     QString iconName = u"events"_s;

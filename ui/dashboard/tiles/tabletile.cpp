@@ -7,6 +7,7 @@
 #include <QtGui/QGuiApplication>
 #include <QtGui/QKeyEvent>
 #include <QtWidgets/QHeaderView>
+#include <QtWidgets/QScrollBar>
 #include <QtWidgets/QStyleOptionViewItem>
 #include <QtWidgets/QTableView>
 
@@ -103,7 +104,9 @@ void TableTile::fitColumns()
 {
     if (m_resized || m_wanted.isEmpty())
         return;
-    const int room = m_table->viewport()->width();
+    // The viewport learns its size only when it is shown; the view has it already.
+    const QScrollBar *bar = m_table->verticalScrollBar();
+    const int room = m_table->width() - (bar->isVisibleTo(m_table) ? bar->sizeHint().width() : 0);
     QList<int> widths = m_wanted;
     int over = std::accumulate(widths.begin(), widths.end(), 0) - room;
     if (room <= 0)

@@ -1,0 +1,71 @@
+-- A journal of format 1 as Hookboard 0.1.0 wrote it: seven events were stored, five have left by retention.
+BEGIN;
+CREATE TABLE events(
+  seq INTEGER PRIMARY KEY,
+  received_us INTEGER NOT NULL,
+  source TEXT NOT NULL,
+  type TEXT NOT NULL,
+  flags INTEGER NOT NULL,
+  delivery_id BLOB NOT NULL,
+  occurred_us INTEGER,
+  peer TEXT NOT NULL,
+  scheme TEXT NOT NULL,
+  secret_index INTEGER NOT NULL,
+  target BLOB NOT NULL,
+  headers BLOB NOT NULL,
+  encoding INTEGER NOT NULL,
+  digest BLOB NOT NULL,
+  body BLOB NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX events_delivery ON events(source, delivery_id);
+CREATE TABLE blocks(
+  block INTEGER PRIMARY KEY,
+  events INTEGER NOT NULL,
+  min_us INTEGER NOT NULL,
+  max_us INTEGER NOT NULL
+) STRICT;
+CREATE TABLE sources(
+  source TEXT PRIMARY KEY,
+  events INTEGER NOT NULL,
+  last_us INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TABLE quarantine(
+  id INTEGER PRIMARY KEY,
+  received_us INTEGER NOT NULL,
+  source TEXT NOT NULL,
+  type TEXT NOT NULL,
+  delivery_id BLOB NOT NULL,
+  code TEXT NOT NULL,
+  message TEXT NOT NULL,
+  size INTEGER NOT NULL,
+  peer TEXT NOT NULL,
+  target BLOB NOT NULL,
+  headers BLOB NOT NULL,
+  encoding INTEGER NOT NULL,
+  body BLOB NOT NULL
+) STRICT;
+CREATE TABLE checkpoints(
+  key BLOB PRIMARY KEY,
+  spec_digest BLOB NOT NULL,
+  upto_seq INTEGER NOT NULL,
+  state BLOB NOT NULL
+) STRICT;
+CREATE TABLE listening(
+  id INTEGER PRIMARY KEY,
+  from_us INTEGER NOT NULL,
+  to_us INTEGER NOT NULL,
+  running INTEGER NOT NULL
+) STRICT;
+CREATE TABLE meta(
+  key TEXT PRIMARY KEY,
+  value INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+PRAGMA application_id = 1214988900;
+INSERT INTO events VALUES(2,1700000000000000,'shop','order.paid',1,X'6669727374',NULL,'127.0.0.1','github',0,X'2f686f6f6b732f73686f70',X'0c436f6e74656e742d54797065106170706c69636174696f6e2f6a736f6e03582d4e0131',0,X'015abd7f5cc57a2dd94b7590f04ad8084273905ee33ec5cebeae62276a97f862',X'7b2261223a317d');
+INSERT INTO events VALUES(6,1700000001000000,'shop','order.paid',1,X'7365636f6e64',1699999999000000,'127.0.0.1','github',0,X'2f686f6f6b732f73686f70',X'0c436f6e74656e742d54797065106170706c69636174696f6e2f6a736f6e03582d4e0132',0,X'59b271ae1bbcb1d31d41929817f4b16fb439eb4f31520b5ad1d5ce98920a7138',X'610062');
+INSERT INTO quarantine VALUES(1,1700000002000000,'shop','order.paid',X'626164','signature-mismatch','The signature does not match.',2,'127.0.0.1',X'2f686f6f6b732f73686f70',X'',0,X'7b7d');
+INSERT INTO checkpoints VALUES(X'626f6172642f612f30',X'6431',6,X'0001');
+INSERT INTO listening VALUES(1,1700000000000000,1700000005000000,0);
+INSERT INTO meta VALUES('last_seq',7);
+PRAGMA user_version = 1;
+COMMIT;
