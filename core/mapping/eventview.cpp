@@ -1,6 +1,7 @@
 #include "core/mapping/eventview.h"
 
 #include "core/mapping/jsondocument.h"
+#include "core/mapping/memberindex.h"
 #include "core/mapping/timevalue.h"
 
 #include <vector>
@@ -34,6 +35,10 @@ struct EventView::Private
     JsonDocument document;
     JsonDocument::Problem problem = JsonDocument::Problem::None;
     bool parsed = false;
+    enum class Indexed : quint8 { NotYet, Yes, NoObject, TooLarge };
+    Indexed indexed = Indexed::NotYet;
+    simdjson::dom::object rootObject;
+    MemberIndex rootMembers;
     Utf8Text source;
     Utf8Text type;
     TimeText receivedAt{};
@@ -45,6 +50,14 @@ struct EventView::Private
         if (!parsed)
             problem = document.parse(payload);
         parsed = true;
+    }
+
+    void index()
+    {
+        if (!document.root() || document.root()->get_object().get(rootObject) != simdjson::SUCCESS)
+            indexed = Indexed::NoObject;
+        else
+            indexed = rootMembers.build(rootObject) ? Indexed::Yes : Indexed::TooLarge;
     }
 };
 
@@ -62,13 +75,27 @@ void EventView::reset(const StoredEvent &event)
     if (d->parsed)
         d->document.clear();
     d->parsed = false;
-    d->kept.clear();
+    d->indexed = Private::Indexed::NotYet;
+    if (!d->kept.empty())
+        d->kept.clear();
 }
 
 std::optional<JsonPath::Node> EventView::root() const
 {
     d->parse(m_event->payload);
     return d->document.root();
+}
+
+std::optional<JsonPath::Node> EventView::rootMember(std::string_view name, quint32 digest) const
+{
+    using Indexed = Private::Indexed;
+    if (d->indexed == Indexed::NotYet) {
+        d->parse(m_event->payload);
+        d->index();
+    }
+    if (d->indexed == Indexed::Yes)
+        return d->rootMembers.find(name, digest);
+    return d->indexed == Indexed::TooLarge ? lastMember(d->rootObject, name) : std::nullopt;
 }
 
 QString EventView::problem() const

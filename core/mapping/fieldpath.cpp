@@ -1,5 +1,6 @@
 #include "core/mapping/fieldpath.h"
 
+#include "core/mapping/memberindex.h"
 #include "core/mapping/queryparameter.h"
 
 #include <algorithm>
@@ -90,6 +91,8 @@ struct FieldPath::Program
 {
     Place place = Place::Payload;
     std::optional<JsonPath> path;
+    const std::string *leadingName = nullptr; // owned by path
+    quint32 leadingDigest = 0;
     QByteArray name; // of a header or of a parameter, decoded
 
     JsonValue envelopeValue(const EventView &view) const;
@@ -133,6 +136,9 @@ std::variant<FieldPath, PathError> FieldPath::compileAt(QStringView text, qsizet
         if (auto *error = std::get_if<PathError>(&compiled))
             return *std::move(error);
         program->path = std::get<JsonPath>(std::move(compiled));
+        program->leadingName = program->path->leadingName();
+        if (program->leadingName)
+            program->leadingDigest = MemberIndex::digest(*program->leadingName);
     } else if (header || rest.startsWith(u"query:")) {
         program->place = header ? Place::Header : Place::Query;
         if (auto error = readNamed(text, from + rest.indexOf(u':') + 1, end, header, program->name))
@@ -222,6 +228,11 @@ JsonValue FieldPath::Program::envelopeValue(const EventView &view) const
 
 JsonValue FieldPath::find(const EventView &view) const
 {
+    if (m_program->leadingName) {
+        const auto member = view.rootMember(*m_program->leadingName, m_program->leadingDigest);
+        const auto node = member ? m_program->path->singleBehindName(*member) : std::nullopt;
+        return node ? valueOf(*node, view) : JsonValue();
+    }
     if (m_program->path && m_program->path->isSingular()) {
         const auto root = view.root();
         const auto node = root ? m_program->path->single(*root) : std::nullopt;

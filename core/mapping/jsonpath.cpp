@@ -50,6 +50,21 @@ std::optional<JsonPath::Node> JsonPath::single(Node root) const
     return jsonpath::followSingular(m_program->query.segments, root, cost);
 }
 
+const std::string *JsonPath::leadingName() const
+{
+    const auto &segments = m_program->query.segments;
+    if (!m_program->query.singular || segments.empty())
+        return nullptr;
+    const auto *name = std::get_if<jsonpath::NameSelector>(&segments.front().selectors.front());
+    return name ? &name->name : nullptr;
+}
+
+std::optional<JsonPath::Node> JsonPath::singleBehindName(Node member) const
+{
+    qint64 cost = 0;
+    return jsonpath::followSingular(std::span(m_program->query.segments).subspan(1), member, cost);
+}
+
 bool JsonPath::each(Node root, FunctionRef<bool(Node)> visit, qsizetype limit) const
 {
     jsonpath::Evaluator evaluator(root);

@@ -14,6 +14,7 @@
 
 #include <memory>
 #include <optional>
+#include <string>
 #include <variant>
 
 namespace hookboard {
@@ -38,6 +39,10 @@ public:
     bool isSingular() const;
     // Singular queries only, without any allocation; nullopt when nothing is selected.
     std::optional<Node> single(Node root) const;
+    // For callers that look up the first name themselves: the name that a singular query starts with (nullptr when it
+    // starts with an index or is only $), and what the rest of the query leads to from that member.
+    const std::string *leadingName() const;
+    std::optional<Node> singleBehindName(Node member) const;
     // All selected nodes in the order of the RFC. `visit` returns false to stop. False when the evaluation was cut off
     // by its bounds (`limit` nodes, or too many steps), so that nodes may be missing.
     bool each(Node root, FunctionRef<bool(Node)> visit, qsizetype limit = 100'000) const;

@@ -54,7 +54,7 @@ std::optional<JsonNode> stepTo(const Selector &selector, JsonNode node, qint64 &
 
 } // namespace
 
-std::optional<JsonNode> followSingular(const std::vector<Segment> &segments, JsonNode node, qint64 &cost)
+std::optional<JsonNode> followSingular(std::span<const Segment> segments, JsonNode node, qint64 &cost)
 {
     std::optional<JsonNode> at = node;
     for (const Segment &segment : segments) {

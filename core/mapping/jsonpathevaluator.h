@@ -6,12 +6,14 @@
 #include "core/mapping/jsonpathnodes.h"
 #include "core/types/functionref.h"
 
+#include <span>
+
 namespace hookboard::jsonpath {
 
 inline constexpr qint64 kMaxSteps = 16'000'000;
 
 // The only node that names and indexes lead to; `cost` grows with the members looked at.
-std::optional<JsonNode> followSingular(const std::vector<Segment> &segments, JsonNode node, qint64 &cost);
+std::optional<JsonNode> followSingular(std::span<const Segment> segments, JsonNode node, qint64 &cost);
 
 class Evaluator
 {

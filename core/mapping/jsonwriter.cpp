@@ -72,7 +72,8 @@ void writeJson(JsonNode node, QByteArray &out, std::string_view mark)
     }
     case element_type::ARRAY: {
         char separator = '[';
-        for (const JsonNode child : node.get_array().value_unsafe()) {
+        const simdjson::dom::array array = node.get_array().value_unsafe();
+        for (const JsonNode child : array) {
             out += separator;
             separator = ',';
             writeJson(child, out, mark);
@@ -82,7 +83,8 @@ void writeJson(JsonNode node, QByteArray &out, std::string_view mark)
     }
     case element_type::OBJECT: {
         char separator = '{';
-        for (const auto field : node.get_object().value_unsafe()) {
+        const simdjson::dom::object object = node.get_object().value_unsafe();
+        for (const auto field : object) {
             out += separator;
             separator = ',';
             writeJsonText(field.key, out);

@@ -210,9 +210,9 @@ SkipReason Mapper::Private::fillValue(const BindingPlan &binding, const EventVie
     if (binding.value == BindingPlan::kNone)
         return SkipReason::None;
     const FieldPath &path = plan.paths[size_t(binding.value)];
-    if (path.readsPayload() && !view.root())
-        return SkipReason::NotJson;
     const JsonValue &found = value(binding.value, view);
+    if (found.kind == JsonValue::Kind::Nothing && path.readsPayload() && !view.root())
+        return SkipReason::NotJson;
     if (binding.rule == ValueRule::Number) {
         const ValueOutcome outcome = numberOutcome(found, path.isUntypedText());
         if (outcome.skipped == SkipReason::None)
@@ -236,8 +236,10 @@ SkipReason Mapper::Private::fillValue(const BindingPlan &binding, const EventVie
 void Mapper::Private::fill(const BindingPlan &binding, const EventView &view)
 {
     // Nothing of the binding before may stay, and a group that nobody kept gives its memory back to its slot.
-    measurement.value = Scalar();
-    measurement.group = QByteArray();
+    if (!measurement.value.isAbsent())
+        measurement.value = Scalar();
+    if (!measurement.group.isNull())
+        measurement.group = QByteArray();
     const SkipReason time = fillTime(binding, view);
     fillGroup(binding.group, view);
     measurement.skipped = time != SkipReason::None ? time : fillValue(binding, view);
