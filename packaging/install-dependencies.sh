@@ -17,7 +17,7 @@ for group in "${@:-run}"; do
   case $group in
     run) ;;
     # Node from elsewhere brings its own npm and conflicts with Debian's.
-    test) command -v npm >/dev/null || optional+=(nodejs npm) ;;
+    test) command -v npm >/dev/null || optional+=(nodejs npm ca-certificates) ;;
     fuzz) packages+=(clang); fuzz=yes ;;
     *) echo "install-dependencies.sh: there is no group $group; there are run, test and fuzz" >&2; exit 2 ;;
   esac

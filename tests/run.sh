@@ -56,11 +56,18 @@ build_all() {
   cmake --build --preset $preset -j "$jobs"
 }
 
+leak_check_works() {
+  local probe=build/leak-check-probe
+  echo 'int main() { return 0; }' | g++ -x c++ -fsanitize=address -o $probe - && $probe 2>/dev/null
+}
+
 run_tests() {
   local preset=dev
   [ $asan = no ] || preset=asan
-  # LeakSanitizer needs ptrace; containers without it would fail every test.
-  export ASAN_OPTIONS="${ASAN_OPTIONS:-detect_stack_use_after_return=1}"
+  [ $asan = no ] || leak_check_works || {
+    echo "The leak check needs ptrace, which this container forbids: running without it."
+    export ASAN_OPTIONS="${ASAN_OPTIONS:+$ASAN_OPTIONS:}detect_leaks=0"
+  }
   export UBSAN_OPTIONS="${UBSAN_OPTIONS:-print_stacktrace=1}"
   ctest --test-dir build/$preset --output-on-failure --no-tests=error -j "$jobs"
 }
