@@ -16,7 +16,8 @@ fuzz=no
 for group in "${@:-run}"; do
   case $group in
     run) ;;
-    test) packages+=(sqlite3 xvfb); optional+=(nodejs npm) ;;
+    # Node from elsewhere brings its own npm and conflicts with Debian's.
+    test) command -v npm >/dev/null || optional+=(nodejs npm ca-certificates) ;;
     fuzz) packages+=(clang); fuzz=yes ;;
     *) echo "install-dependencies.sh: there is no group $group; there are run, test and fuzz" >&2; exit 2 ;;
   esac
@@ -42,12 +43,17 @@ command -v apt-get >/dev/null || { echo "Only apt is known here. Please install:
 missing=()
 for package in "${packages[@]}"; do installed "$package" || missing+=("$package"); done
 [ ${#missing[@]} -eq 0 ] || update
-for package in "${optional[@]}"; do
-  if ! installed "$package" && known "$package"; then missing+=("$package"); fi
-done
 if [ ${#missing[@]} -gt 0 ]; then
   echo "Installing: ${missing[*]}"
   install "${missing[@]}"
+fi
+wanted=()
+for package in "${optional[@]}"; do
+  if ! installed "$package" && known "$package"; then wanted+=("$package"); fi
+done
+if [ ${#wanted[@]} -gt 0 ]; then
+  echo "Installing: ${wanted[*]}"
+  install "${wanted[@]}" || echo "These could not be installed, what needs them is left out: ${wanted[*]}" >&2
 fi
 if [ $fuzz = yes ]; then
   # The fuzzing and sanitizer runtimes come in a package that carries clang's version.
