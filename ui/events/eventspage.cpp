@@ -8,6 +8,7 @@
 #include "ui/style/buttons.h"
 #include "ui/style/hookboardstyle.h"
 
+#include <QtCore/QEvent>
 #include <QtWidgets/QHeaderView>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QPushButton>
@@ -64,6 +65,7 @@ QWidget *EventsPage::makeList()
     prepareTable(*m_table, themeOf(this).metrics().tableRow);
     m_table->setItemDelegate(new EventDelegate(m_table));
     EventDelegate::sizeColumns(*m_table);
+    m_table->viewport()->installEventFilter(this);
     m_listStack = new QStackedWidget(list);
     m_listStack->addWidget(m_table);
     m_listStack->addWidget(makeEmpty());
@@ -127,6 +129,14 @@ void EventsPage::connectList()
             m_feed.reload();
         }
     });
+}
+
+bool EventsPage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Resize && m_table && watched == m_table->viewport()) {
+        EventDelegate::fitColumns(*m_table);
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 void EventsPage::showEvent(QShowEvent *event)

@@ -62,13 +62,14 @@ SourceDetail::SourceDetail(QWidget *parent)
     };
     section(heading(tr("Verification"), inside), m_verification);
     auto *secretBody = new QWidget(inside);
-    auto *secretRow = new QHBoxLayout(secretBody);
-    secretRow->setContentsMargins(0, 0, 0, 0);
+    auto *secretColumn = new QVBoxLayout(secretBody);
+    secretColumn->setContentsMargins(0, 0, 0, 0);
+    secretColumn->setSpacing(8);
     m_secretButton = makeButton(tr("Replace or add\u2026"), u"key"_s, ButtonKind::Normal, secretBody);
     m_secretButton->setObjectName(u"sourceSecrets"_s);
     connect(m_secretButton, &QPushButton::clicked, this, &SourceDetail::editWanted);
-    secretRow->addWidget(m_secrets, 1);
-    secretRow->addWidget(m_secretButton, 0, Qt::AlignTop);
+    secretColumn->addWidget(m_secrets);
+    secretColumn->addWidget(m_secretButton, 0, Qt::AlignLeading);
     section(heading(tr("Secrets"), inside), secretBody);
     m_refusalsTitle = heading(tr("Refused since the start"), inside);
     section(m_refusalsTitle, m_refusals);
@@ -94,15 +95,23 @@ QWidget *SourceDetail::makeHead()
     auto *remove = makeIconButton(tr("Remove this source\u2026"), u"trash"_s, head);
     remove->setObjectName(u"sourceRemove"_s);
     connect(remove, &QAbstractButton::clicked, this, &SourceDetail::removeWanted);
-    auto *row = new QHBoxLayout(head);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(8);
-    row->addWidget(m_title);
-    row->addWidget(m_chip);
-    row->addStretch(1);
-    row->addWidget(events);
-    row->addWidget(edit);
-    row->addWidget(remove);
+    // Two rows: neither a long name nor long words in another language push a button out of sight.
+    auto *name = new QHBoxLayout;
+    name->setSpacing(8);
+    name->addWidget(m_title);
+    name->addWidget(m_chip);
+    name->addStretch(1);
+    name->addWidget(remove);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(8);
+    buttons->addWidget(events);
+    buttons->addWidget(edit);
+    buttons->addStretch(1);
+    auto *column = new QVBoxLayout(head);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(8);
+    column->addLayout(name);
+    column->addLayout(buttons);
     return head;
 }
 
@@ -158,7 +167,7 @@ void SourceDetail::show(const SourceRow &row, const ProviderInfo &provider, cons
 
 QString SourceDetail::shortName(const QString &name)
 {
-    return plainLine(name, 28);
+    return plainLine(name, 20);
 }
 
 void SourceDetail::showBanner(const SourceRow &row)

@@ -9,6 +9,7 @@
 #include "ui/style/hookboardstyle.h"
 #include "ui/style/plaintext.h"
 
+#include <QtCore/QEvent>
 #include <QtWidgets/QHeaderView>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QMessageBox>
@@ -76,12 +77,21 @@ QWidget *SourcesPage::makeList()
     prepareTable(*m_table, themeOf(this).metrics().tableRowTall);
     m_table->setItemDelegate(new SourceDelegate(m_table));
     SourceDelegate::sizeColumns(*m_table);
+    m_table->viewport()->installEventFilter(this);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] {
         showDetail();
         emit selectionChanged(selected() != nullptr);
     });
     connect(m_table, &QTableView::activated, this, &SourcesPage::editSource);
     return m_table;
+}
+
+bool SourcesPage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Resize && m_table && watched == m_table->viewport()) {
+        SourceDelegate::fitColumns(*m_table);
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 QWidget *SourcesPage::makeEmpty()

@@ -54,6 +54,9 @@ signals:
     void quarantineWanted(const QString &source);
     void selectionChanged(bool anySelected);
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     QWidget *makeList();
     QWidget *makeEmpty();
