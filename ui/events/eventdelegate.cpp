@@ -36,8 +36,8 @@ void EventDelegate::sizeColumns(QTableView &table)
     fit(EventsModel::Type, u"payment_intent.payment_failed"_s);
     fit(EventsModel::Size, u"888.8 MB"_s);
     int chip = 0;
-    for (const EventState state : {EventState::Verified, EventState::Unverified, EventState::Simulated,
-                                   EventState::Quarantined}) {
+    for (const EventState state :
+         {EventState::Verified, EventState::Unverified, EventState::Simulated, EventState::Quarantined}) {
         chip = std::max(chip, chipSize(theme, chipOf(state)).width());
     }
     table.setColumnWidth(EventsModel::State, chip + 2 * kCellPadding);

@@ -10,8 +10,7 @@ namespace hookboard {
 
 EventsModel::EventsModel(QObject *parent)
     : QAbstractTableModel(parent)
-{
-}
+{}
 
 void EventsModel::replace(const QList<EventRow> &rows, bool more)
 {

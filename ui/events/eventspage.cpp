@@ -114,12 +114,13 @@ void EventsPage::connectList()
     connect(m_table, &QTableView::clicked, this, [this] { m_inspector->show(); });
     connect(m_inspector, &EventInspector::closeWanted, m_inspector, &QWidget::hide);
     // Rows that leave at the top must not move what is being read.
-    connect(&m_feed.model(), &QAbstractItemModel::rowsRemoved, m_table, [this](const QModelIndex &, int first, int last) {
-        if (first == 0) {
-            QScrollBar *bar = m_table->verticalScrollBar();
-            bar->setValue(bar->value() - (last + 1) * m_table->verticalHeader()->defaultSectionSize());
-        }
-    });
+    connect(&m_feed.model(), &QAbstractItemModel::rowsRemoved, m_table,
+            [this](const QModelIndex &, int first, int last) {
+                if (first == 0) {
+                    QScrollBar *bar = m_table->verticalScrollBar();
+                    bar->setValue(bar->value() - (last + 1) * m_table->verticalHeader()->defaultSectionSize());
+                }
+            });
     connect(m_newer, &QPushButton::clicked, this, [this] {
         m_table->clearSelection();
         m_table->setCurrentIndex({});

@@ -145,8 +145,8 @@ QWidget *SourceDetail::makeAddress()
     return address;
 }
 
-void SourceDetail::show(const SourceRow &row, const ProviderInfo &provider, const QString &url,
-                        const QString &localUrl, qint64 nowUs)
+void SourceDetail::show(const SourceRow &row, const ProviderInfo &provider, const QString &url, const QString &localUrl,
+                        qint64 nowUs)
 {
     m_title->setText(shortName(row.config.name));
     m_title->setToolTip(plainTooltip(row.config.name));
@@ -204,12 +204,12 @@ void SourceDetail::showBanner(const SourceRow &row)
 void SourceDetail::showVerification(const SourceRow &row, const ProviderInfo &provider)
 {
     const bool none = row.config.provider == "none"_L1;
-    m_verification->setFacts({{tr("Provider"), row.providerName},
-                              {tr("Scheme"), none ? tr("None") : provider.scheme},
-                              {tr("Header"), provider.signatureHeader, true},
-                              {tr("Signed address"), provider.signsUrl ? row.config.publicUrl : QString(), true},
-                              {tr("Largest body"), locale().formattedDataSize(row.config.maxBodyBytes, 0,
-                                                                              QLocale::DataSizeIecFormat)}});
+    m_verification->setFacts(
+        {{tr("Provider"), row.providerName},
+         {tr("Scheme"), none ? tr("None") : provider.scheme},
+         {tr("Header"), provider.signatureHeader, true},
+         {tr("Signed address"), provider.signsUrl ? row.config.publicUrl : QString(), true},
+         {tr("Largest body"), locale().formattedDataSize(row.config.maxBodyBytes, 0, QLocale::DataSizeIecFormat)}});
     const int count = row.config.secretCount;
     QString secrets = count == 0   ? tr("None stored")
                       : count == 1 ? tr("1 stored")
@@ -236,14 +236,18 @@ void SourceDetail::showRefusals(const SourceRow &row)
 
 void SourceDetail::showAnswers(const SourceRow &row)
 {
-    const auto milliseconds = [this](double value) { return locale().toString(value, 'f', 1) + u"\u202F"_s + tr("ms"); };
+    const auto milliseconds = [this](double value) {
+        return locale().toString(value, 'f', 1) + u"\u202F"_s + tr("ms");
+    };
     const SourceHealth &health = row.health;
-    QList<Fact> facts{{tr("Stored"), formatCount(health.stored, locale())},
-                      {tr("Duplicates"), tr("%1, answered as success and not counted again")
-                                             .arg(formatCount(health.duplicates, locale()))}};
+    QList<Fact> facts{
+        {tr("Stored"), formatCount(health.stored, locale())},
+        {tr("Duplicates"),
+         tr("%1, answered as success and not counted again").arg(formatCount(health.duplicates, locale()))}};
     if (health.ackP50Ms > 0) {
-        facts.append({tr("Answered after"), tr("%1 (median), %2 (99 of 100)")
-                                                .arg(milliseconds(health.ackP50Ms), milliseconds(health.ackP99Ms))});
+        facts.append(
+            {tr("Answered after"),
+             tr("%1 (median), %2 (99 of 100)").arg(milliseconds(health.ackP50Ms), milliseconds(health.ackP99Ms))});
     }
     facts.append({tr("Rate"), tr("%1 per second").arg(locale().toString(health.ratePerSecond, 'f', 1))});
     m_answers->setFacts(facts);

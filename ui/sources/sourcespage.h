@@ -9,7 +9,6 @@
 
 #include <functional>
 
-
 class QStackedWidget;
 class QTableView;
 class QPushButton;
