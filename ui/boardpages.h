@@ -44,7 +44,7 @@ public:
     BoardView *view(const QString &boardId) const { return m_pages.value(boardId).view; }
 
 signals:
-    void opened(const hookboard::BoardSpec &board);  // its tiles have to be folded from now on, also after a change
+    void opened(const hookboard::BoardSpec &board); // its tiles have to be folded from now on, also after a change
     void closed(const QString &boardId);
     void troubleChanged(const QString &boardId, int tiles);
     void painted(const QList<hookboard::Trace> &traces, qint64 paintedNs);

@@ -28,8 +28,7 @@ public:
         , m_id(std::move(id))
         , m_before(std::move(before))
         , m_after(std::move(after))
-    {
-    }
+    {}
     void undo() override { m_boards.apply(m_id, m_before); }
     void redo() override { m_boards.apply(m_id, m_after); }
 
@@ -101,9 +100,7 @@ void Boards::apply(const QString &id, const std::optional<BoardSpec> &state)
 void Boards::save(const BoardSpec &board)
 {
     const QString path = m_profile.boardPath(board.id);
-    m_writer.start([this, path, board] {
-        report(writeBoardFile(path, board));
-    });
+    m_writer.start([this, path, board] { report(writeBoardFile(path, board)); });
 }
 
 void Boards::removeFile(const QString &id)
@@ -122,7 +119,8 @@ void Boards::report(const Status &status)
 {
     if (!status.ok()) {
         const QString sentence = status.error().message;
-        QMetaObject::invokeMethod(this, [this, sentence] { emit problem(sentence); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this, sentence] { emit problem(sentence); }, Qt::QueuedConnection);
     }
 }
 

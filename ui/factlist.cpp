@@ -8,6 +8,12 @@
 
 namespace hookboard {
 
+namespace {
+
+constexpr int kNameWidth = 116; // one column for all lists of a page; longer names wrap
+
+} // namespace
+
 FactList::FactList(QWidget *parent)
     : QWidget(parent)
     , m_grid(new QGridLayout(this))
@@ -15,7 +21,7 @@ FactList::FactList(QWidget *parent)
     m_grid->setContentsMargins(0, 0, 0, 0);
     m_grid->setHorizontalSpacing(12);
     m_grid->setVerticalSpacing(8);
-    m_grid->setColumnMinimumWidth(0, 108);
+    m_grid->setColumnMinimumWidth(0, kNameWidth);
     m_grid->setColumnStretch(1, 1);
 }
 
@@ -24,6 +30,8 @@ FactList::Line &FactList::lineAt(int row)
     while (m_lines.size() <= row) {
         Line line{new QLabel(this), new QLabel(this)};
         line.name->setTextFormat(Qt::PlainText);
+        line.name->setWordWrap(true);
+        line.name->setFixedWidth(kNameWidth);
         line.name->setAlignment(Qt::AlignLeading | Qt::AlignTop);
         line.name->setForegroundRole(QPalette::PlaceholderText);
         line.value->setTextFormat(Qt::PlainText);

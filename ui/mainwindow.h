@@ -26,12 +26,12 @@ class WindowActions;
 // What the window cannot do itself.
 struct WindowParts
 {
-    Boards &boards;                // outlives the window, as the clock does
+    Boards &boards; // outlives the window, as the clock does
     const Clock &clock;
     EventFetch fetch;
     SourceRequests requests;
     QList<ProviderInfo> providers;
-    QString stateFile;             // window.ini; empty = nothing is remembered
+    QString stateFile; // window.ini; empty = nothing is remembered
     Settings settings;
 };
 

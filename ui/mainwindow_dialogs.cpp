@@ -22,7 +22,6 @@
 #include <QtWidgets/QMessageBox>
 #include <QtWidgets/QPushButton>
 
-
 using namespace Qt::Literals::StringLiterals;
 
 namespace hookboard {
@@ -162,8 +161,8 @@ void MainWindow::resizeEvent(QResizeEvent *event)
 void MainWindow::changeEvent(QEvent *event)
 {
     QMainWindow::changeEvent(event);
-    if (event->type() == QEvent::WindowStateChange && m_actions
-        && m_actions->fullScreen->isChecked() != isFullScreen()) {
+    if (event->type() == QEvent::WindowStateChange && m_actions &&
+        m_actions->fullScreen->isChecked() != isFullScreen()) {
         m_actions->fullScreen->setChecked(isFullScreen()); // the window manager has its own ways
     }
 }

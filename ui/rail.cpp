@@ -137,8 +137,8 @@ void Rail::setTrouble(const QString &boardId, int tiles)
 {
     m_trouble.insert(boardId, tiles);
     if (RailButton *button = m_boards.value(boardId)) {
-        button->setBadge(quint64(tiles), Tone::Warn, 
-            tiles == 1 ? tr("1 tile needs attention") : tr("%Ln tiles need attention", nullptr, tiles));
+        button->setBadge(quint64(tiles), Tone::Warn,
+                         tiles == 1 ? tr("1 tile needs attention") : tr("%Ln tiles need attention", nullptr, tiles));
     }
 }
 

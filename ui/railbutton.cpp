@@ -17,9 +17,9 @@ namespace hookboard {
 
 namespace {
 
-constexpr int kMargin = 8;      // rail edge to item
-constexpr int kIconLeft = 16;   // rail edge to icon
-constexpr int kTextLeft = 46;   // rail edge to word
+constexpr int kMargin = 8;    // rail edge to item
+constexpr int kIconLeft = 16; // rail edge to icon
+constexpr int kTextLeft = 46; // rail edge to word
 
 } // namespace
 

@@ -87,8 +87,7 @@ StatusEntry queueWords(const Health &health)
     }
     const QString count = QLocale().toString(health.queued);
     const bool nearlyFull = health.queueLimit > 0 && health.queued * 10 >= health.queueLimit * 9;
-    return {StatusWords::tr("%1 waiting to be stored").arg(count),
-            StatusWords::tr("%1 waiting").arg(count),
+    return {StatusWords::tr("%1 waiting to be stored").arg(count), StatusWords::tr("%1 waiting").arg(count),
             StatusWords::tr("Accepted and not yet on disk: no sender has been told that these are safe. "
                             "Room for %1; beyond that senders are told to send again.")
                 .arg(QLocale().toString(health.queueLimit)),
@@ -107,9 +106,9 @@ StatusEntry journalWords(const JournalState &journal)
     }
     const QString brief = journalBrief(journal.error->code);
     return {brief, brief,
-            sinceText(journal.sinceUs)
-                + StatusWords::tr("Senders are told to try again; what was acknowledged is safe.") + u'\n'
-                + journal.error->message,
+            sinceText(journal.sinceUs) +
+                StatusWords::tr("Senders are told to try again; what was acknowledged is safe.") + u'\n' +
+                journal.error->message,
             StatusTone::Trouble};
 }
 
@@ -118,8 +117,7 @@ StatusEntry quarantineWords(const JournalState &journal)
     if (journal.quarantineCount == 0) {
         return {};
     }
-    const QString text = StatusWords::tr("%1 in quarantine").arg(
-                             QLocale().toString(journal.quarantineCount));
+    const QString text = StatusWords::tr("%1 in quarantine").arg(QLocale().toString(journal.quarantineCount));
     return {text, text, StatusWords::tr("Refused deliveries, kept aside and counted nowhere. Shows them."),
             StatusTone::Warning};
 }

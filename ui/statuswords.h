@@ -13,9 +13,9 @@ enum class StatusTone : quint8 { Good, Plain, Warning, Trouble };
 // One entry. `text` empty = the entry has nothing to say and is hidden.
 struct StatusEntry
 {
-    QString text;       // in full
-    QString brief;      // for narrow windows
-    QString detail;     // tooltip and accessible description: what it means, what to do
+    QString text;   // in full
+    QString brief;  // for narrow windows
+    QString detail; // tooltip and accessible description: what it means, what to do
     StatusTone tone = StatusTone::Plain;
 };
 

@@ -21,8 +21,8 @@
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QPushButton>
-#include <QtWidgets/QTableView>
 #include <QtWidgets/QTabWidget>
+#include <QtWidgets/QTableView>
 
 using namespace hookboard;
 using namespace Qt::Literals::StringLiterals;
@@ -68,8 +68,8 @@ struct FakeJournal
         for (auto it = all.rbegin(); it != all.rend() && int(found.size()) < query.limit; ++it) {
             const quint64 n = number(*it);
             const bool textMatches = query.text.isEmpty() || it->body.contains(query.text.toUtf8());
-            if ((!query.beforeSeq || n < *query.beforeSeq) && (!query.afterSeq || n > *query.afterSeq)
-                && (query.source.isEmpty() || it->source == query.source) && textMatches) {
+            if ((!query.beforeSeq || n < *query.beforeSeq) && (!query.afterSeq || n > *query.afterSeq) &&
+                (query.source.isEmpty() || it->source == query.source) && textMatches) {
                 found.push_back(*it);
             }
         }
@@ -388,7 +388,8 @@ void TestEvents::curlHoldsNoSecret()
 
 void TestEvents::theOutlineKeepsWhatAParserWouldLose()
 {
-    const JsonOutline outline = readJsonOutline(R"({"z":9007199254740993,"a":1.10,"a":"x\u0041\n","list":[true,null]})");
+    const JsonOutline outline =
+        readJsonOutline(R"({"z":9007199254740993,"a":1.10,"a":"x\u0041\n","list":[true,null]})");
     QVERIFY(outline.valid && outline.complete);
     const JsonNode &root = outline.nodes[0];
     QCOMPARE(root.children.size(), 4);
@@ -480,9 +481,9 @@ void TestEvents::hugeAndHostilePayloadsOpenQuickly()
         QElapsedTimer clock;
         clock.start();
         inspector.show(InspectedDelivery::from(stored));
-        for (const auto tab : {EventInspector::Tab::Raw, EventInspector::Tab::Hex, EventInspector::Tab::Headers,
-                               EventInspector::Tab::Verification, EventInspector::Tab::Answer,
-                               EventInspector::Tab::Payload}) {
+        for (const auto tab :
+             {EventInspector::Tab::Raw, EventInspector::Tab::Hex, EventInspector::Tab::Headers,
+              EventInspector::Tab::Verification, EventInspector::Tab::Answer, EventInspector::Tab::Payload}) {
             inspector.setTab(tab);
             inspector.grab();
         }
@@ -500,7 +501,8 @@ void TestEvents::aRefusalExplainsItself()
     const InspectedDelivery delivery = InspectedDelivery::from(refusal(4));
     const QList<Fact> facts = verificationFacts(delivery);
     QCOMPARE(facts.first().value, u"Refused: Signature does not match"_s);
-    QVERIFY(std::any_of(facts.begin(), facts.end(), [](const Fact &fact) { return fact.value == "None of 1 secrets matches."_L1; }));
+    QVERIFY(std::any_of(facts.begin(), facts.end(),
+                        [](const Fact &fact) { return fact.value == "None of 1 secrets matches."_L1; }));
     QCOMPARE(answerFacts(delivery).first().value, u"401 signature-mismatch"_s);
     StoredEvent stored = storedEvent(1);
     stored.secretIndex = 1;

@@ -25,7 +25,6 @@
 #include <QtWidgets/QMenuBar>
 #include <QtWidgets/QMessageBox>
 
-
 using namespace hookboard;
 using namespace Qt::Literals::StringLiterals;
 
@@ -91,8 +90,8 @@ struct Desk
         };
         SourceRequests requests;
         requests.url = [](const QString &name) { return u"http://127.0.0.1:8765/hooks/"_s + name; };
-        auto made_ = std::make_unique<MainWindow>(WindowParts{
-            *boards, clock, fetch, requests, {}, folder.filePath(u"window.ini"_s), Settings()});
+        auto made_ = std::make_unique<MainWindow>(
+            WindowParts{*boards, clock, fetch, requests, {}, folder.filePath(u"window.ini"_s), Settings()});
         made_->show();
         return made_;
     }
@@ -388,8 +387,8 @@ void TestMainWindow::everyBoardEditIsUndone()
     for (int i = 0; i < boards.undoStack().count(); ++i) {
         names.append(boards.undoStack().text(i));
     }
-    QCOMPARE(names, (QStringList{u"Change tile"_s, u"Add tile"_s, u"Duplicate tile"_s, u"Move tile"_s,
-                                 u"Resize tile"_s, u"Rename board"_s, u"Remove tile"_s}));
+    QCOMPARE(names, (QStringList{u"Change tile"_s, u"Add tile"_s, u"Duplicate tile"_s, u"Move tile"_s, u"Resize tile"_s,
+                                 u"Rename board"_s, u"Remove tile"_s}));
     const BoardSpec last = *boards.board(u"shop"_s);
     QCOMPARE(last.tiles.size(), 2);
     QTRY_VERIFY(readBoardFile(desk.profile.boardPath(u"shop"_s)).ok());

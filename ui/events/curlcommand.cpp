@@ -21,8 +21,8 @@ bool isTokenName(QByteArrayView name)
 // What belongs to the connection and not to the message; curl writes its own.
 bool isOwnOfCurl(const QByteArray &lowerName)
 {
-    static constexpr std::array kNames{"host",    "content-length", "connection", "transfer-encoding",
-                                       "expect",  "keep-alive",     "te",         "upgrade"};
+    static constexpr std::array kNames{"host",   "content-length", "connection", "transfer-encoding",
+                                       "expect", "keep-alive",     "te",         "upgrade"};
     return std::any_of(kNames.begin(), kNames.end(), [&](const char *name) { return lowerName == name; });
 }
 
@@ -69,8 +69,10 @@ QByteArray shellQuoted(QByteArrayView text)
 
 bool isSecretHeader(const Header &field)
 {
-    static constexpr std::array kNames{"authorization",  "proxy-authorization", "cookie",        "set-cookie",
-                                       "x-gitlab-token", "x-api-key",           "x-auth-token",  "x-goog-channel-token",
+    static constexpr std::array kNames{"authorization",   "proxy-authorization",
+                                       "cookie",          "set-cookie",
+                                       "x-gitlab-token",  "x-api-key",
+                                       "x-auth-token",    "x-goog-channel-token",
                                        "x-webhook-token", "x-telegram-bot-api-secret-token"};
     const QByteArray lower = field.first.toLower();
     const QByteArray value = field.second.toLower();

@@ -53,10 +53,11 @@ QList<Fact> verificationFacts(const InspectedDelivery &delivery)
     facts.append({DeliveryFacts::tr("Verdict"), verdictText(delivery)});
     facts.append({DeliveryFacts::tr("Scheme"), shownText(delivery.scheme)});
     if (delivery.secretIndex >= 0) {
-        facts.append({DeliveryFacts::tr("Secret"),
-                      delivery.secretIndex == 0
-                          ? DeliveryFacts::tr("Number 1, the newest")
-                          : DeliveryFacts::tr("Number %1, an older one").arg(QLocale().toString(delivery.secretIndex + 1))});
+        facts.append(
+            {DeliveryFacts::tr("Secret"),
+             delivery.secretIndex == 0
+                 ? DeliveryFacts::tr("Number 1, the newest")
+                 : DeliveryFacts::tr("Number %1, an older one").arg(QLocale().toString(delivery.secretIndex + 1))});
     }
     if (delivery.reason) {
         facts.append({DeliveryFacts::tr("What it means"), rejectionWords(delivery.reason->code).advice});

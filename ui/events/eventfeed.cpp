@@ -197,7 +197,8 @@ void EventFeed::fetchQuarantined(quint64 id, QuarantineCallback done)
     query.beforeSeq = id + 1;
     query.limit = 1;
     m_fetch.quarantine(
-        query, this, [this, generation, done = std::move(done)](const Result<std::vector<QuarantinedDelivery>> &result) {
+        query, this,
+        [this, generation, done = std::move(done)](const Result<std::vector<QuarantinedDelivery>> &result) {
             if (generation != m_detailGeneration) {
                 return;
             }

@@ -59,7 +59,7 @@ signals:
 private:
     struct Page
     {
-        QList<EventRow> rows;  // newest first, unfiltered
+        QList<EventRow> rows; // newest first, unfiltered
         std::optional<Error> error;
     };
     using PageCallback = std::function<void(const Page &)>;

@@ -47,8 +47,8 @@ EventFilterBar::EventFilterBar(QWidget *parent)
     m_source = addChoice(u"eventSource"_s, tr("Filter by source"), tr("All sources"));
     m_type = addChoice(u"eventType"_s, tr("Filter by type"), tr("Any type"));
     m_state = addChoice(u"eventState"_s, tr("Filter by state"), tr("Any state"));
-    for (const EventState state : {EventState::Verified, EventState::Unverified, EventState::Simulated,
-                                   EventState::Quarantined}) {
+    for (const EventState state :
+         {EventState::Verified, EventState::Unverified, EventState::Simulated, EventState::Quarantined}) {
         m_state->addItem(EventsModel::stateText(state), int(state));
     }
     m_count->setObjectName(u"eventCount"_s);

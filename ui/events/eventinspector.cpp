@@ -215,8 +215,8 @@ void EventInspector::fillTab()
         const qint64 size = m_delivery->body.size();
         QString text = readableText(m_delivery->body, kTextBytes);
         if (size > kTextBytes) {
-            text += u"\n\u2026 "_s
-                    + tr("The first %1 of %2. The tab Hex has all of it.").arg(bytesText(kTextBytes), bytesText(size));
+            text += u"\n\u2026 "_s +
+                    tr("The first %1 of %2. The tab Hex has all of it.").arg(bytesText(kTextBytes), bytesText(size));
         }
         m_raw->setPlainText(text);
         break;

@@ -12,14 +12,14 @@ enum class EventState : quint8 { Verified, Unverified, Simulated, Quarantined };
 
 struct EventRow
 {
-    quint64 seq = 0;              // Quarantined: id in the quarantine, a numbering of its own
+    quint64 seq = 0; // Quarantined: id in the quarantine, a numbering of its own
     qint64 receivedUs = 0;
     QString source;
-    QString type;                 // empty = the template names none
+    QString type; // empty = the template names none
     QByteArray deliveryId;
     EventState state = EventState::Verified;
-    qint64 bytes = -1;            // body as it came; -1 = not known
-    QString reason;               // Quarantined: codeText
+    qint64 bytes = -1; // body as it came; -1 = not known
+    QString reason;    // Quarantined: codeText
     // Latency probe in Clock::steadyNs(), 0 = read back from disk.
     qint64 receivedNs = 0;
     qint64 verifiedNs = 0;
@@ -37,7 +37,7 @@ QList<EventRow> eventRows(const std::vector<QuarantinedDelivery> &page);
 struct EventFilter
 {
     QString source;
-    QString type;                 // exact, or a prefix followed by "*"
+    QString type; // exact, or a prefix followed by "*"
     std::optional<EventState> state;
     QString text;
 

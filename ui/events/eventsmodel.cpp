@@ -10,8 +10,7 @@ namespace hookboard {
 
 EventsModel::EventsModel(QObject *parent)
     : QAbstractTableModel(parent)
-{
-}
+{}
 
 void EventsModel::replace(const QList<EventRow> &rows, bool more)
 {
@@ -202,6 +201,8 @@ QVariant EventsModel::data(const QModelIndex &index, int role) const
     case Qt::AccessibleTextRole:
         return tr("%1: %2").arg(headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString(),
                                 text(*row, index.column()));
+    case Qt::ToolTipRole: // the word, where only the icon has room
+        return index.column() == State ? QVariant(stateText(row->state)) : QVariant();
     case kStateRole:
         return int(row->state);
     default:

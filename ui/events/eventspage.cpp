@@ -8,6 +8,7 @@
 #include "ui/style/buttons.h"
 #include "ui/style/hookboardstyle.h"
 
+#include <QtCore/QEvent>
 #include <QtWidgets/QHeaderView>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QPushButton>
@@ -64,6 +65,7 @@ QWidget *EventsPage::makeList()
     prepareTable(*m_table, themeOf(this).metrics().tableRow);
     m_table->setItemDelegate(new EventDelegate(m_table));
     EventDelegate::sizeColumns(*m_table);
+    m_table->viewport()->installEventFilter(this);
     m_listStack = new QStackedWidget(list);
     m_listStack->addWidget(m_table);
     m_listStack->addWidget(makeEmpty());
@@ -112,12 +114,13 @@ void EventsPage::connectList()
     connect(m_table, &QTableView::clicked, this, [this] { m_inspector->show(); });
     connect(m_inspector, &EventInspector::closeWanted, m_inspector, &QWidget::hide);
     // Rows that leave at the top must not move what is being read.
-    connect(&m_feed.model(), &QAbstractItemModel::rowsRemoved, m_table, [this](const QModelIndex &, int first, int last) {
-        if (first == 0) {
-            QScrollBar *bar = m_table->verticalScrollBar();
-            bar->setValue(bar->value() - (last + 1) * m_table->verticalHeader()->defaultSectionSize());
-        }
-    });
+    connect(&m_feed.model(), &QAbstractItemModel::rowsRemoved, m_table,
+            [this](const QModelIndex &, int first, int last) {
+                if (first == 0) {
+                    QScrollBar *bar = m_table->verticalScrollBar();
+                    bar->setValue(bar->value() - (last + 1) * m_table->verticalHeader()->defaultSectionSize());
+                }
+            });
     connect(m_newer, &QPushButton::clicked, this, [this] {
         m_table->clearSelection();
         m_table->setCurrentIndex({});
@@ -127,6 +130,14 @@ void EventsPage::connectList()
             m_feed.reload();
         }
     });
+}
+
+bool EventsPage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Resize && m_table && watched == m_table->viewport()) {
+        EventDelegate::fitColumns(*m_table);
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 void EventsPage::showEvent(QShowEvent *event)

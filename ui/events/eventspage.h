@@ -46,6 +46,7 @@ signals:
     void pausedChanged(bool paused);
 
 protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void showEvent(QShowEvent *event) override;
 
 private:

@@ -46,8 +46,8 @@ QString exactTimeText(qint64 us)
     }
     const QDateTime time = QDateTime::fromMSecsSinceEpoch(us / 1000);
     const QString fraction = u"%1"_s.arg(us % 1'000'000, 6, 10, QLatin1Char('0'));
-    return QLocale().toString(time.date(), QLocale::LongFormat) + u", "_s + time.toString(u"HH:mm:ss"_s)
-           + QLocale().decimalPoint() + fraction + u' ' + time.timeZoneAbbreviation();
+    return QLocale().toString(time.date(), QLocale::LongFormat) + u", "_s + time.toString(u"HH:mm:ss"_s) +
+           QLocale().decimalPoint() + fraction + u' ' + time.timeZoneAbbreviation();
 }
 
 QString bytesText(qint64 bytes)

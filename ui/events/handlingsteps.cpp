@@ -41,7 +41,9 @@ void HandlingSteps::paintEvent(QPaintEvent *)
     painter.setRenderHint(QPainter::Antialiasing);
     const qsizetype last = m_steps.size() - 1;
     const int slot = width() / int(m_steps.size());
-    const auto centre = [&](qsizetype i) { return layoutDirection() == Qt::RightToLeft ? width() - 7 - int(i) * slot : 7 + int(i) * slot; };
+    const auto centre = [&](qsizetype i) {
+        return layoutDirection() == Qt::RightToLeft ? width() - 7 - int(i) * slot : 7 + int(i) * slot;
+    };
     painter.setPen(QPen(theme.colour(Colour::OkFill), 1.5));
     for (qsizetype i = 0; i < last; ++i) {
         painter.drawLine(QPoint(centre(i), 9), QPoint(centre(i + 1), 9));
@@ -58,7 +60,8 @@ void HandlingSteps::paintEvent(QPaintEvent *)
                                                                : QRect(centre(i) - 6, 20, slot - 4, line);
         painter.setFont(theme.font(TypeRole::Chip));
         painter.setPen(theme.colour(Colour::Text));
-        painter.drawText(box, Qt::AlignLeading | Qt::AlignVCenter, elidedPlain(painter.fontMetrics(), step.name, box.width()));
+        painter.drawText(box, Qt::AlignLeading | Qt::AlignVCenter,
+                         elidedPlain(painter.fontMetrics(), step.name, box.width()));
         painter.setFont(theme.font(TypeRole::Caption));
         painter.setPen(theme.colour(Colour::TextSecondary));
         painter.drawText(box.translated(0, line), Qt::AlignLeading | Qt::AlignVCenter,

@@ -13,7 +13,7 @@ public:
     struct Step
     {
         QString name;
-        QString time;       // empty = not known
+        QString time; // empty = not known
         bool failed = false;
     };
     explicit HandlingSteps(QWidget *parent = nullptr);

@@ -7,7 +7,7 @@ namespace hookboard {
 
 struct InspectedDelivery
 {
-    EventRow row;                     // with the times of the probe when they are known
+    EventRow row; // with the times of the probe when they are known
     std::optional<qint64> occurredUs;
     QByteArray peer;
     QByteArray target;
@@ -15,9 +15,9 @@ struct InspectedDelivery
     int secretIndex = -1;
     Headers headers;
     BodyEncoding encoding = BodyEncoding::Identity;
-    QByteArray body;                  // exact bytes
-    QByteArray payload;               // decompressed; the body where nothing is known better
-    std::optional<Error> reason;      // why it was refused
+    QByteArray body;             // exact bytes
+    QByteArray payload;          // decompressed; the body where nothing is known better
+    std::optional<Error> reason; // why it was refused
 
     static InspectedDelivery from(const StoredEvent &event);
     static InspectedDelivery from(const QuarantinedDelivery &delivery);

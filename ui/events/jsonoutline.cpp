@@ -15,8 +15,7 @@ public:
     explicit OutlineReader(QByteArrayView text, bool cut)
         : m_text(text)
         , m_cut(cut)
-    {
-    }
+    {}
 
     JsonOutline read()
     {

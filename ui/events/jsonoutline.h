@@ -13,11 +13,11 @@ struct JsonNode
 {
     enum class Kind : quint8 { Object, Array, Text, Number, Word }; // Word: true, false, null
     Kind kind = Kind::Word;
-    int parent = -1;      // -1 = the root
+    int parent = -1; // -1 = the root
     int rowInParent = 0;
     QList<int> children;
-    QString key;          // member name; empty for items and the root
-    QString value;        // leaf as written, text without quotes and with escapes undone; bounded
+    QString key;   // member name; empty for items and the root
+    QString value; // leaf as written, text without quotes and with escapes undone; bounded
 };
 
 struct JsonOutline
@@ -27,9 +27,9 @@ struct JsonOutline
     static constexpr int kMaxDepth = 64;
     static constexpr int kMaxText = 4'096;
 
-    QList<JsonNode> nodes;   // nodes[0] is the root; empty = not JSON at all
-    bool complete = true;    // false: a bound was hit, the rest is not in nodes
-    bool valid = true;       // false: the text stops being JSON at `errorOffset`
+    QList<JsonNode> nodes; // nodes[0] is the root; empty = not JSON at all
+    bool complete = true;  // false: a bound was hit, the rest is not in nodes
+    bool valid = true;     // false: the text stops being JSON at `errorOffset`
     qsizetype errorOffset = -1;
 };
 

@@ -19,14 +19,14 @@ namespace hookboard {
 
 namespace {
 
-constexpr int kLineBreakAt = 2'000;     // characters; text layout is quadratic-ish in the length of a line
-constexpr int kExpandAllBelow = 400;    // nodes
+constexpr int kLineBreakAt = 2'000;  // characters; text layout is quadratic-ish in the length of a line
+constexpr int kExpandAllBelow = 400; // nodes
 
 // Marks that steer the direction of text or hide; written out, since seeing them is what this view is for.
 bool isHidden(char16_t c)
 {
-    return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) || c == 0x200E || c == 0x200F || c == 0x061C
-           || c == 0x200B || c == 0x2060 || c == 0xFEFF;
+    return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) || c == 0x200E || c == 0x200F || c == 0x061C ||
+           c == 0x200B || c == 0x2060 || c == 0xFEFF;
 }
 
 bool isForm(const Headers &headers)

@@ -60,8 +60,9 @@ RejectionWords requestWords(ErrorCode code)
         return {words(QT_TRANSLATE_NOOP("RejectionWords", "No length")),
                 words(QT_TRANSLATE_NOOP("RejectionWords", "The sender did not say how long the body is."))};
     case ErrorCode::BodyTooLarge:
-        return {words(QT_TRANSLATE_NOOP("RejectionWords", "Body too large")),
-                words(QT_TRANSLATE_NOOP("RejectionWords", "Raise the limit of this source if such bodies are expected."))};
+        return {
+            words(QT_TRANSLATE_NOOP("RejectionWords", "Body too large")),
+            words(QT_TRANSLATE_NOOP("RejectionWords", "Raise the limit of this source if such bodies are expected."))};
     case ErrorCode::TargetTooLong:
     case ErrorCode::HeadTooLarge:
         return {words(QT_TRANSLATE_NOOP("RejectionWords", "Address or headers too long")),

@@ -9,8 +9,8 @@ namespace hookboard {
 
 struct RejectionWords
 {
-    QString title;   // "Signature does not match"
-    QString advice;  // one or two sentences: what it means for the numbers, what to do
+    QString title;  // "Signature does not match"
+    QString advice; // one or two sentences: what it means for the numbers, what to do
 };
 
 RejectionWords rejectionWords(ErrorCode code);

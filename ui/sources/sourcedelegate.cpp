@@ -13,6 +13,12 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace hookboard {
 
+namespace {
+
+constexpr int kNarrowestName = 140;
+
+} // namespace
+
 ChipLook chipOf(SourceState state)
 {
     const QString word = SourcesModel::stateText(state);
@@ -50,6 +56,24 @@ void SourceDelegate::sizeColumns(QTableView &table)
     fit(SourcesModel::AckTime, u"888.8 / 888.8 ms"_s);
     table.horizontalHeader()->setSectionResizeMode(SourcesModel::Name, QHeaderView::Stretch);
     table.horizontalHeader()->setMinimumSectionSize(56);
+}
+
+void SourceDelegate::fitColumns(QTableView &table)
+{
+    static constexpr int kGiveWay[] = {SourcesModel::AckTime, SourcesModel::RefusedShare, SourcesModel::Activity,
+                                       SourcesModel::Events};
+    int needed = kNarrowestName;
+    for (int column = 0; column < SourcesModel::ColumnCount; ++column) {
+        table.setColumnHidden(column, false);
+        needed += column == SourcesModel::Name ? 0 : table.columnWidth(column);
+    }
+    for (const int column : kGiveWay) {
+        if (needed <= table.viewport()->width()) {
+            break;
+        }
+        needed -= table.columnWidth(column);
+        table.setColumnHidden(column, true);
+    }
 }
 
 void SourceDelegate::paintCell(QPainter &painter, const Theme &theme, const QRect &cell,

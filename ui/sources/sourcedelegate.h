@@ -14,6 +14,8 @@ class SourceDelegate final : public RowDelegate
 public:
     using RowDelegate::RowDelegate;
     static void sizeColumns(QTableView &table);
+    // Hides the least important columns until the rest fits without a scroll bar.
+    static void fitColumns(QTableView &table);
 
 protected:
     void paintCell(QPainter &painter, const Theme &theme, const QRect &cell, const QStyleOptionViewItem &option,

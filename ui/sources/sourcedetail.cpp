@@ -62,13 +62,14 @@ SourceDetail::SourceDetail(QWidget *parent)
     };
     section(heading(tr("Verification"), inside), m_verification);
     auto *secretBody = new QWidget(inside);
-    auto *secretRow = new QHBoxLayout(secretBody);
-    secretRow->setContentsMargins(0, 0, 0, 0);
+    auto *secretColumn = new QVBoxLayout(secretBody);
+    secretColumn->setContentsMargins(0, 0, 0, 0);
+    secretColumn->setSpacing(8);
     m_secretButton = makeButton(tr("Replace or add\u2026"), u"key"_s, ButtonKind::Normal, secretBody);
     m_secretButton->setObjectName(u"sourceSecrets"_s);
     connect(m_secretButton, &QPushButton::clicked, this, &SourceDetail::editWanted);
-    secretRow->addWidget(m_secrets, 1);
-    secretRow->addWidget(m_secretButton, 0, Qt::AlignTop);
+    secretColumn->addWidget(m_secrets);
+    secretColumn->addWidget(m_secretButton, 0, Qt::AlignLeading);
     section(heading(tr("Secrets"), inside), secretBody);
     m_refusalsTitle = heading(tr("Refused since the start"), inside);
     section(m_refusalsTitle, m_refusals);
@@ -94,15 +95,23 @@ QWidget *SourceDetail::makeHead()
     auto *remove = makeIconButton(tr("Remove this source\u2026"), u"trash"_s, head);
     remove->setObjectName(u"sourceRemove"_s);
     connect(remove, &QAbstractButton::clicked, this, &SourceDetail::removeWanted);
-    auto *row = new QHBoxLayout(head);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(8);
-    row->addWidget(m_title);
-    row->addWidget(m_chip);
-    row->addStretch(1);
-    row->addWidget(events);
-    row->addWidget(edit);
-    row->addWidget(remove);
+    // Two rows: neither a long name nor long words in another language push a button out of sight.
+    auto *name = new QHBoxLayout;
+    name->setSpacing(8);
+    name->addWidget(m_title);
+    name->addWidget(m_chip);
+    name->addStretch(1);
+    name->addWidget(remove);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(8);
+    buttons->addWidget(events);
+    buttons->addWidget(edit);
+    buttons->addStretch(1);
+    auto *column = new QVBoxLayout(head);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(8);
+    column->addLayout(name);
+    column->addLayout(buttons);
     return head;
 }
 
@@ -136,8 +145,8 @@ QWidget *SourceDetail::makeAddress()
     return address;
 }
 
-void SourceDetail::show(const SourceRow &row, const ProviderInfo &provider, const QString &url,
-                        const QString &localUrl, qint64 nowUs)
+void SourceDetail::show(const SourceRow &row, const ProviderInfo &provider, const QString &url, const QString &localUrl,
+                        qint64 nowUs)
 {
     m_title->setText(shortName(row.config.name));
     m_title->setToolTip(plainTooltip(row.config.name));
@@ -158,7 +167,7 @@ void SourceDetail::show(const SourceRow &row, const ProviderInfo &provider, cons
 
 QString SourceDetail::shortName(const QString &name)
 {
-    return plainLine(name, 28);
+    return plainLine(name, 20);
 }
 
 void SourceDetail::showBanner(const SourceRow &row)
@@ -195,12 +204,12 @@ void SourceDetail::showBanner(const SourceRow &row)
 void SourceDetail::showVerification(const SourceRow &row, const ProviderInfo &provider)
 {
     const bool none = row.config.provider == "none"_L1;
-    m_verification->setFacts({{tr("Provider"), row.providerName},
-                              {tr("Scheme"), none ? tr("None") : provider.scheme},
-                              {tr("Header"), provider.signatureHeader, true},
-                              {tr("Signed address"), provider.signsUrl ? row.config.publicUrl : QString(), true},
-                              {tr("Largest body"), locale().formattedDataSize(row.config.maxBodyBytes, 0,
-                                                                              QLocale::DataSizeIecFormat)}});
+    m_verification->setFacts(
+        {{tr("Provider"), row.providerName},
+         {tr("Scheme"), none ? tr("None") : provider.scheme},
+         {tr("Header"), provider.signatureHeader, true},
+         {tr("Signed address"), provider.signsUrl ? row.config.publicUrl : QString(), true},
+         {tr("Largest body"), locale().formattedDataSize(row.config.maxBodyBytes, 0, QLocale::DataSizeIecFormat)}});
     const int count = row.config.secretCount;
     QString secrets = count == 0   ? tr("None stored")
                       : count == 1 ? tr("1 stored")
@@ -227,14 +236,18 @@ void SourceDetail::showRefusals(const SourceRow &row)
 
 void SourceDetail::showAnswers(const SourceRow &row)
 {
-    const auto milliseconds = [this](double value) { return locale().toString(value, 'f', 1) + u"\u202F"_s + tr("ms"); };
+    const auto milliseconds = [this](double value) {
+        return locale().toString(value, 'f', 1) + u"\u202F"_s + tr("ms");
+    };
     const SourceHealth &health = row.health;
-    QList<Fact> facts{{tr("Stored"), formatCount(health.stored, locale())},
-                      {tr("Duplicates"), tr("%1, answered as success and not counted again")
-                                             .arg(formatCount(health.duplicates, locale()))}};
+    QList<Fact> facts{
+        {tr("Stored"), formatCount(health.stored, locale())},
+        {tr("Duplicates"),
+         tr("%1, answered as success and not counted again").arg(formatCount(health.duplicates, locale()))}};
     if (health.ackP50Ms > 0) {
-        facts.append({tr("Answered after"), tr("%1 (median), %2 (99 of 100)")
-                                                .arg(milliseconds(health.ackP50Ms), milliseconds(health.ackP99Ms))});
+        facts.append(
+            {tr("Answered after"),
+             tr("%1 (median), %2 (99 of 100)").arg(milliseconds(health.ackP50Ms), milliseconds(health.ackP99Ms))});
     }
     facts.append({tr("Rate"), tr("%1 per second").arg(locale().toString(health.ratePerSecond, 'f', 1))});
     m_answers->setFacts(facts);

@@ -61,8 +61,7 @@ SourceDialog::SourceDialog(const QList<ProviderInfo> &providers, const QStringLi
     m_resultUrl->setFont(themeOf(this).font(TypeRole::Code));
     auto *copy = makeButton(tr("Copy"), u"copy"_s, ButtonKind::Normal, m_result);
     copy->setObjectName(u"copyResultUrl"_s);
-    connect(copy, &QPushButton::clicked, this,
-            [this] { QGuiApplication::clipboard()->setText(m_resultUrl->text()); });
+    connect(copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(m_resultUrl->text()); });
     auto *resultGrid = new QGridLayout(m_result);
     resultGrid->setContentsMargins(0, 0, 0, 0);
     resultGrid->addWidget(resultText, 0, 0, 1, 2);
@@ -203,8 +202,8 @@ const ProviderInfo *SourceDialog::provider() const
     // What stands in the field counts, so that typing a name is as good as choosing it.
     const int index = m_provider->findText(m_provider->currentText(), Qt::MatchFixedString);
     const QString key = index < 0 ? QString() : m_provider->itemData(index).toString();
-    const auto found = std::find_if(m_providers.begin(), m_providers.end(),
-                                    [&](const ProviderInfo &info) { return info.key == key; });
+    const auto found =
+        std::find_if(m_providers.begin(), m_providers.end(), [&](const ProviderInfo &info) { return info.key == key; });
     return found == m_providers.end() ? nullptr : &*found;
 }
 

@@ -16,8 +16,8 @@ constexpr qint64 kQuietAfterUs = 60LL * 60 * 1'000'000;
 
 bool isNumber(int column)
 {
-    return column == SourcesModel::Events || column == SourcesModel::Refused || column == SourcesModel::RefusedShare
-           || column == SourcesModel::AckTime;
+    return column == SourcesModel::Events || column == SourcesModel::Refused || column == SourcesModel::RefusedShare ||
+           column == SourcesModel::AckTime;
 }
 
 QString percentText(double share)
@@ -61,8 +61,7 @@ SourceState sourceState(const SourceRow &row, qint64 nowUs)
 
 SourcesModel::SourcesModel(QObject *parent)
     : QAbstractTableModel(parent)
-{
-}
+{}
 
 void SourcesModel::setSources(const QList<SourceConfig> &sources, const QList<ProviderInfo> &providers)
 {

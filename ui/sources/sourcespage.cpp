@@ -1,14 +1,15 @@
 #include "ui/sources/sourcespage.h"
 
 #include "ui/banner.h"
+#include "ui/rememberedsplitter.h"
 #include "ui/sources/sourcedelegate.h"
 #include "ui/sources/sourcedetail.h"
 #include "ui/sources/sourcedialog.h"
-#include "ui/rememberedsplitter.h"
 #include "ui/style/buttons.h"
 #include "ui/style/hookboardstyle.h"
 #include "ui/style/plaintext.h"
 
+#include <QtCore/QEvent>
 #include <QtWidgets/QHeaderView>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QMessageBox>
@@ -76,6 +77,7 @@ QWidget *SourcesPage::makeList()
     prepareTable(*m_table, themeOf(this).metrics().tableRowTall);
     m_table->setItemDelegate(new SourceDelegate(m_table));
     SourceDelegate::sizeColumns(*m_table);
+    m_table->viewport()->installEventFilter(this);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] {
         showDetail();
         emit selectionChanged(selected() != nullptr);
@@ -84,15 +86,24 @@ QWidget *SourcesPage::makeList()
     return m_table;
 }
 
+bool SourcesPage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Resize && m_table && watched == m_table->viewport()) {
+        SourceDelegate::fitColumns(*m_table);
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
 QWidget *SourcesPage::makeEmpty()
 {
     auto *empty = new QWidget(this);
     auto *title = new QLabel(tr("No source yet"), empty);
     title->setFont(themeOf(this).font(TypeRole::PageTitle));
     title->setAlignment(Qt::AlignCenter);
-    auto *text = new QLabel(tr("A source is an address that a sender delivers to. Choose the provider, paste its signing "
-                               "secret, copy the address."),
-                            empty);
+    auto *text =
+        new QLabel(tr("A source is an address that a sender delivers to. Choose the provider, paste its signing "
+                      "secret, copy the address."),
+                   empty);
     text->setWordWrap(true);
     text->setAlignment(Qt::AlignCenter);
     auto *add = makeButton(tr("Add source\u2026"), u"plus"_s, ButtonKind::Primary, empty);
@@ -147,8 +158,8 @@ const SourceRow *SourcesPage::selected() const
 
 ProviderInfo SourcesPage::providerOf(const QString &key) const
 {
-    const auto found = std::find_if(m_providers.begin(), m_providers.end(),
-                                    [&](const ProviderInfo &info) { return info.key == key; });
+    const auto found =
+        std::find_if(m_providers.begin(), m_providers.end(), [&](const ProviderInfo &info) { return info.key == key; });
     return found == m_providers.end() ? ProviderInfo() : *found;
 }
 
@@ -212,8 +223,9 @@ void SourcesPage::removeSource()
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setTextFormat(Qt::PlainText);
     box->setText(tr("Remove the source %1?").arg(plainLine(name)));
-    box->setInformativeText(tr("Its address answers 404 from now on and its secrets are deleted. Events that are stored "
-                               "stay, and tiles keep counting them."));
+    box->setInformativeText(
+        tr("Its address answers 404 from now on and its secrets are deleted. Events that are stored "
+           "stay, and tiles keep counting them."));
     QPushButton *remove = box->addButton(tr("Remove"), QMessageBox::DestructiveRole);
     box->setDefaultButton(box->addButton(QMessageBox::Cancel));
     connect(box, &QMessageBox::buttonClicked, this, [this, remove, name](QAbstractButton *button) {

@@ -9,7 +9,6 @@
 
 #include <functional>
 
-
 class QStackedWidget;
 class QTableView;
 class QPushButton;
@@ -53,6 +52,9 @@ signals:
     void eventsWanted(const QString &source);
     void quarantineWanted(const QString &source);
     void selectionChanged(bool anySelected);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     QWidget *makeList();
