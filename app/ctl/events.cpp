@@ -13,7 +13,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr qint64 kPage = 200; // bodies may be large: a page bounds the memory
+constexpr qint64 kPage = 500;
+constexpr qint64 kPageWithBodies = 8; // a body may have 25 MiB: a page bounds the memory
 
 QString isoTime(qint64 us)
 {
@@ -22,13 +23,13 @@ QString isoTime(qint64 us)
 }
 
 QJsonObject commonFields(const QString &source, const QByteArray &deliveryId, const QString &type, qint64 receivedUs,
-                         const QByteArray &body, bool withBody)
+                         qint64 bytes, const QByteArray &body, bool withBody)
 {
     QJsonObject object{{"source"_L1, source},
                        {"deliveryId"_L1, QString::fromUtf8(deliveryId)},
                        {"type"_L1, type},
                        {"receivedAt"_L1, isoTime(receivedUs)},
-                       {"bytes"_L1, body.size()}};
+                       {"bytes"_L1, bytes}};
     if (withBody)
         object.insert("body"_L1, QString::fromLatin1(body.toBase64()));
     return object;
@@ -36,8 +37,8 @@ QJsonObject commonFields(const QString &source, const QByteArray &deliveryId, co
 
 QJsonObject toJson(const StoredEvent &event, bool withBody)
 {
-    QJsonObject object =
-        commonFields(event.source, event.deliveryId, event.type, event.receivedUs, event.body, withBody);
+    QJsonObject object = commonFields(event.source, event.deliveryId, event.type, event.receivedUs, event.bodySize,
+                                      event.body, withBody);
     object.insert("seq"_L1, static_cast<qint64>(event.seq));
     object.insert("occurredAt"_L1, event.occurredUs ? QJsonValue(isoTime(*event.occurredUs)) : QJsonValue());
     object.insert("verified"_L1, event.verified);
@@ -48,7 +49,7 @@ QJsonObject toJson(const StoredEvent &event, bool withBody)
 QJsonObject toJson(const QuarantinedDelivery &delivery, bool withBody)
 {
     QJsonObject object = commonFields(delivery.source, delivery.deliveryId, delivery.type, delivery.receivedUs,
-                                      delivery.body, withBody);
+                                      delivery.body.size(), delivery.body, withBody);
     object.insert("seq"_L1, static_cast<qint64>(delivery.id));
     object.insert("occurredAt"_L1, QJsonValue());
     object.insert("verified"_L1, false);
@@ -81,8 +82,9 @@ const std::vector<QuarantinedDelivery> &rowsOf(const std::vector<QuarantinedDeli
 // Page after page, ascending, until `limit` lines are out, the rows end, or nobody reads any more.
 template <typename FetchPage> Outcome printAll(EventQuery query, qint64 limit, bool withBody, const FetchPage &fetchPage)
 {
+    query.withBody = withBody;
     while (limit > 0) {
-        query.limit = static_cast<int>(std::min(limit, kPage));
+        query.limit = static_cast<int>(std::min(limit, withBody ? kPageWithBodies : kPage));
         const auto page = fetchPage(query);
         if (!page)
             return page.error();

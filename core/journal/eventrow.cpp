@@ -47,7 +47,7 @@ void Vocabulary::read(QByteArrayView utf8, QString &text)
 QByteArray EventRow::columns(Parts parts)
 {
     QByteArray names = "seq, received_us, source, type, flags, delivery_id, occurred_us, encoding, ";
-    names += parts.body ? "body" : "NULL";
+    names += parts.body ? "body" : "length(body)"; // SQLite tells the length without reading the body's pages
     if (parts.envelope)
         names += ", peer, scheme, secret_index, target, headers";
     return names;
@@ -69,6 +69,7 @@ const StoredEvent &EventRow::read(const Statement &row, Parts parts)
         m_event.body = shared(row.bytes(Body));
         m_event.payload = decodedPayload(m_event.body, m_event.encoding);
     }
+    m_event.bodySize = parts.body ? m_event.body.size() : row.integer(Body);
     if (parts.envelope)
         readEnvelope(row);
     return m_event;
