@@ -17,6 +17,7 @@ constexpr qsizetype kEvicted = GroupTable::kMaxGroups / 4;
 BucketStore::BucketStore(FoldKind kind, bool grouped, WindowPlan plan)
     : m_kind(kind)
     , m_grouped(grouped)
+    , m_hasHeap(kind == FoldKind::Edges || kind == FoldKind::Quantiles || kind == FoldKind::Distinct)
     , m_plan(std::move(plan))
 {}
 
@@ -28,9 +29,13 @@ bool BucketStore::add(const Sample &sample, const GroupKey &group, const Tally &
     bucket->tally.add(tally);
     const int slot = m_grouped ? slotFor(group) : 0;
     Accumulator &state = slot >= 0 ? cellFor(*bucket, slot) : otherOf(*bucket);
-    const qsizetype before = state.bytes();
-    state.add(sample);
-    resize(before, state);
+    if (m_hasHeap) {
+        const qsizetype before = state.bytes();
+        state.add(sample);
+        resize(before, state);
+    } else {
+        state.add(sample);
+    }
     if (!m_grouped)
         return true;
     if (slot >= 0)
@@ -122,7 +127,7 @@ void BucketStore::coarsen()
 {
     m_plan = m_plan.coarser();
     m_last = nullptr;
-    std::vector<std::unique_ptr<Bucket>> old = std::move(m_buckets);
+    std::deque<std::unique_ptr<Bucket>> old = std::move(m_buckets);
     m_buckets.clear();
     for (std::unique_ptr<Bucket> &bucket : old) {
         const Span span = m_plan.grain().at(bucket->span.fromUs);

@@ -9,6 +9,7 @@
 #include "core/aggregate/grouptable.h"
 #include "core/aggregate/window.h"
 
+#include <deque>
 #include <memory>
 #include <vector>
 
@@ -63,8 +64,8 @@ public:
 
     bool isGrouped() const { return m_grouped; }
     FoldKind kind() const { return m_kind; }
-    const WindowPlan &plan() const { return m_plan; }                                 // All: as coarse as it has become
-    const std::vector<std::unique_ptr<Bucket>> &buckets() const { return m_buckets; } // ascending
+    const WindowPlan &plan() const { return m_plan; }                                // All: as coarse as it has become
+    const std::deque<std::unique_ptr<Bucket>> &buckets() const { return m_buckets; } // ascending
     const GroupTable &groups() const { return m_groups; }
     int slotCount() const { return m_grouped ? m_groups.slotCount() : 1; }
     // End of the newest bucket that had to go; 0 = none has.
@@ -92,8 +93,9 @@ private:
 
     FoldKind m_kind;
     bool m_grouped;
+    bool m_hasHeap; // an accumulator of this kind can grow
     WindowPlan m_plan;
-    std::vector<std::unique_ptr<Bucket>> m_buckets;
+    std::deque<std::unique_ptr<Bucket>> m_buckets;
     Bucket *m_last = nullptr; // the bucket of the event before: most often also that of the next
     GroupTable m_groups;
     DistinctSketch m_overflow;

@@ -13,8 +13,8 @@ bool isBefore(const Row &a, const Row &b)
     return a.timeUs != b.timeUs ? a.timeUs < b.timeUs : a.seq < b.seq;
 }
 
-// A copy of its own: the bytes of an event may not outlive the fold of it.
-Scalar cut(const Scalar &value, qsizetype &left)
+// What evaluate() gives is a copy of its own already; only what is too long must be copied again.
+Scalar cut(Scalar value, qsizetype &left)
 {
     const auto *text = std::get_if<QByteArray>(&value.value());
     if (!text)
@@ -23,7 +23,7 @@ Scalar cut(const Scalar &value, qsizetype &left)
     while (size > 0 && size < text->size() && (quint8(text->at(size)) & 0xC0) == 0x80)
         --size;
     left -= size;
-    return Scalar(QByteArray(text->constData(), size));
+    return size == text->size() ? value : Scalar(QByteArray(text->constData(), size));
 }
 
 } // namespace
@@ -41,22 +41,34 @@ void RowFold::add(const Measurement &measurement, const EventView &view)
     Row row;
     row.seq = measurement.seq;
     row.timeUs = measurement.timeUs;
-    const bool isFull = qsizetype(m_rows.size()) >= m_limit;
-    if (isFull && isBefore(row, m_rows.front()))
-        return;
+    if (qsizetype(m_rows.size()) >= m_limit) {
+        if (isBefore(row, m_rows.front()))
+            return;
+        // The cells of the row that leaves become those of the new one: a re-fold makes millions of them.
+        row.cells = std::move(m_rows.front().cells);
+        m_rows.pop_front();
+    }
+    fill(row, measurement, view);
+    if (m_rows.empty() || isBefore(m_rows.back(), row))
+        m_rows.push_back(std::move(row));
+    else
+        m_rows.insert(std::upper_bound(m_rows.begin(), m_rows.end(), row, isBefore), std::move(row));
+}
+
+void RowFold::fill(Row &row, const Measurement &measurement, const EventView &view) const
+{
     row.source = view.event().source;
     row.type = view.event().type;
     row.verified = measurement.verified;
     row.simulated = measurement.simulated;
-    row.cells.reserve(qsizetype(m_columns.size()));
+    row.cells.resize(qsizetype(m_columns.size()));
     qsizetype left = kMaxRowBytes;
-    for (const FieldPath &column : m_columns) {
-        const Scalar value = column.evaluate(view, true);
-        row.cells.append({cut(value, left), value.isAbsent()});
+    for (qsizetype i = 0; i < row.cells.size(); ++i) {
+        Scalar value = m_columns[size_t(i)].evaluate(view, true);
+        Cell &cell = row.cells[i];
+        cell.missing = value.isAbsent();
+        cell.value = cut(std::move(value), left);
     }
-    m_rows.insert(std::upper_bound(m_rows.begin(), m_rows.end(), row, isBefore), std::move(row));
-    if (isFull)
-        m_rows.pop_front();
 }
 
 QList<Row> RowFold::rows(const Span &window, qsizetype limit) const

@@ -30,6 +30,8 @@ public:
     void read(StateReader &in);
 
 private:
+    void fill(Row &row, const Measurement &measurement, const EventView &view) const;
+
     std::vector<FieldPath> m_columns;
     qsizetype m_limit;
     std::deque<Row> m_rows; // ascending by time, then seq

@@ -95,22 +95,27 @@ void TileFold::cover(qint64 receivedUs)
 void TileFold::learnInterval(qint64 receivedUs)
 {
     // A clock that went back tells nothing about the interval.
-    if (m_lastEventUs != 0 && receivedUs >= m_lastEventUs) {
-        m_intervals.push_back(receivedUs - m_lastEventUs);
-        if (m_intervals.size() > kIntervals)
-            m_intervals.pop_front();
-    }
+    if (m_lastEventUs != 0 && receivedUs >= m_lastEventUs)
+        pushInterval(receivedUs - m_lastEventUs);
     m_lastEventUs = receivedUs;
+}
+
+void TileFold::pushInterval(qint64 interval)
+{
+    m_intervals[(m_oldest + m_intervalCount) % kIntervals] = interval;
+    if (m_intervalCount < kIntervals)
+        ++m_intervalCount;
+    else
+        m_oldest = (m_oldest + 1) % kIntervals;
 }
 
 qint64 TileFold::usualIntervalUs() const
 {
-    if (m_intervals.size() < kFewIntervals)
+    if (m_intervalCount < kFewIntervals)
         return 0;
-    std::array<qint64, kIntervals> sorted{};
-    const auto end = std::copy(m_intervals.begin(), m_intervals.end(), sorted.begin());
-    const auto middle = sorted.begin() + qsizetype(m_intervals.size() / 2);
-    std::nth_element(sorted.begin(), middle, end);
+    std::array<qint64, kIntervals> sorted = m_intervals;
+    const auto middle = sorted.begin() + qsizetype(m_intervalCount / 2);
+    std::nth_element(sorted.begin(), middle, sorted.begin() + qsizetype(m_intervalCount));
     return *middle;
 }
 
@@ -130,9 +135,9 @@ void TileFold::write(StateWriter &out) const
     out.integer(m_lastEventUs);
     for (const quint64 n : m_skipped)
         out.number(n);
-    out.number(m_intervals.size());
-    for (const qint64 interval : m_intervals)
-        out.integer(interval);
+    out.number(m_intervalCount);
+    for (size_t i = 0; i < m_intervalCount; ++i)
+        out.integer(m_intervals[(m_oldest + i) % kIntervals]);
     if (m_ring)
         m_ring->write(out);
     else
@@ -149,7 +154,7 @@ void TileFold::read(StateReader &in)
         n = in.number();
     const qsizetype intervals = in.count(kIntervals);
     for (qsizetype i = 0; i < intervals; ++i)
-        m_intervals.push_back(in.integer());
+        pushInterval(in.integer());
     if (m_ring)
         m_ring->read(in);
     else

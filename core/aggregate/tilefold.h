@@ -46,6 +46,7 @@ private:
     bool skip(size_t reason);
     size_t faultOf(const Measurement &measurement) const;
     void learnInterval(qint64 receivedUs);
+    void pushInterval(qint64 interval);
 
     Binding m_binding;
     TileKind m_tileKind;
@@ -54,7 +55,9 @@ private:
     BucketStore m_store;
     std::optional<EventRing> m_ring;
     std::array<quint64, kReasons> m_skipped{};
-    std::deque<qint64> m_intervals; // oldest first
+    std::array<qint64, kIntervals> m_intervals{}; // a ring: the oldest at m_oldest
+    size_t m_oldest = 0;
+    size_t m_intervalCount = 0;
     qint64 m_coveredFromUs = 0;
     qint64 m_lastEventUs = 0;
 };

@@ -203,7 +203,7 @@ void TestBoardFold::checkpointPlusTailIsTheFullFold()
         full.fold(e);
     const std::vector<Checkpoint> expected = full.checkpoints(false);
     std::mt19937_64 random(1);
-    for (int round = 0; round < 6; ++round) {
+    for (int round = 0; round < 5; ++round) {
         std::vector<Checkpoint> saved;
         quint64 upto = 0;
         for (int restart = 0; restart < 4; ++restart) {
@@ -213,7 +213,7 @@ void TestBoardFold::checkpointPlusTailIsTheFullFold()
             // Some of the tail comes twice.
             for (quint64 i = upto - std::min<quint64>(upto, 10); i < stop; ++i) {
                 fold.fold(events[i]);
-                if (random() % 100 == 0)
+                if (random() % 300 == 0)
                     (void)fold.snapshots(events[i].receivedUs + qint64(random() % kHourUs));
             }
             upto = std::max(upto, stop);
