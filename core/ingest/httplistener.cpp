@@ -34,8 +34,10 @@ Result<quint16> HttpListener::listen()
         return {ErrorCode::InvalidArgument, u"“%1” is not an address to listen on."_s.arg(text)};
     ConnectionGuard &guard = d->server.guard();
     if (!guard.listen(address, d->settings.port)) {
-        return {ErrorCode::Io, u"Cannot listen on %1, port %2: %3. Choose another port, or 0 for a free one."_s.arg(
-                                   text, QString::number(d->settings.port), guard.errorString())};
+        const bool taken = guard.serverError() == QAbstractSocket::AddressInUseError;
+        return {taken ? ErrorCode::AlreadyRunning : ErrorCode::Io,
+                u"Cannot listen on %1, port %2: %3. Choose another port, or 0 for a free one."_s.arg(
+                    text, QString::number(d->settings.port), guard.errorString())};
     }
     d->server.bind(&guard);
     return guard.serverPort();

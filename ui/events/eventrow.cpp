@@ -41,7 +41,7 @@ EventRow eventRow(const StoredEvent &event)
     row.type = event.type;
     row.deliveryId = event.deliveryId;
     row.state = stateOf(event);
-    row.bytes = bodySize(event.body, event.headers);
+    row.bytes = event.bodySize > 0 ? event.bodySize : bodySize(event.body, event.headers);
     row.receivedNs = event.receivedNs;
     row.verifiedNs = event.verifiedNs;
     row.committedNs = event.committedNs;
