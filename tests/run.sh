@@ -18,6 +18,9 @@ while [ $# -gt 0 ]; do
   shift
 done
 jobs=$(nproc)
+# Several sources to a compiler run, and a cache that knows a clone in another folder again.
+unity=(-DCMAKE_UNITY_BUILD=ON -DCMAKE_UNITY_BUILD_BATCH_SIZE=10)
+export CCACHE_BASEDIR=$PWD CCACHE_NOHASHDIR=1
 
 started=$SECONDS
 stage() { # name, command...
@@ -45,14 +48,14 @@ install_senders() {
 }
 
 build_fuzzers() {
-  cmake --preset fuzz >/dev/null
+  cmake --preset fuzz "${unity[@]}" >/dev/null
   cmake --build --preset fuzz -j "$jobs" --target fuzzers
 }
 
 build_all() {
   local preset=dev
   [ $asan = no ] || preset=asan
-  cmake --preset $preset -DHOOKBOARD_FUZZ_SECONDS="$fuzz" -DCMAKE_CXX_FLAGS_DEBUG="-O0 -g1" >/dev/null
+  cmake --preset $preset "${unity[@]}" -DHOOKBOARD_FUZZ_SECONDS="$fuzz" -DCMAKE_CXX_FLAGS_DEBUG="-O0 -g1" >/dev/null
   cmake --build --preset $preset -j "$jobs"
 }
 

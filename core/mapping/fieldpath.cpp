@@ -26,13 +26,13 @@ enum class Place {
     Seq
 };
 
-struct Name
+struct FieldName
 {
     QStringView text;
     Place place;
 };
 
-constexpr Name kNames[] = {
+constexpr FieldName kFieldNames[] = {
     {u"source", Place::Source},
     {u"type", Place::Type},
     {u"receivedAt", Place::ReceivedAt},
@@ -148,9 +148,9 @@ std::variant<FieldPath, PathError> FieldPath::compileAt(QStringView text, qsizet
         while (end < text.size() && text[end].isLetterOrNumber())
             ++end;
         const QStringView word = text.sliced(from, end - from);
-        const auto *name = std::find_if(std::begin(kNames), std::end(kNames),
-                                        [word](const Name &candidate) { return candidate.text == word; });
-        if (name == std::end(kNames))
+        const auto *name = std::find_if(std::begin(kFieldNames), std::end(kFieldNames),
+                                        [word](const FieldName &candidate) { return candidate.text == word; });
+        if (name == std::end(kFieldNames))
             return PathError{from, u"expected a path: $..., header:NAME, query:NAME, source, type, receivedAt, "
                                    "occurredAt, deliveryId, peer, verified, simulated or seq"_s};
         program->place = name->place;

@@ -15,11 +15,6 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-const uchar *unsignedData(QByteArrayView bytes)
-{
-    return reinterpret_cast<const uchar *>(bytes.data());
-}
-
 bool isP256(EVP_PKEY *key)
 {
     char name[32] = {};

@@ -9,6 +9,12 @@ struct evp_pkey_st;
 
 namespace hookboard {
 
+// How OpenSSL wants to see bytes.
+inline const uchar *unsignedData(QByteArrayView bytes)
+{
+    return reinterpret_cast<const uchar *>(bytes.data());
+}
+
 // Key bytes of a secret that is written in hex or base64 (padding may be missing; anything else is refused).
 // SecretUnavailable with a sentence that does not quote the secret.
 Result<QByteArray> decodeKeyText(QByteArrayView text, SecretDecoding decoding);

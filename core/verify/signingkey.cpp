@@ -19,11 +19,6 @@ using namespace Qt::Literals::StringLiterals;
 // A delivery may bring this many signatures for a public-key scheme; each costs a verification.
 constexpr qsizetype kMaxPublicKeyChecks = 16;
 
-const uchar *unsignedData(QByteArrayView bytes)
-{
-    return reinterpret_cast<const uchar *>(bytes.data());
-}
-
 bool sameBytes(const ShortBytes &a, const uchar *b, std::size_t size)
 {
     return std::size_t(a.size()) == size && CRYPTO_memcmp(a.constData(), b, size) == 0;

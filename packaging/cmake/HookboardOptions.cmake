@@ -24,6 +24,11 @@ else()
     -fno-strict-aliasing -fstack-protector-strong)
 endif()
 
+# A unity build puts several files into one, where GCC takes their unnamed namespaces for those of a header.
+if(CMAKE_UNITY_BUILD AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+  target_compile_options(hookboard_options INTERFACE -Wno-subobject-linkage)
+endif()
+
 if(HOOKBOARD_SANITIZE)
   target_compile_options(hookboard_options INTERFACE
     -fsanitize=${HOOKBOARD_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
