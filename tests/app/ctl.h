@@ -65,10 +65,10 @@ public:
     bool prepare() const
     {
         const QString secret = file(QStringLiteral("repo.secret"), "s3cret\n");
-        return run({QStringLiteral("init"), QStringLiteral("--secrets"), QStringLiteral("file")}).code == 0
-               && run({QStringLiteral("source"), QStringLiteral("add"), QStringLiteral("repo"),
-                       QStringLiteral("--provider"), QStringLiteral("github"), QStringLiteral("--secret-file"), secret})
-                          .code == 0;
+        return run({QStringLiteral("init"), QStringLiteral("--secrets"), QStringLiteral("file")}).code == 0 &&
+               run({QStringLiteral("source"), QStringLiteral("add"), QStringLiteral("repo"),
+                    QStringLiteral("--provider"), QStringLiteral("github"), QStringLiteral("--secret-file"), secret})
+                       .code == 0;
     }
 
 private:

@@ -45,9 +45,8 @@ public:
 
     bool isOver() const
     {
-        return std::all_of(m_lanes.begin(), m_lanes.end(), [](const auto &lane) {
-            return lane->socket.state() == QAbstractSocket::UnconnectedState;
-        });
+        return std::all_of(m_lanes.begin(), m_lanes.end(),
+                           [](const auto &lane) { return lane->socket.state() == QAbstractSocket::UnconnectedState; });
     }
     const QSet<QByteArray> &acknowledged() const { return m_acknowledged; }
     int sent() const { return m_sent; }
@@ -149,7 +148,8 @@ void TestCrash::compareWithJournal()
     for (const QJsonObject &event : m_profile.run({u"events"_s, u"--json"_s}).objects())
         ++stored[event.value("deliveryId"_L1).toString().toLatin1()];
     for (const QByteArray &id : std::as_const(m_acknowledged))
-        QVERIFY2(stored.value(id) == 1, (id + " is stored " + QByteArray::number(stored.value(id)) + " times").constData());
+        QVERIFY2(stored.value(id) == 1,
+                 (id + " is stored " + QByteArray::number(stored.value(id)) + " times").constData());
     for (auto it = stored.begin(); it != stored.end(); ++it)
         QVERIFY2(it.value() == 1, (it.key() + " is stored more than once").constData());
 }

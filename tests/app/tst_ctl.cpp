@@ -68,8 +68,8 @@ void TestCtl::wrongUsageExitsTwoInOneLine_data()
     QTest::newRow("a state that does not exist") << QStringList{u"events"_s, u"--state"_s, u"lost"_s};
     QTest::newRow("a verdict without a body") << QStringList{u"verify"_s, u"--source"_s, u"repo"_s};
     QTest::newRow("a delivery without a type") << QStringList{u"send"_s, u"--source"_s, u"repo"_s};
-    QTest::newRow("an address with TLS")
-        << QStringList{u"send"_s, u"--source"_s, u"repo"_s, u"--type"_s, u"t"_s, u"--url"_s, u"https://127.0.0.1"_s};
+    QTest::newRow("an address with TLS") << QStringList{
+        u"send"_s, u"--source"_s, u"repo"_s, u"--type"_s, u"t"_s, u"--url"_s, u"https://127.0.0.1"_s};
 }
 
 void TestCtl::wrongUsageExitsTwoInOneLine()
@@ -130,8 +130,9 @@ void TestCtl::aSourceIsAddedListedAndRemoved()
     QVERIFY(profile.prepare());
     const QString old = profile.file(u"old"_s, "old");
     const QString fresh = profile.file(u"new"_s, "new");
-    QCOMPARE(profile.run({u"source"_s, u"add"_s, u"shop"_s, u"--provider"_s, u"shopify"_s, u"--secret-file"_s, fresh,
-                          u"--secret-file"_s, old, u"--public-url"_s, u"https://example.test/x"_s})
+    QCOMPARE(profile
+                 .run({u"source"_s, u"add"_s, u"shop"_s, u"--provider"_s, u"shopify"_s, u"--secret-file"_s, fresh,
+                       u"--secret-file"_s, old, u"--public-url"_s, u"https://example.test/x"_s})
                  .code,
              0);
     const QList<QJsonObject> sources = profile.run({u"source"_s, u"list"_s, u"--json"_s}).objects();
@@ -153,16 +154,17 @@ void TestCtl::aSecretLosesOneLineBreakAndNothingElse()
 {
     const CtlProfile profile;
     QCOMPARE(profile.run({u"init"_s, u"--secrets"_s, u"file"_s}).code, 0);
-    QCOMPARE(profile.run({u"source"_s, u"add"_s, u"repo"_s, u"--provider"_s, u"github"_s, u"--secret-file"_s, u"-"_s},
-                         " spaced \n\n")
+    QCOMPARE(profile
+                 .run({u"source"_s, u"add"_s, u"repo"_s, u"--provider"_s, u"github"_s, u"--secret-file"_s, u"-"_s},
+                      " spaced \n\n")
                  .code,
              0);
     const QByteArray body = "{}";
     const QByteArray mac = QMessageAuthenticationCode::hash(body, " spaced \n", QCryptographicHash::Sha256).toHex();
-    const QString headers = profile.file(u"headers"_s, "X-Hub-Signature-256: sha256=" + mac
-                                                           + "\nX-GitHub-Delivery: d-1\nX-GitHub-Event: push\n");
-    const Ran ran = profile.run({u"verify"_s, u"--source"_s, u"repo"_s, u"--headers"_s, headers, u"--body"_s,
-                                 profile.file(u"body"_s, body)});
+    const QString headers = profile.file(u"headers"_s, "X-Hub-Signature-256: sha256=" + mac +
+                                                           "\nX-GitHub-Delivery: d-1\nX-GitHub-Event: push\n");
+    const Ran ran = profile.run(
+        {u"verify"_s, u"--source"_s, u"repo"_s, u"--headers"_s, headers, u"--body"_s, profile.file(u"body"_s, body)});
     QVERIFY2(ran.code == 0, (ran.out + ran.err).constData());
 }
 
@@ -209,8 +211,8 @@ void TestCtl::pathRefusesWithThePosition()
 
 void TestCtl::vectorsPass()
 {
-    const Ran ran =
-        CtlProfile::runBare({u"verify"_s, u"--vectors"_s, QStringLiteral(HOOKBOARD_TEST_DATA "/signature-vectors.json")});
+    const Ran ran = CtlProfile::runBare(
+        {u"verify"_s, u"--vectors"_s, QStringLiteral(HOOKBOARD_TEST_DATA "/signature-vectors.json")});
     QVERIFY2(ran.code == 0, ran.out.constData());
     const QByteArray last = ran.out.trimmed().split('\n').constLast();
     QVERIFY2(last.endsWith(" passed, 0 failed"), last.constData());
@@ -237,16 +239,22 @@ void TestCtl::aRecordedRequestIsJudgedByTheGivenClock()
     const CtlProfile profile;
     QCOMPARE(profile.run({u"init"_s, u"--secrets"_s, u"file"_s}).code, 0);
     const QString secret = profile.file(u"secret"_s, "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw\n");
-    QCOMPARE(profile.run({u"source"_s, u"add"_s, u"std"_s, u"--provider"_s, u"standard-webhooks"_s, u"--secret-file"_s,
-                          secret})
-                 .code,
-             0);
+    QCOMPARE(
+        profile
+            .run({u"source"_s, u"add"_s, u"std"_s, u"--provider"_s, u"standard-webhooks"_s, u"--secret-file"_s, secret})
+            .code,
+        0);
     const QString headers = profile.file(
         u"headers.json"_s, R"({"webhook-id": "msg_p5jXN8AQM9LWM0D4loKWxJek", "webhook-timestamp": "1614265330",
                               "webhook-signature": "v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=",
                               "content-type": "application/json"})");
-    const QStringList arguments{u"verify"_s, u"--source"_s, u"std"_s, u"--headers"_s, headers,
-                                u"--body"_s, profile.file(u"body"_s, R"({"test": 2432232314})")};
+    const QStringList arguments{u"verify"_s,
+                                u"--source"_s,
+                                u"std"_s,
+                                u"--headers"_s,
+                                headers,
+                                u"--body"_s,
+                                profile.file(u"body"_s, R"({"test": 2432232314})")};
     const Ran then = profile.run(arguments + QStringList{u"--now"_s, u"1614265330"_s});
     QVERIFY2(then.code == 0, (then.out + then.err).constData());
     QCOMPARE(then.objects().value(0).value("deliveryId"_L1).toString(), u"msg_p5jXN8AQM9LWM0D4loKWxJek"_s);

@@ -65,7 +65,8 @@ void TestServe::cleanup()
 
 void TestServe::oneLineSaysWhereItListens()
 {
-    QCOMPARE(m_serving->firstLine(), "{\"listening\":\"http://127.0.0.1:" + QByteArray::number(m_serving->port()) + "\"}\n");
+    QCOMPARE(m_serving->firstLine(),
+             "{\"listening\":\"http://127.0.0.1:" + QByteArray::number(m_serving->port()) + "\"}\n");
     QCOMPARE(deliver("d-1", "{}").status, 200);
     QCOMPARE(m_serving->stop(), 0);
     QCOMPARE(m_serving->process().readAllStandardOutput(), QByteArray());
