@@ -34,8 +34,8 @@ Outcome runCheck(const Invocation &invocation)
     const Result<JournalStatistics> statistics = (*reader)->statistics();
     if (!statistics)
         return statistics.error();
-    printLine("clean: " + QByteArray::number(statistics->events) + " events, "
-              + QByteArray::number(statistics->quarantined) + " in quarantine");
+    printLine("clean: " + QByteArray::number(statistics->events) + " events, " +
+              QByteArray::number(statistics->quarantined) + " in quarantine");
     return 0;
 }
 

@@ -71,7 +71,8 @@ const std::array kCommands{
             "Check signatures and say why they fail"_L1, kVerifyDetails, runVerify},
     Command{"send"_L1, "--source NAME --type T [--body FILE] [--count N] [--rate R] [--connections C] [--url U]"_L1,
             "Sign deliveries and post them"_L1, kSendDetails, runSend},
-    Command{"events"_L1, "[--source S] [--type T] [--since ISO] [--until ISO] [--limit N] [--state S] [--body] --json"_L1,
+    Command{"events"_L1,
+            "[--source S] [--type T] [--since ISO] [--until ISO] [--limit N] [--state S] [--body] --json"_L1,
             "Print what is stored, or what was refused"_L1, kEventsDetails, runEvents},
     Command{"path"_L1, "QUERY [--body FILE]"_L1, "Evaluate a JSONPath (RFC 9535)"_L1, kPathDetails, runPath},
     Command{"check"_L1, ""_L1, "Verify the journal; exit 1 on damage"_L1, QLatin1StringView(), runCheck},
@@ -96,8 +97,8 @@ void printHelp()
 
 void printCommandHelp(const Command &command)
 {
-    printLine("Usage: hookboardctl [--profile DIR] " + QByteArray(command.name.data()) + ' '
-              + command.synopsis.data() + "\n\n" + command.summary.data() + '.');
+    printLine("Usage: hookboardctl [--profile DIR] " + QByteArray(command.name.data()) + ' ' + command.synopsis.data() +
+              "\n\n" + command.summary.data() + '.');
     if (!command.details.isEmpty())
         printLine('\n' + QByteArray(command.details.data()));
 }
@@ -133,9 +134,8 @@ Result<Profile> existingProfile(const Invocation &invocation)
 {
     Profile profile(invocation.profileDirectory);
     if (!profile.exists()) {
-        const QString option = invocation.profileDirectory.isEmpty()
-                                   ? QString()
-                                   : u" --profile %1"_s.arg(invocation.profileDirectory);
+        const QString option =
+            invocation.profileDirectory.isEmpty() ? QString() : u" --profile %1"_s.arg(invocation.profileDirectory);
         return Error{ErrorCode::NotFound, u"There is no profile in %1. Make one with: hookboardctl%2 init"_s.arg(
                                               profile.configDirectory(), option)};
     }

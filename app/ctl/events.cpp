@@ -80,7 +80,8 @@ const std::vector<QuarantinedDelivery> &rowsOf(const std::vector<QuarantinedDeli
 }
 
 // Page after page, ascending, until `limit` lines are out, the rows end, or nobody reads any more.
-template <typename FetchPage> Outcome printAll(EventQuery query, qint64 limit, bool withBody, const FetchPage &fetchPage)
+template <typename FetchPage>
+Outcome printAll(EventQuery query, qint64 limit, bool withBody, const FetchPage &fetchPage)
 {
     query.withBody = withBody;
     while (limit > 0) {

@@ -15,9 +15,8 @@ Result<Headers> headersFromJson(const QByteArray &text)
     QJsonParseError problem;
     const QJsonDocument document = QJsonDocument::fromJson(text, &problem);
     if (!document.isObject()) {
-        return Error{ErrorCode::InvalidArgument,
-                     u"The headers are not a JSON object: %1 at byte %2."_s.arg(problem.errorString(),
-                                                                              QString::number(problem.offset))};
+        return Error{ErrorCode::InvalidArgument, u"The headers are not a JSON object: %1 at byte %2."_s.arg(
+                                                     problem.errorString(), QString::number(problem.offset))};
     }
     Headers headers;
     const QJsonObject object = document.object();
@@ -51,8 +50,7 @@ Result<Headers> headersFromText(const QByteArray &text)
             continue;
         const qsizetype colon = line.indexOf(':');
         if (colon < 1) {
-            return Error{ErrorCode::InvalidArgument,
-                         u"Line %1 of the headers is not `Name: value`."_s.arg(number + 1)};
+            return Error{ErrorCode::InvalidArgument, u"Line %1 of the headers is not `Name: value`."_s.arg(number + 1)};
         }
         headers.append(line.first(colon).trimmed(), line.sliced(colon + 1).trimmed());
     }

@@ -16,8 +16,8 @@ Outcome runInit(const Invocation &invocation)
 
     Profile profile(options->invocation().profileDirectory);
     if (profile.exists())
-        return Error{ErrorCode::Cancelled, u"There is already a profile in %1; nothing was changed."_s.arg(
-                                                    profile.configDirectory())};
+        return Error{ErrorCode::Cancelled,
+                     u"There is already a profile in %1; nothing was changed."_s.arg(profile.configDirectory())};
     if (const Status made = profile.create(store); !made)
         return made.error();
     printLine("Made a profile in " + profile.configDirectory().toUtf8() + '.');

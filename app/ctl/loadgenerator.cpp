@@ -57,8 +57,7 @@ void LoadGenerator::onAnswered(int status, qint64 dueNs)
 {
     m_lastAnswerNs = m_clock.steadyNs();
     const qint64 latencyUs = (m_lastAnswerNs - dueNs) / 1000;
-    m_report.latenciesUs.append(
-        static_cast<qint32>(std::min<qint64>(latencyUs, std::numeric_limits<qint32>::max())));
+    m_report.latenciesUs.append(static_cast<qint32>(std::min<qint64>(latencyUs, std::numeric_limits<qint32>::max())));
     ++m_report.statuses[status];
     --m_pending;
     finishIfDone();

@@ -16,9 +16,9 @@ struct LoadPlan
     QString host;
     quint16 port = 0;
     int connections = 1;
-    qint64 count = 0;        // requests in all; 0 = as many as fit into `seconds`
-    double seconds = 0;      // 0 = until `count` are sent
-    double rate = 0;         // requests due per second (open loop); 0 = the next one when the last one is answered
+    qint64 count = 0;             // requests in all; 0 = as many as fit into `seconds`
+    double seconds = 0;           // 0 = until `count` are sent
+    double rate = 0;              // requests due per second (open loop); 0 = the next one when the last one is answered
     int answerTimeoutMs = 15'000; // how long to wait for the last answers
     // The bytes of request number `index`, head and body.
     std::function<QByteArray(qint64 index)> request;
@@ -27,11 +27,11 @@ struct LoadPlan
 struct LoadReport
 {
     qint64 sent = 0;
-    qint64 unanswered = 0;           // sent, and the connection closed or the time ran out
-    QMap<int, qint64> statuses;      // answers by HTTP status; sent = sum of these + unanswered
-    QString problem;                 // why connections failed, empty when none did
-    double seconds = 0;              // first request due to last answer
-    QList<qint32> latenciesUs;       // per answer, from the moment its request was due; ascending
+    qint64 unanswered = 0;      // sent, and the connection closed or the time ran out
+    QMap<int, qint64> statuses; // answers by HTTP status; sent = sum of these + unanswered
+    QString problem;            // why connections failed, empty when none did
+    double seconds = 0;         // first request due to last answer
+    QList<qint32> latenciesUs;  // per answer, from the moment its request was due; ascending
 
     qint64 answered() const { return latenciesUs.size(); }
     double perSecond() const { return seconds > 0 ? static_cast<double>(answered()) / seconds : 0; }

@@ -22,16 +22,17 @@ QByteArray contentType(const QByteArray &body)
     const QByteArray start = body.left(64).trimmed();
     if (start.startsWith('{') || start.startsWith('['))
         return "application/json";
-    return body.contains('=') && !start.contains(' ') ? "application/x-www-form-urlencoded" : "application/octet-stream";
+    return body.contains('=') && !start.contains(' ') ? "application/x-www-form-urlencoded"
+                                                      : "application/octet-stream";
 }
 
 QByteArray headStart(const QUrl &url, const QByteArray &type)
 {
     const QByteArray target = url.toEncoded(QUrl::RemoveScheme | QUrl::RemoveAuthority | QUrl::RemoveFragment);
     const QByteArray host = url.host(QUrl::FullyEncoded).toLatin1();
-    return "POST " + target + " HTTP/1.1\r\nHost: " + (host.contains(':') ? '[' + host + ']' : host) + ':'
-           + QByteArray::number(url.port(80)) + "\r\nContent-Type: " + type
-           + "\r\nUser-Agent: hookboardctl/" HOOKBOARD_VERSION "\r\n";
+    return "POST " + target + " HTTP/1.1\r\nHost: " + (host.contains(':') ? '[' + host + ']' : host) + ':' +
+           QByteArray::number(url.port(80)) + "\r\nContent-Type: " + type +
+           "\r\nUser-Agent: hookboardctl/" HOOKBOARD_VERSION "\r\n";
 }
 
 } // namespace
@@ -42,8 +43,8 @@ OutgoingRequests::OutgoingRequests(OutgoingPlan plan, std::unique_ptr<TemplateRe
     , m_templates(std::move(templates))
     , m_signer(std::move(signer))
     , m_clock(clock)
-    , m_headStart(headStart(m_plan.url, m_plan.body.isEmpty() ? QByteArray("application/json")
-                                                              : contentType(m_plan.body)))
+    , m_headStart(
+          headStart(m_plan.url, m_plan.body.isEmpty() ? QByteArray("application/json") : contentType(m_plan.body)))
     , m_runId(hex(QRandomGenerator::system()->generate(), 8))
 {}
 
@@ -108,12 +109,13 @@ QByteArray exampleBody(qint64 index)
     static constexpr std::array kPlans{"free", "team", "business"};
     static const QByteArray padding(640, 'x');
     const auto pick = [index](const auto &list) { return list[static_cast<std::size_t>(index) % list.size()]; };
-    return QByteArray("{\"number\":") + QByteArray::number(index) + ",\"amount\":"
-           + QByteArray::number((index * 7919) % 100'000) + ",\"ratio\":" + QByteArray::number((index % 997) / 997.0, 'f', 4)
-           + ",\"paid\":" + (index % 3 == 0 ? "false" : "true") + ",\"country\":\"" + pick(kCountries)
-           + "\",\"customer\":{\"id\":\"c-" + QByteArray::number((index * 31) % 5'000) + "\",\"plan\":\"" + pick(kPlans)
-           + "\"},\"items\":[{\"sku\":\"A-1\",\"quantity\":" + QByteArray::number(1 + index % 4)
-           + "},{\"sku\":\"B-2\",\"quantity\":1}],\"note\":\"" + padding + "\"}";
+    return QByteArray("{\"number\":") + QByteArray::number(index) +
+           ",\"amount\":" + QByteArray::number((index * 7919) % 100'000) +
+           ",\"ratio\":" + QByteArray::number((index % 997) / 997.0, 'f', 4) +
+           ",\"paid\":" + (index % 3 == 0 ? "false" : "true") + ",\"country\":\"" + pick(kCountries) +
+           "\",\"customer\":{\"id\":\"c-" + QByteArray::number((index * 31) % 5'000) + "\",\"plan\":\"" + pick(kPlans) +
+           "\"},\"items\":[{\"sku\":\"A-1\",\"quantity\":" + QByteArray::number(1 + index % 4) +
+           "},{\"sku\":\"B-2\",\"quantity\":1}],\"note\":\"" + padding + "\"}";
 }
 
 } // namespace hookboard

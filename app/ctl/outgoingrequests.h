@@ -14,7 +14,7 @@ namespace hookboard {
 struct OutgoingPlan
 {
     SourceWithSecrets source;
-    QUrl url;        // http, with host and path
+    QUrl url; // http, with host and path
     QString type;
     QByteArray body; // sent as it is; empty = a generated document of about 1 KB, another one each time
 };

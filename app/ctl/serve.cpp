@@ -70,8 +70,7 @@ Result<Settings> servedSettings(const Options &options, const Profile &profile)
 
 Outcome runServe(const Invocation &invocation)
 {
-    const Result<Options> options =
-        Options::parse(invocation, {valueOption(u"address"_s), valueOption(u"port"_s)});
+    const Result<Options> options = Options::parse(invocation, {valueOption(u"address"_s), valueOption(u"port"_s)});
     if (!options)
         return options.error();
     Result<Profile> profile = existingProfile(options->invocation());

@@ -126,9 +126,9 @@ void printSource(const SourceConfig &source, bool json)
         return;
     }
     const QString secrets = source.secretCount == 1 ? u"1 secret"_s : u"%1 secrets"_s.arg(source.secretCount);
-    const QString line = u"%1  %2  %3  /hooks/%4  %5"_s.arg(source.name.leftJustified(20),
-                                                            source.provider.leftJustified(20),
-                                                            secrets.leftJustified(10), source.name, source.publicUrl);
+    const QString line =
+        u"%1  %2  %3  /hooks/%4  %5"_s.arg(source.name.leftJustified(20), source.provider.leftJustified(20),
+                                           secrets.leftJustified(10), source.name, source.publicUrl);
     printLine(line.trimmed().toUtf8());
 }
 

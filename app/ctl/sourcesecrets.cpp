@@ -13,13 +13,14 @@ Result<SourceWithSecrets> sourceWithSecrets(const Profile &profile, const QStrin
     const Result<QList<SourceConfig>> sources = profile.readSources();
     if (!sources)
         return sources.error();
-    const auto found = std::find_if(sources->begin(), sources->end(),
-                                    [&](const SourceConfig &source) { return source.name == name; });
+    const auto found =
+        std::find_if(sources->begin(), sources->end(), [&](const SourceConfig &source) { return source.name == name; });
     if (found == sources->end()) {
         QStringList names;
         for (const SourceConfig &source : *sources)
             names.append(source.name);
-        const QString hint = names.isEmpty() ? u"Add it with: hookboardctl source add"_s : nearNamesSentence(name, names);
+        const QString hint =
+            names.isEmpty() ? u"Add it with: hookboardctl source add"_s : nearNamesSentence(name, names);
         return Error{ErrorCode::NotFound, u"There is no source %1. %2"_s.arg(name, hint)};
     }
     SourceWithSecrets source{*found, {}};
