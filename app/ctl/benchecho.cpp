@@ -12,8 +12,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-// One answer per request whose end has arrived; a load generator has one request under way on each connection, so
-// the end is the declared length, looked up once per connection: its requests are all of one size.
+// One answer per request whose end has arrived. A load generator has one request under way on each connection, and its
+// head comes in one piece.
 class EchoConnection : public QObject
 {
 public:
@@ -29,10 +29,10 @@ private:
     void onReadyRead()
     {
         const QByteArray data = m_socket->readAll();
-        if (m_requestSize == 0)
+        if (m_received == 0)
             m_requestSize = sizeOf(data);
         m_received += data.size();
-        if (m_requestSize == 0 || m_received < m_requestSize)
+        if (m_received < m_requestSize)
             return;
         m_received = 0;
         m_socket->write("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 15\r\n\r\n"
