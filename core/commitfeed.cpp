@@ -17,7 +17,7 @@ qint64 batchBytes(const EventBatch &events)
 {
     qint64 bytes = 0;
     for (const StoredEvent &event : *events)
-        bytes += event.body.size();
+        bytes += event.body.size() + (event.encoding == BodyEncoding::Identity ? 0 : event.payload.size());
     return bytes;
 }
 

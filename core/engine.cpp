@@ -25,6 +25,7 @@ Engine::~Engine()
         d->closeJournal();
         d->journalThread.wait();
     }
+    d->readPool.clear(); // pages nobody waits for any more
     d->configPool.waitForDone();
     d->readPool.waitForDone();
 }
@@ -55,18 +56,24 @@ void Engine::stop()
 
 void Engine::listenOn(const QString &address, quint16 port)
 {
+    if (!d->isRunning())
+        return;
     QMetaObject::invokeMethod(
         d->ingest, [ingest = d->ingest, address, port] { ingest->listenOn(address, port); }, Qt::QueuedConnection);
 }
 
 void Engine::openBoard(const BoardSpec &board)
 {
+    if (!d->isRunning())
+        return;
     QMetaObject::invokeMethod(
         d->projection, [projection = d->projection, board] { projection->openBoard(board); }, Qt::QueuedConnection);
 }
 
 void Engine::closeBoard(const QString &boardId)
 {
+    if (!d->isRunning())
+        return;
     QMetaObject::invokeMethod(
         d->projection, [projection = d->projection, boardId] { projection->closeBoard(boardId); },
         Qt::QueuedConnection);

@@ -84,6 +84,8 @@ void Engine::Private::connectParts(Engine *engine)
     QObject::connect(feed, &CommitFeed::recent, engine, &E::eventsCommitted);
     QObject::connect(projection, &Projection::boardUpdated, engine, [this, engine](const BoardUpdate &update) {
         emit engine->boardUpdated(update);
+        if (stopping)
+            return;
         // Asked for only after the window has dealt with this one: a slow window gets fewer updates, not a queue.
         QMetaObject::invokeMethod(
             projection, [projection = projection, id = update.boardId] { projection->updateTaken(id); },

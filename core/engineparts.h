@@ -18,6 +18,7 @@ struct Engine::Private
 {
     Private(const Profile &theProfile, const Clock &theClock);
 
+    bool isRunning() const { return built && !stopping; }
     void build(Engine *engine);
     void connectParts(Engine *engine);
     void connectStopOrder(Engine *engine);
@@ -56,7 +57,7 @@ struct Engine::Private
     QList<SourceConfig> sources;
     Health health;
     bool built = false;
-    bool stopping = false;
+    bool stopping = false; // from here on the parts may be gone: nothing more is posted to them
     bool projectionClosing = false;
     bool journalClosing = false;
     Result<std::shared_ptr<SecretStore>> secretStore(); // config pool only

@@ -81,6 +81,8 @@ void Engine::Private::loadSecretsAndListen(Engine *engine)
         },
         [this, engine](const Loaded &loaded) {
             applySources(engine, sources, loaded.live);
+            if (!isRunning())
+                return;
             QMetaObject::invokeMethod(
                 ingest, [ingest = ingest, history = loaded.history] { ingest->setHistory(history); },
                 Qt::QueuedConnection);
@@ -91,6 +93,8 @@ void Engine::Private::loadSecretsAndListen(Engine *engine)
 void Engine::Private::applySources(Engine *engine, const QList<SourceConfig> &configs, const LiveSources &live)
 {
     sources = configs;
+    if (!isRunning())
+        return;
     QMetaObject::invokeMethod(
         ingest, [ingest = ingest, live] { ingest->setSources(live); }, Qt::QueuedConnection);
     emit engine->sourcesChanged();

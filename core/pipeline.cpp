@@ -1,5 +1,7 @@
 #include "core/pipeline.h"
 
+#include <QtCore/QTimer>
+
 #include <utility>
 
 namespace hookboard {
@@ -9,9 +11,10 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 // Rejections wait for nobody's answer, so they are dropped from keeping (never from counting) when they come faster
-// than they can be written.
-constexpr std::size_t kRejectionsPerPass = 256;
-constexpr qint64 kRejectedBytesPerPass = 4LL * 1024 * 1024;
+// than they can be written: one batch is collected while one is on its way to the journal.
+constexpr std::size_t kRejectionsPerBatch = 256;
+constexpr qint64 kRejectedBytesPerBatch = 4LL * 1024 * 1024;
+constexpr int kRejectionRetryMs = 50;
 
 Receipt refusal(Error error, QByteArray deliveryId = {})
 {
@@ -37,7 +40,7 @@ Pipeline::Pipeline(const IngestSettings &settings, Verifier &verifier, SourceLed
 // 1. A delivery arrives. Whether there is room is asked first, since verification costs more than an answer.
 void Pipeline::accept(RawDelivery delivery, Answer answer)
 {
-    if (std::optional<Error> reason = whyNot(delivery.body.size())) {
+    if (std::optional<Error> reason = whyNot(heldBytes(delivery))) {
         m_ledger.countRefused(delivery.source, reason->code);
         answer(refusal(std::move(*reason)));
         return;
@@ -55,8 +58,8 @@ void Pipeline::store(VerifiedDelivery delivery, Answer answer)
 {
     const quint64 ticket = ++m_lastTicket;
     const RawDelivery &raw = delivery.raw();
-    m_waiting.emplace(ticket, Waiting{raw.source, raw.body.size(), raw.receivedNs, std::move(answer)});
-    m_waitingBytes += raw.body.size();
+    m_waiting.emplace(ticket, Waiting{raw.source, heldBytes(raw), raw.receivedNs, std::move(answer)});
+    m_waitingBytes += heldBytes(raw);
     if (!m_burst)
         m_burst = std::make_shared<std::vector<AppendRequest>>();
     m_burst->push_back({ticket, std::move(delivery)});
@@ -72,8 +75,9 @@ void Pipeline::reject(Rejection rejection, const Answer &answer)
         return; // our fault or nobody's: the sender is told to try again, there is nothing to look into
     if (!m_rejections)
         m_rejections = std::make_shared<std::vector<Rejection>>();
-    if (m_rejections->size() >= kRejectionsPerPass || m_rejectedBytes > kRejectedBytesPerPass)
+    if (m_rejections->size() >= kRejectionsPerBatch || m_rejectedBytes > kRejectedBytesPerBatch)
         return;
+    rejection.raw.payload.clear(); // quarantine keeps the bytes as they came
     m_rejectedBytes += rejection.raw.body.size();
     m_rejections->push_back(std::move(rejection));
     scheduleHandOver();
@@ -89,11 +93,17 @@ void Pipeline::scheduleHandOver()
 void Pipeline::handOver()
 {
     m_handOverScheduled = false;
-    m_rejectedBytes = 0;
     if (m_burst)
         emit append(std::exchange(m_burst, nullptr));
-    if (m_rejections)
-        emit quarantine(std::exchange(m_rejections, nullptr));
+    if (!m_rejections)
+        return;
+    if (!m_rejectionsOut.expired()) { // the journal has not taken the last ones yet
+        QTimer::singleShot(kRejectionRetryMs, this, &Pipeline::scheduleHandOver);
+        return;
+    }
+    m_rejectionsOut = m_rejections;
+    m_rejectedBytes = 0;
+    emit quarantine(std::exchange(m_rejections, nullptr));
 }
 
 // 4. The transaction is on disk (or was refused): now, and not before, the senders hear of it.

@@ -68,6 +68,7 @@ private:
     qint64 m_rejectedBytes = 0; // of m_rejections
     AppendBatch m_burst;        // collected in this pass of the event loop
     RejectionBatch m_rejections;
+    std::weak_ptr<std::vector<Rejection>> m_rejectionsOut; // handed over and not yet taken by the journal
     bool m_handOverScheduled = false;
     std::optional<Error> m_journalError;
     bool m_shuttingDown = false;

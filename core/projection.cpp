@@ -66,7 +66,7 @@ void Projection::openBoard(const BoardSpec &spec)
     }
     dropOrphans(spec, known);
     Board board{BoardFold(spec), spec.id, 0, 0, 0, true, true, false, {}};
-    board.position = board.fold.restore(known);
+    board.position = spec.tiles.isEmpty() ? m_latestSeq : board.fold.restore(known);
     board.catchUpFrom = board.position;
     m_boards.emplace(spec.id, std::move(board));
     m_gapsReadUs = 0;
@@ -127,6 +127,10 @@ void Projection::onFolding(const EventBatch &events, quint64 lastSeq)
 
 void Projection::onJournalState(const JournalState &state)
 {
+    if (!state.writable) {
+        m_reader.reset(); // what is wrong may be the file: the next one to read may be another
+        m_gapsReadUs = 0;
+    }
     m_latestSeq = std::max(m_latestSeq, state.lastSeq);
     scheduleCatchUp();
 }
@@ -207,6 +211,7 @@ void Projection::tick()
 void Projection::clockTick()
 {
     refreshGaps();
+    scheduleCatchUp();
     for (auto &[id, board] : m_boards)
         board.dirty = true;
     scheduleTick();

@@ -30,7 +30,7 @@ TileContext contextFrom(const QList<Gap> &gaps, qint64 whenUs)
 } // namespace
 
 Result<StoredBoard> foldStoredBoard(const QString &journalPath, const BoardSpec &board, qint64 nowUs,
-                                     std::optional<qint64> atUs)
+                                    std::optional<qint64> atUs)
 {
     auto reader = JournalReader::open(journalPath);
     if (!reader)

@@ -16,6 +16,6 @@ struct StoredBoard
 
 // atUs: events that arrived later do not count; nullopt = now, which may use the checkpoints.
 Result<StoredBoard> foldStoredBoard(const QString &journalPath, const BoardSpec &board, qint64 nowUs,
-                                     std::optional<qint64> atUs);
+                                    std::optional<qint64> atUs);
 
 } // namespace hookboard

@@ -112,6 +112,12 @@ BoardPages::Page BoardPages::open(const BoardSpec &board)
     return page;
 }
 
+void BoardPages::setTheme(const Theme &theme)
+{
+    for (const Page &page : std::as_const(m_pages))
+        page.view->setTheme(theme);
+}
+
 void BoardPages::connectPage(const Page &page, const QString &boardId)
 {
     BoardView *view = page.view;

@@ -4,6 +4,8 @@
 
 #include "core/types/tilesnapshot.h"
 
+#include "ui/style/theme.h"
+
 #include <QtCore/QHash>
 #include <QtWidgets/QStackedWidget>
 
@@ -42,6 +44,10 @@ public:
     bool isPaused() const { return m_paused; }
     void addTile();
     BoardView *view(const QString &boardId) const { return m_pages.value(boardId).view; }
+
+public:
+    // Tiles paint themselves and have to be told of another scheme.
+    void setTheme(const Theme &theme);
 
 signals:
     void opened(const hookboard::BoardSpec &board); // its tiles have to be folded from now on, also after a change

@@ -8,7 +8,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-struct Row
+struct BoardRow
 {
     TileKind kind;
     Aggregation aggregation;
@@ -18,21 +18,21 @@ struct Row
 };
 
 constexpr std::array kRows{
-    Row{TileKind::Kpi, Aggregation::Count, "", "", ""},
-    Row{TileKind::Kpi, Aggregation::Sum, "$.amount", "", "$.paid = true"},
-    Row{TileKind::Kpi, Aggregation::P95, "$.ratio", "", ""},
-    Row{TileKind::Kpi, Aggregation::Distinct, "$.customer.id", "", ""},
-    Row{TileKind::TimeSeries, Aggregation::Rate, "", "", ""},
-    Row{TileKind::TimeSeries, Aggregation::Sum, "$.amount", "$.country", ""},
-    Row{TileKind::TimeSeries, Aggregation::P99, "$.ratio", "", ""},
-    Row{TileKind::TimeSeries, Aggregation::Avg, "$.items[0].quantity", "", "$.amount >= 1000"},
-    Row{TileKind::Bar, Aggregation::Count, "", "$.customer.plan", ""},
-    Row{TileKind::Bar, Aggregation::Sum, "$.amount", "$.customer.id", ""},
-    Row{TileKind::Table, Aggregation::Count, "", "", "$.amount > 50000"},
-    Row{TileKind::Feed, Aggregation::Count, "", "", ""},
+    BoardRow{TileKind::Kpi, Aggregation::Count, "", "", ""},
+    BoardRow{TileKind::Kpi, Aggregation::Sum, "$.amount", "", "$.paid = true"},
+    BoardRow{TileKind::Kpi, Aggregation::P95, "$.ratio", "", ""},
+    BoardRow{TileKind::Kpi, Aggregation::Distinct, "$.customer.id", "", ""},
+    BoardRow{TileKind::TimeSeries, Aggregation::Rate, "", "", ""},
+    BoardRow{TileKind::TimeSeries, Aggregation::Sum, "$.amount", "$.country", ""},
+    BoardRow{TileKind::TimeSeries, Aggregation::P99, "$.ratio", "", ""},
+    BoardRow{TileKind::TimeSeries, Aggregation::Avg, "$.items[0].quantity", "", "$.amount >= 1000"},
+    BoardRow{TileKind::Bar, Aggregation::Count, "", "$.customer.plan", ""},
+    BoardRow{TileKind::Bar, Aggregation::Sum, "$.amount", "$.customer.id", ""},
+    BoardRow{TileKind::Table, Aggregation::Count, "", "", "$.amount > 50000"},
+    BoardRow{TileKind::Feed, Aggregation::Count, "", "", ""},
 };
 
-TileSpec tileOf(const Row &row, int index)
+TileSpec tileOf(const BoardRow &row, int index)
 {
     TileSpec tile;
     tile.id = u"t%1"_s.arg(index);
@@ -59,7 +59,7 @@ BoardSpec benchBoard()
     BoardSpec board;
     board.id = u"bench"_s;
     board.title = u"Bench"_s;
-    for (const Row &row : kRows)
+    for (const BoardRow &row : kRows)
         board.tiles.append(tileOf(row, static_cast<int>(board.tiles.size())));
     return board;
 }

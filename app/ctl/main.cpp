@@ -1,4 +1,5 @@
 #include "app/ctl/command.h"
+#include "core/ingest/openfiles.h"
 
 #include <QtCore/QCoreApplication>
 
@@ -6,6 +7,7 @@ using namespace Qt::Literals::StringLiterals;
 
 int main(int argc, char *argv[])
 {
+    hookboard::allowManyConnections();
     const QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"hookboardctl"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(HOOKBOARD_VERSION));

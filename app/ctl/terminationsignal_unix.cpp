@@ -7,6 +7,7 @@
 #include <QtCore/QSocketNotifier>
 
 #include <array>
+#include <cerrno>
 #include <csignal>
 #include <fcntl.h>
 #include <unistd.h>
@@ -26,8 +27,10 @@ void onSignal(int number)
     if (alreadyRequested)
         _exit(kKilledBySignal + number);
     alreadyRequested = 1;
+    const int interrupted = errno; // of whatever call this interrupts
     const char byte = 1;
     [[maybe_unused]] const ssize_t written = write(pipeEnds[1], &byte, 1);
+    errno = interrupted;
 }
 
 } // namespace

@@ -16,14 +16,14 @@ namespace {
 
 struct Place
 {
-    QLatin1StringView city;
+    QStringView city;
     QLatin1StringView country;
     int weight; // of 100
 };
 constexpr std::array kPlaces{
-    Place{"Berlin"_L1, "DE"_L1, 24}, Place{"Hamburg"_L1, "DE"_L1, 16}, Place{"Lyon"_L1, "FR"_L1, 14},
-    Place{"Paris"_L1, "FR"_L1, 12},  Place{"Wien"_L1, "AT"_L1, 11},    Place{"Graz"_L1, "AT"_L1, 5},
-    Place{"Utrecht"_L1, "NL"_L1, 9}, Place{"Zürich"_L1, "CH"_L1, 5},   Place{"Milano"_L1, "IT"_L1, 4}};
+    Place{u"Berlin", "DE"_L1, 24}, Place{u"Hamburg", "DE"_L1, 16}, Place{u"Lyon", "FR"_L1, 14},
+    Place{u"Paris", "FR"_L1, 12},  Place{u"Wien", "AT"_L1, 11},    Place{u"Graz", "AT"_L1, 5},
+    Place{u"Utrecht", "NL"_L1, 9}, Place{u"Zürich", "CH"_L1, 5},   Place{u"Milano", "IT"_L1, 4}};
 
 struct Choice
 {
@@ -61,10 +61,10 @@ QByteArray compact(const QJsonObject &object)
 
 DemoEvent DemoEvents::next(qint64 occurredUs)
 {
-    const int dice = between(0, 99);
-    if (dice < 88)
+    const int dice = between(0, 999);
+    if (dice < 890)
         return order(occurredUs);
-    return dice < 97 ? failedPayment(occurredUs) : deployment(occurredUs);
+    return dice < 993 ? failedPayment(occurredUs) : deployment(occurredUs);
 }
 
 DemoEvent DemoEvents::order(qint64 occurredUs)
@@ -79,7 +79,7 @@ DemoEvent DemoEvents::order(qint64 occurredUs)
     const QJsonObject data{{"order"_L1, u"#%1"_s.arg(number)},
                            {"amount"_L1, amount},
                            {"currency"_L1, "EUR"_L1},
-                           {"city"_L1, QString(place.city)},
+                           {"city"_L1, place.city.toString()},
                            {"country"_L1, QString(place.country)},
                            {"method"_L1, QString(pick(kMethods, between(0, 99)).text)},
                            {"checkout_ms"_L1, duration},

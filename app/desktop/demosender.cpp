@@ -18,10 +18,10 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr qint64 kPastUs = 3'600'000'000;     // the demo begins with one hour of history
-constexpr qint64 kPastStepUs = 2'600'000;     // about 1,400 events
+constexpr qint64 kPastUs = 3'600'000'000; // the demo begins with one hour of history
+constexpr qint64 kPastStepUs = 800'000;   // the pace of the trickle: past and present look alike
 constexpr int kBackfillInFlight = 48;
-constexpr int kTrickleMs = 220;
+constexpr int kTrickleMs = 800;
 
 QByteArray randomBytes(int count)
 {
@@ -45,8 +45,7 @@ SourceWithSecrets source(const QString &name, const QString &provider, const QBy
 
 DemoSender::DemoSender()
     : m_events(QRandomGenerator::system()->generate())
-{
-}
+{}
 
 DemoSender::~DemoSender() = default;
 

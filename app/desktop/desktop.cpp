@@ -4,6 +4,7 @@
 #include "app/desktop/singleinstance.h"
 #include "app/desktop/tracelog.h"
 #include "core/config/boardfile.h"
+#include "ui/boardpages.h"
 #include "ui/boards.h"
 #include "ui/enginebinding.h"
 #include "ui/mainwindow.h"
@@ -35,8 +36,7 @@ QString boardIdFor(const QString &file)
 Desktop::Desktop(QApplication &application, Options options)
     : m_application(application)
     , m_options(std::move(options))
-{
-}
+{}
 
 Desktop::~Desktop()
 {
@@ -65,7 +65,10 @@ Result<bool> Desktop::start()
 
     m_engine = std::make_unique<Engine>(*m_profile, m_clock);
     buildWindow(*settings);
-    if (Status started = m_engine->start(*settings); !started)
+    Settings forThisRun = *settings;
+    if (m_options.port)
+        forThisRun.ingest.port = *m_options.port; // never saved: the next start listens where the senders expect it
+    if (Status started = m_engine->start(forThisRun); !started)
         return started.error();
     m_binding = std::make_unique<EngineBinding>(*m_engine, *m_profile, m_clock, *m_window);
     if (m_options.demo)
@@ -97,10 +100,7 @@ Result<Settings> Desktop::openProfile()
         if (Status installed = installDemoBoard(); !installed)
             return installed.error();
     }
-    Result<Settings> settings = m_profile->readSettings();
-    if (settings && m_options.port)
-        settings->ingest.port = *m_options.port;
-    return settings;
+    return m_profile->readSettings();
 }
 
 Status Desktop::installDemoBoard()
@@ -132,13 +132,15 @@ void Desktop::buildWindow(const Settings &settings)
     m_theme->setChoice(ThemeController::choiceFromText(settings.theme));
     m_boards = std::make_unique<Boards>(*m_profile);
     const QStringList problems = m_boards->load();
-    m_window = std::make_unique<MainWindow>(WindowParts{*m_boards, m_clock, eventFetchOf(*m_engine), sourceRequestsOf(*m_engine),
-                                                        Engine::providers(),
+    m_window = std::make_unique<MainWindow>(WindowParts{*m_boards, m_clock, eventFetchOf(*m_engine),
+                                                        sourceRequestsOf(*m_engine), Engine::providers(),
                                                         m_profile->configDirectory() + "/window.ini"_L1, settings});
+    connect(m_theme.get(), &ThemeController::themeChanged, m_window.get(),
+            [this](const Theme &theme) { m_window->boardPages().setTheme(theme); });
     connect(m_window.get(), &MainWindow::themeChosen, this,
             [this](const QString &theme) { m_theme->setChoice(ThemeController::choiceFromText(theme)); });
-    for (const QString &problem : problems)
-        m_window->showProblem(problem);
+    if (!problems.isEmpty())
+        m_window->showProblem(problems.join(u'\n'));
     if (!m_boardToShow.isEmpty())
         m_window->showBoard(m_boardToShow);
 }

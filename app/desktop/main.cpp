@@ -2,9 +2,11 @@
 #include "app/desktop/desktop.h"
 #include "app/desktop/options.h"
 #include "app/desktop/rendercommand.h"
+#include "core/ingest/openfiles.h"
 
 #include <QtCore/QTextStream>
 #include <QtWidgets/QApplication>
+#include <QtWidgets/QMessageBox>
 
 using namespace hookboard;
 using namespace Qt::Literals::StringLiterals;
@@ -36,6 +38,7 @@ int main(int argc, char **argv)
         return 0;
     }
 
+    allowManyConnections();
     QApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"hookboard"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(HOOKBOARD_VERSION));
@@ -48,7 +51,14 @@ int main(int argc, char **argv)
     }
     Desktop desktop(application, *options);
     const Result<bool> started = desktop.start();
-    if (!started)
-        return complain(started.error());
+    if (!started) {
+        // Started from a menu, nobody sees standard error.
+        QMessageBox box(QMessageBox::Critical, u"Hookboard"_s, started.error().message, QMessageBox::Close);
+        box.setTextFormat(Qt::PlainText);
+        const int outcome = complain(started.error());
+        if (QGuiApplication::platformName() != "offscreen"_L1)
+            box.exec();
+        return outcome;
+    }
     return *started ? QApplication::exec() : 0; // false: another window of this profile was raised
 }

@@ -22,14 +22,16 @@ TraceLog::TraceLog(const QString &path, QObject *parent)
     , m_flushTimer(this)
     , m_beatTimer(this)
 {
-    m_file.open(QIODevice::WriteOnly | QIODevice::Truncate);
+    if (!m_file.open(QIODevice::WriteOnly | QIODevice::Truncate))
+        return;
     connect(&m_flushTimer, &QTimer::timeout, this, &TraceLog::flush);
     m_flushTimer.start(kFlushIntervalMs);
 }
 
 TraceLog::~TraceLog()
 {
-    flush();
+    if (m_file.isOpen())
+        flush();
 }
 
 void TraceLog::append(const QList<Trace> &traces)

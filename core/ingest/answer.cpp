@@ -8,6 +8,22 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+// Senders are strangers: paths of this computer and the faults of its configuration are for its window only.
+QString saidOutside(const Error &error)
+{
+    switch (error.code) {
+    case ErrorCode::DiskFull:
+    case ErrorCode::JournalReadOnly:
+    case ErrorCode::JournalBusy:
+    case ErrorCode::JournalDamaged:
+    case ErrorCode::JournalUnavailable:
+    case ErrorCode::SecretUnavailable:
+        return QString(codeTitle(error.code)) + u". Nothing was stored; send again."_s;
+    default:
+        return error.message;
+    }
+}
+
 // As a JSON string with its quotes. Ids come from senders, so nothing about them is trusted.
 QByteArray jsonText(const QByteArray &utf8)
 {
@@ -89,8 +105,8 @@ Answer problemAnswer(const Error &error, QByteArrayView allow)
     answer.status = httpStatus(error.code);
     answer.contentType = "application/problem+json"_ba;
     answer.body = "{\"title\":" + jsonText(codeTitle(error.code)) + ",\"status\":" + QByteArray::number(answer.status) +
-                  ",\"detail\":" + jsonText(error.message.toUtf8()) + ",\"code\":" + jsonText(codeText(error.code)) +
-                  '}';
+                  ",\"detail\":" + jsonText(saidOutside(error).toUtf8()) +
+                  ",\"code\":" + jsonText(codeText(error.code)) + '}';
     if (!allow.isEmpty())
         answer.extraHead = "Allow: " + allow.toByteArray() + "\r\n";
     if (const int seconds = retryAfterSeconds(error.code); seconds > 0)
@@ -120,7 +136,7 @@ Answer healthAnswer(const std::optional<Error> &unhealthy)
     }
     answer.status = 503;
     answer.body = "{\"status\":\"unavailable\",\"code\":" + jsonText(codeText(unhealthy->code)) +
-                  ",\"detail\":" + jsonText(unhealthy->message.toUtf8()) + '}';
+                  ",\"detail\":" + jsonText(saidOutside(*unhealthy).toUtf8()) + '}';
     if (const int seconds = retryAfterSeconds(unhealthy->code); seconds > 0)
         answer.extraHead = "Retry-After: " + QByteArray::number(seconds) + "\r\n";
     return answer;

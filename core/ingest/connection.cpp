@@ -15,6 +15,9 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+constexpr qint64 kSmallRequest = 64 * 1024;
+constexpr qint64 kSmallRequestReserve = 8LL * 1024 * 1024;
+
 // A small buffer until a body is wanted: thousands of clients that only send heads must stay cheap.
 constexpr qint64 kQuietReadBuffer = 8 * 1024;
 constexpr qint64 kBodyReadBuffer = 64 * 1024;
@@ -291,7 +294,9 @@ bool Connection::account(qint64 bytes)
 {
     m_shared.bytesInFlight += bytes - m_accounted;
     m_accounted = bytes;
-    return m_shared.bytesInFlight <= m_shared.settings.maxBytesInFlight;
+    // Small requests have a reserve: whoever hoards the budget with large bodies shuts out nobody but large bodies.
+    const qint64 reserve = bytes <= kSmallRequest ? kSmallRequestReserve : 0;
+    return m_shared.bytesInFlight <= m_shared.settings.maxBytesInFlight + reserve;
 }
 
 // An answer that is owed keeps the exchange, its memory in the books, and the virtual socket: the program still holds

@@ -134,20 +134,20 @@ Result<std::unique_ptr<EventWriter>> EventWriter::open(Database &database, quint
     return writer;
 }
 
-Result<EventWriter::Placed> EventWriter::insert(const VerifiedDelivery &delivery, const Headers &headers)
+Result<EventWriter::Placed> EventWriter::insert(const VerifiedDelivery &delivery, const Redaction::Head &head)
 {
     const RawDelivery &raw = delivery.raw();
     const Verdict &verdict = delivery.verdict();
     const quint64 seq = d->lastSeq + 1;
     const QByteArray &source = d->source.of(raw.source);
-    const QByteArray packed = packHeaders(headers);
+    const QByteArray packed = packHeaders(head.headers);
     const auto digest = d->digest.of(raw.body);
     d->insert.bind(1, static_cast<qint64>(seq)).bind(2, raw.receivedUs);
     d->insert.bindText(3, source).bindText(4, d->type.of(verdict.type));
     d->insert.bind(5, qint64((verdict.verified ? 1 : 0) | (verdict.simulated ? 2 : 0)));
     d->insert.bindBlob(6, verdict.deliveryId).bind(7, verdict.occurredUs);
     d->insert.bindText(8, raw.peer).bindText(9, d->scheme.of(verdict.scheme)).bind(10, qint64(verdict.secretIndex));
-    d->insert.bindBlob(11, raw.target).bindBlob(12, packed).bind(13, static_cast<qint64>(raw.encoding));
+    d->insert.bindBlob(11, head.target).bindBlob(12, packed).bind(13, static_cast<qint64>(raw.encoding));
     d->insert.bindBlob(14, QByteArrayView(digest.data(), 32)).bindBlob(15, raw.body);
     if (const Status done = d->insert.run(); !done)
         return done.error();

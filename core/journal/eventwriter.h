@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/journal/database.h"
+#include "core/journal/redact.h"
 #include "core/types/delivery.h"
 
 #include <QtCore/QHash>
@@ -30,7 +31,7 @@ public:
     };
     // `headers` are what to store of the delivery's own. A delivery whose first copy retention has removed is new
     // again: senders retry for hours or days, retention keeps for longer.
-    Result<Placed> insert(const VerifiedDelivery &delivery, const Headers &headers);
+    Result<Placed> insert(const VerifiedDelivery &delivery, const Redaction::Head &head);
 
     quint64 lastSeq() const;
     quint64 eventCount() const;

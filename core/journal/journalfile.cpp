@@ -32,7 +32,7 @@ qint64 logBytesOf(const Burst &burst)
     return bytes + bytes / 16;
 }
 
-StoredEvent storedEvent(quint64 seq, const VerifiedDelivery &delivery, Headers headers)
+StoredEvent storedEvent(quint64 seq, const VerifiedDelivery &delivery, Redaction::Head head)
 {
     const RawDelivery &raw = delivery.raw();
     const Verdict &verdict = delivery.verdict();
@@ -48,10 +48,11 @@ StoredEvent storedEvent(quint64 seq, const VerifiedDelivery &delivery, Headers h
     event.peer = raw.peer;
     event.scheme = verdict.scheme;
     event.secretIndex = verdict.secretIndex;
-    event.target = raw.target;
-    event.headers = std::move(headers);
+    event.target = std::move(head.target);
+    event.headers = std::move(head.headers);
     event.encoding = raw.encoding;
     event.body = raw.body;
+    event.bodySize = raw.body.size();
     event.payload = raw.payload;
     event.receivedNs = raw.receivedNs;
     event.verifiedNs = delivery.verifiedNs();
@@ -183,14 +184,14 @@ Status JournalFile::writeAppends(std::span<const AppendRequest> appends, CommitR
     report.receipts.reserve(appends.size());
     events.reserve(appends.size());
     for (const AppendRequest &request : appends) {
-        Headers headers = m_redaction.apply(request.delivery.raw().headers);
-        const auto placed = m_events->insert(request.delivery, headers);
+        Redaction::Head head = m_redaction.head(request.delivery.raw());
+        const auto placed = m_events->insert(request.delivery, head);
         if (!placed)
             return placed.error();
         const auto outcome = placed->isNew ? Receipt::Outcome::Stored : Receipt::Outcome::Duplicate;
         report.receipts.push_back({request.ticket, {outcome, placed->seq, request.delivery.verdict().deliveryId, {}}});
         if (placed->isNew)
-            events.push_back(storedEvent(placed->seq, request.delivery, std::move(headers)));
+            events.push_back(storedEvent(placed->seq, request.delivery, std::move(head)));
     }
     return Done();
 }
@@ -199,7 +200,7 @@ Result<int> JournalFile::writeRejections(const std::deque<Rejection> &rejections
 {
     int kept = 0;
     for (const Rejection &rejection : rejections) {
-        const auto inserted = m_quarantine->insert(rejection, m_redaction.apply(rejection.raw.headers));
+        const auto inserted = m_quarantine->insert(rejection, m_redaction.head(rejection.raw));
         if (!inserted)
             return inserted.error();
         kept += *inserted ? 1 : 0;

@@ -19,7 +19,7 @@ void PendingWork::add(AppendBatch &batch, qint64 nowNs)
     if (m_appends.empty())
         m_appendsSinceNs = nowNs;
     for (AppendRequest &request : *batch) {
-        m_appendBytes += request.delivery.raw().body.size();
+        m_appendBytes += heldBytes(request.delivery.raw());
         m_appends.push_back(std::move(request));
     }
 }
@@ -55,7 +55,7 @@ std::span<const AppendRequest> PendingWork::firstBurst(std::span<const AppendReq
 {
     std::size_t count = 0;
     for (qint64 bytes = 0; count < appends.size() && count < kBurstEvents && bytes < kBurstBytes; ++count)
-        bytes += appends[count].delivery.raw().body.size();
+        bytes += heldBytes(appends[count].delivery.raw());
     return appends.first(count);
 }
 

@@ -46,11 +46,11 @@ Status QuarantineWriter::prepare()
     return Done();
 }
 
-Result<bool> QuarantineWriter::insert(const Rejection &rejection, const Headers &headers)
+Result<bool> QuarantineWriter::insert(const Rejection &rejection, const Redaction::Head &head)
 {
     const RawDelivery &raw = rejection.raw;
-    const QByteArray packed = packHeaders(headers);
-    const qint64 size = raw.body.size() + packed.size() + raw.target.size();
+    const QByteArray packed = packHeaders(head.headers);
+    const qint64 size = raw.body.size() + packed.size() + head.target.size();
     if (size > m_maxBytes || m_maxCount <= 0)
         return false;
     if (const Status done = makeRoom(size); !done)
@@ -61,7 +61,7 @@ Result<bool> QuarantineWriter::insert(const Rejection &rejection, const Headers 
     const QByteArray message = rejection.error.message.toUtf8();
     m_insert.bind(1, m_nextId).bind(2, raw.receivedUs).bindText(3, source).bindText(4, type);
     m_insert.bindBlob(5, rejection.deliveryId).bindText(6, QByteArrayView(code.data(), code.size()));
-    m_insert.bindText(7, message).bind(8, size).bindText(9, raw.peer).bindBlob(10, raw.target).bindBlob(11, packed);
+    m_insert.bindText(7, message).bind(8, size).bindText(9, raw.peer).bindBlob(10, head.target).bindBlob(11, packed);
     m_insert.bind(12, static_cast<qint64>(raw.encoding)).bindBlob(13, raw.body);
     if (const Status done = m_insert.run(); !done)
         return done.error();

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/journal/database.h"
+#include "core/journal/redact.h"
 #include "core/types/delivery.h"
 
 #include <memory>
@@ -15,7 +16,7 @@ public:
     static Result<std::unique_ptr<QuarantineWriter>> open(Database &database, int maxCount, qint64 maxBytes);
 
     // False when the delivery alone is larger than the whole quarantine may be.
-    Result<bool> insert(const Rejection &rejection, const Headers &headers);
+    Result<bool> insert(const Rejection &rejection, const Redaction::Head &head);
     quint64 count() const { return m_count; }
 
 private:

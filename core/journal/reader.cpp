@@ -87,20 +87,19 @@ Result<EventBatch> JournalReader::events(const EventQuery &query)
     auto page = std::make_shared<std::vector<StoredEvent>>();
     const auto limit = static_cast<std::size_t>(qMax(0, query.limit));
     const Status walked = d->walk.run(query, [&](const EventRow &row, const StoredEvent &) {
-        if (page->size() < limit)
-            page->push_back(row.detached());
+        if (page->size() >= limit)
+            return false;
+        StoredEvent &kept = page->emplace_back(row.detached());
+        if (!query.withBody) { // read for its text only
+            kept.body.clear();
+            kept.payload.clear();
+        }
         return page->size() < limit;
     });
     if (!walked)
         return walked.error();
     if (query.newestFirst)
         std::reverse(page->begin(), page->end());
-    if (!query.withBody) {
-        for (StoredEvent &event : *page) {
-            event.body.clear(); // read for its text only
-            event.payload.clear();
-        }
-    }
     return EventBatch(std::move(page));
 }
 

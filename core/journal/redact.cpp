@@ -9,11 +9,12 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr std::array<QByteArrayView, 9> kNames{"authorization",  "proxy-authorization", "cookie",  "set-cookie",
-                                               "x-auth",         "x-api-key",           "api-key", "apikey",
-                                               "x-authorization"};
-constexpr std::array<QByteArrayView, 8> kEndings{"-token",  "-secret", "-password",   "-api-key",
-                                                 "-apikey", "-auth",   "-access-key", "-credentials"};
+constexpr std::array<QByteArrayView, 14> kNames{
+    "token",  "secret",     "password", "key",       "sig",     "authorization", "proxy-authorization",
+    "cookie", "set-cookie", "x-auth",   "x-api-key", "api-key", "apikey",        "x-authorization"};
+constexpr std::array<QByteArrayView, 12> kEndings{"-auth-key", "-functions-key", "-subscription-key", "-jwt-assertion",
+                                                  "-token",    "-secret",        "-password",         "-api-key",
+                                                  "-apikey",   "-auth",          "-access-key",       "-credentials"};
 
 bool sameText(QByteArrayView a, QByteArrayView b)
 {
@@ -48,6 +49,20 @@ Headers Redaction::apply(const Headers &headers) const
     for (const Header &field : headers.fields())
         clean.append(field.first, secret(field) ? "(redacted)"_ba : field.second);
     return clean;
+}
+
+QByteArray Redaction::target(const QByteArray &target) const
+{
+    const qsizetype query = target.indexOf('?');
+    if (query < 0)
+        return target;
+    QList<QByteArray> pairs = target.sliced(query + 1).split('&');
+    for (QByteArray &pair : pairs) {
+        const qsizetype equals = pair.indexOf('=');
+        if (equals > 0 && isSecret(QByteArray::fromPercentEncoding(pair.first(equals)).replace('_', '-')))
+            pair = pair.first(equals) + "=(redacted)";
+    }
+    return target.first(query + 1) + pairs.join('&');
 }
 
 } // namespace hookboard

@@ -2,7 +2,7 @@
 // Immutable after construction; any thread.
 #pragma once
 
-#include "core/types/headers.h"
+#include "core/types/delivery.h"
 
 namespace hookboard {
 
@@ -14,8 +14,18 @@ public:
     explicit Redaction(QList<QByteArray> extra = {});
 
     bool isSecret(QByteArrayView name) const;
+    // What of a delivery's head may be stored.
+    struct Head
+    {
+        QByteArray target;
+        Headers headers;
+    };
+    Head head(const RawDelivery &raw) const { return {target(raw.target), apply(raw.headers)}; }
+
     // The same fields, secret values replaced by "(redacted)". Shares the list when there is none.
     Headers apply(const Headers &headers) const;
+    // The request target with the values of such query parameters replaced likewise.
+    QByteArray target(const QByteArray &target) const;
 
 private:
     QList<QByteArray> m_extra; // compared without case

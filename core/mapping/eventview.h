@@ -31,7 +31,8 @@ public:
     // Member of the root, by a name and its MemberIndex::digest(); walks the root once for all names. Absent when there
     // is none, and when the root is no object.
     std::optional<JsonPath::Node> rootMember(std::string_view name, quint32 digest) const;
-    // Why root() is absent: "not JSON", "nested deeper than 1,024 levels", "larger than 32 MiB"; else empty.
+    // Why root() is absent: "not JSON", "nested deeper than 1,024 levels", "larger than 32 MiB or a million values";
+    // else empty.
     QString problem() const;
     // What texts that stand for numbers out of range begin with (JsonDocument::numberMark()); mostly empty.
     std::string_view numberMark() const;

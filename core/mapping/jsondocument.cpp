@@ -2,6 +2,7 @@
 
 #include "core/mapping/jsonvalue.h"
 
+#include <algorithm>
 #include <array>
 
 namespace hookboard {
@@ -118,7 +119,7 @@ QString problemText(JsonDocument::Problem problem)
     case JsonDocument::Problem::TooDeep:
         return u"nested deeper than 1,024 levels"_s;
     case JsonDocument::Problem::TooLarge:
-        return u"larger than 32 MiB"_s;
+        return u"larger than 32 MiB or a million values"_s;
     }
     return {};
 }
@@ -142,7 +143,8 @@ JsonDocument::Problem JsonDocument::parse(QByteArrayView json)
         json = json.sliced(3);
     if (json.isEmpty()) // simdjson would copy from a null pointer
         return Problem::NotJson;
-    if (json.size() > kMaxBytes)
+    if (json.size() > kMaxBytes ||
+        (json.size() > kLargeBytes && qsizetype(std::count(json.begin(), json.end(), ',')) > kMostValues))
         return Problem::TooLarge;
     const Problem problem = parsePlain(json);
     if (problem != Problem::NotJson)

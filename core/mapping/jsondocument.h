@@ -23,6 +23,8 @@ public:
     static constexpr qsizetype kLargeBytes = 1024 * 1024;
     // simdjson counts at most 2^24 - 1 elements of an array; below this size no array can have more.
     static constexpr qsizetype kMaxBytes = 32 * 1024 * 1024;
+    // Counted by commas in large documents: a value costs up to thirty times its text.
+    static constexpr qsizetype kMostValues = 1'000'000;
 
     JsonDocument();
     ~JsonDocument();
@@ -46,7 +48,7 @@ private:
     std::string_view m_mark;
 };
 
-// "not JSON", "nested deeper than 1,024 levels", "larger than 32 MiB"; empty for None.
+// "not JSON", "nested deeper than 1,024 levels", "larger than 32 MiB or a million values"; empty for None.
 QString problemText(JsonDocument::Problem problem);
 
 } // namespace hookboard

@@ -31,28 +31,34 @@ struct Trace
 
 struct RawDelivery
 {
-    QString source;       // name from /hooks/<source>
-    QByteArray method;    // "POST"
-    QByteArray target;    // request target as sent: path and query
-    Headers headers;      // as sent; secrets in them are redacted before they are stored
-    QByteArray body;      // exact bytes after de-chunking, before Content-Encoding is undone
+    QString source;    // name from /hooks/<source>
+    QByteArray method; // "POST"
+    QByteArray target; // request target as sent: path and query
+    Headers headers;   // as sent; secrets in them are redacted before they are stored
+    QByteArray body;   // exact bytes after de-chunking, before Content-Encoding is undone
     BodyEncoding encoding = BodyEncoding::Identity;
-    QByteArray payload;   // body with Content-Encoding undone; shares body when the encoding is identity
-    QByteArray peer;      // address as text, without port
+    QByteArray payload;    // body with Content-Encoding undone; shares body when the encoding is identity
+    QByteArray peer;       // address as text, without port
     qint64 receivedUs = 0; // arrival, microseconds since 1970 UTC
     qint64 receivedNs = 0; // arrival, Clock::steadyNs()
 };
+
+// Memory that a delivery holds: the body, and what it inflates to where that is something else.
+inline qint64 heldBytes(const RawDelivery &delivery)
+{
+    return delivery.body.size() + (delivery.encoding == BodyEncoding::Identity ? 0 : delivery.payload.size());
+}
 
 // What the verifier learned. `verified` is false only for sources whose provider is "none".
 struct Verdict
 {
     bool verified = false;
-    QString scheme;                    // template name, for example "github"
-    int secretIndex = -1;              // which of the source's secrets matched
-    QString type;                      // event type, empty when the template names none
-    QByteArray deliveryId;             // never empty: falls back to the hex SHA-256 of the body
-    std::optional<qint64> occurredUs;  // event time when the template names one, microseconds since 1970 UTC
-    bool simulated = false;            // sent by Hookboard's own simulator or demo
+    QString scheme;                   // template name, for example "github"
+    int secretIndex = -1;             // which of the source's secrets matched
+    QString type;                     // event type, empty when the template names none
+    QByteArray deliveryId;            // never empty: falls back to the hex SHA-256 of the body
+    std::optional<qint64> occurredUs; // event time when the template names one, microseconds since 1970 UTC
+    bool simulated = false;           // sent by Hookboard's own simulator or demo
 };
 
 class VerifiedDelivery
@@ -69,8 +75,7 @@ private:
         : m_raw(std::move(raw))
         , m_verdict(std::move(verdict))
         , m_verifiedNs(verifiedNs)
-    {
-    }
+    {}
     RawDelivery m_raw;
     Verdict m_verdict;
     qint64 m_verifiedNs = 0;
@@ -80,8 +85,8 @@ private:
 struct Rejection
 {
     RawDelivery raw;
-    Error error;          // code and a sentence without secrets
-    QString type;         // when it could still be read
+    Error error;  // code and a sentence without secrets
+    QString type; // when it could still be read
     QByteArray deliveryId;
 };
 
@@ -90,9 +95,9 @@ struct Receipt
 {
     enum class Outcome : quint8 { Stored, Duplicate, Refused };
     Outcome outcome = Outcome::Refused;
-    quint64 seq = 0;          // Stored: the new number; Duplicate: the number of the first one
+    quint64 seq = 0; // Stored: the new number; Duplicate: the number of the first one
     QByteArray deliveryId;
-    Error error;              // Refused: why
+    Error error; // Refused: why
 };
 
 } // namespace hookboard

@@ -16,8 +16,7 @@ public:
     Headers() = default;
     explicit Headers(QList<Header> fields)
         : m_fields(std::move(fields))
-    {
-    }
+    {}
 
     void append(QByteArray name, QByteArray value) { m_fields.append({std::move(name), std::move(value)}); }
     const QList<Header> &fields() const { return m_fields; }

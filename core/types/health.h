@@ -11,7 +11,7 @@ namespace hookboard {
 struct ListenerState
 {
     bool listening = false;
-    QString address;            // "127.0.0.1"
+    QString address; // "127.0.0.1"
     quint16 port = 0;
     qint64 sinceUs = 0;         // when it last changed
     std::optional<Error> error; // why it does not listen
@@ -25,7 +25,7 @@ struct JournalState
     quint64 lastSeq = 0;
     quint64 eventCount = 0;
     quint64 quarantineCount = 0;
-    qint64 bytes = 0;           // database and WAL on disk
+    qint64 bytes = 0; // database and WAL on disk
 };
 
 // A span in which nobody listened: [fromUs, toUs).
@@ -40,10 +40,10 @@ struct Health
 {
     ListenerState listener;
     JournalState journal;
-    int queued = 0;               // deliveries accepted and not yet durable
+    int queued = 0; // deliveries accepted and not yet durable
     int queueLimit = 0;
     int connections = 0;
-    double eventsPerSecond = 0;   // stored, over the last 2 s
+    double eventsPerSecond = 0; // stored, over the last 2 s
     qint64 lastEventUs = 0;
     QList<SourceHealth> sources;
 };

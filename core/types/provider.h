@@ -7,13 +7,13 @@ namespace hookboard {
 
 struct ProviderInfo
 {
-    QString key;            // "github"
-    QString displayName;    // "GitHub"
-    QString scheme;         // one line for people: "HMAC-SHA256 over the raw body, hex"
+    QString key;         // "github"
+    QString displayName; // "GitHub"
+    QString scheme;      // one line for people: "HMAC-SHA256 over the raw body, hex"
     QString signatureHeader;
-    QString secretHint;     // what to paste
+    QString secretHint; // what to paste
     bool needsSecret = true;
-    bool signsUrl = false;  // publicUrl is part of what is signed
+    bool signsUrl = false; // publicUrl is part of what is signed
 };
 
 } // namespace hookboard

@@ -8,22 +8,18 @@
 
 namespace hookboard {
 
-template <typename T>
-class [[nodiscard]] Result
+template <typename T> class [[nodiscard]] Result
 {
 public:
     Result(T value) // NOLINT(google-explicit-constructor): `return value;` is the point
         : m_value(std::in_place_index<0>, std::move(value))
-    {
-    }
+    {}
     Result(Error error) // NOLINT(google-explicit-constructor)
         : m_value(std::in_place_index<1>, std::move(error))
-    {
-    }
+    {}
     Result(ErrorCode code, QString message)
         : m_value(std::in_place_index<1>, Error{code, std::move(message)})
-    {
-    }
+    {}
 
     bool ok() const { return m_value.index() == 0; }
     explicit operator bool() const { return ok(); }

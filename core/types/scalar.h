@@ -22,15 +22,14 @@ public:
     Scalar() = default; // absent
     Scalar(Value value) // NOLINT(google-explicit-constructor)
         : m_value(std::move(value))
-    {
-    }
+    {}
 
     bool isAbsent() const { return std::holds_alternative<std::monostate>(m_value); }
     bool isNull() const { return std::holds_alternative<JsonNull>(m_value); }
     bool isNumber() const
     {
-        return std::holds_alternative<qint64>(m_value) || std::holds_alternative<quint64>(m_value)
-               || std::holds_alternative<double>(m_value);
+        return std::holds_alternative<qint64>(m_value) || std::holds_alternative<quint64>(m_value) ||
+               std::holds_alternative<double>(m_value);
     }
     bool isText() const { return std::holds_alternative<QByteArray>(m_value); }
     const Value &value() const { return m_value; }

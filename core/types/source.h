@@ -16,12 +16,12 @@ inline constexpr qint64 kDefaultMaxBodyBytes = 25LL * 1024 * 1024; // GitHub's c
 
 struct SourceConfig
 {
-    QString name;       // [a-z0-9][a-z0-9-_.]{0,63}; part of the URL
-    QString provider;   // key of a verification template, or "none"
-    QString publicUrl;  // as registered at the provider; used by schemes that sign the URL
+    QString name;      // [a-z0-9][a-z0-9-_.]{0,63}; part of the URL
+    QString provider;  // key of a verification template, or "none"
+    QString publicUrl; // as registered at the provider; used by schemes that sign the URL
     qint64 maxBodyBytes = kDefaultMaxBodyBytes;
-    int secretCount = 0;      // how many secrets the secret store holds under this source
-    QJsonObject unknown;      // keys of a newer or foreign writer, kept on saving
+    int secretCount = 0; // how many secrets the secret store holds under this source
+    QJsonObject unknown; // keys of a newer or foreign writer, kept on saving
     friend bool operator==(const SourceConfig &, const SourceConfig &) = default;
 };
 
@@ -42,8 +42,8 @@ struct SourceHealth
     double ratePerSecond = 0;        // stored, over the last 10 s
     double ackP50Ms = 0;             // receipt to answer, over the last 1,000 answers
     double ackP99Ms = 0;
-    QList<float> sparkline;          // stored per minute, oldest first, at most 60
-    QString problem;                 // empty when well; else what is wrong and what to do
+    QList<float> sparkline; // stored per minute, oldest first, at most 60
+    QString problem;        // empty when well; else what is wrong and what to do
 };
 
 } // namespace hookboard

@@ -10,7 +10,7 @@ namespace hookboard {
 
 struct StoredEvent
 {
-    quint64 seq = 0;                  // position in the journal, rises without reuse, starts at 1
+    quint64 seq = 0; // position in the journal, rises without reuse, starts at 1
     QString source;
     QString type;
     QByteArray deliveryId;
@@ -21,12 +21,12 @@ struct StoredEvent
     QByteArray peer;
     QString scheme;
     int secretIndex = -1;
-    QByteArray target;                // path and query
-    Headers headers;                  // secret values redacted
+    QByteArray target; // path and query
+    Headers headers;   // secret values redacted
     BodyEncoding encoding = BodyEncoding::Identity;
-    QByteArray body;                  // exact bytes as they came
-    qint64 bodySize = 0;              // of body, also where a list leaves the body itself out
-    QByteArray payload;               // body with Content-Encoding undone; shares body for Identity
+    QByteArray body;     // exact bytes as they came
+    qint64 bodySize = 0; // of body, also where a list leaves the body itself out
+    QByteArray payload;  // body with Content-Encoding undone; shares body for Identity
     // Latency probe, 0 when the event was read back from disk.
     qint64 receivedNs = 0;
     qint64 verifiedNs = 0;

@@ -14,24 +14,24 @@ namespace hookboard {
 
 struct Point
 {
-    qint64 timeUs = 0;       // start of the bucket
-    double value = 0;        // NaN = no event in the bucket (a hole in the line, never a zero) for all but Count and Sum
+    qint64 timeUs = 0; // start of the bucket
+    double value = 0;  // NaN = no event in the bucket (a hole in the line, never a zero) for all but Count and Sum
     friend bool operator==(const Point &, const Point &) = default;
 };
 
 struct Series
 {
-    QString key;             // group value as text; empty for the only series
+    QString key; // group value as text; empty for the only series
     QString label;
-    bool other = false;      // the sum of all groups that are not shown
-    QList<Point> points;     // ascending, at most one per bucket
+    bool other = false;          // the sum of all groups that are not shown
+    QList<Point> points;         // ascending, at most one per bucket
     std::optional<double> total; // the aggregation over the whole window
 };
 
 struct Cell
 {
     Scalar value;
-    bool missing = false;    // path selected nothing
+    bool missing = false; // path selected nothing
 };
 
 struct Row
@@ -48,7 +48,7 @@ struct Row
 struct TileSnapshot
 {
     QString tileId;
-    quint64 revision = 0;           // rises with each change of this tile
+    quint64 revision = 0; // rises with each change of this tile
 
     // Kpi
     std::optional<Scalar> value;    // absent = nothing in the window. Exact integer where the aggregation keeps one
@@ -56,36 +56,37 @@ struct TileSnapshot
     // Kpi (sparkline), TimeSeries, Bar (series with a total, sorted by total descending, "other" last)
     QList<Series> series;
     qint64 bucketUs = 0;
-    qint64 runningBucketUs = 0;     // start of the bucket that is still filling; 0 = none
+    qint64 runningBucketUs = 0; // start of the bucket that is still filling; 0 = none
     // Table, Feed: newest first
     QList<Row> rows;
 
     qint64 windowFromUs = 0;
     qint64 windowToUs = 0;
-    QList<Gap> gaps;                // inside the window, ascending
+    QList<Gap> gaps; // inside the window, ascending
 
-    quint64 matched = 0;            // events counted in the window
-    quint64 unverified = 0;         // of these
-    quint64 simulated = 0;          // of these
-    QMap<QString, quint64> skipped; // reason text ("missing", "not-a-number", "overflow", ...) -> events since the fold began
-    quint64 groupsTotal = 0;        // distinct groups seen (estimated beyond the limit), shown + other
-    quint64 groupLimit = 0;         // non-zero when the limit was hit: groups beyond it are only in "other"
-    bool approximate = false;       // a sketch is inside: percentiles or distinct beyond the exact range
+    quint64 matched = 0;    // events counted in the window
+    quint64 unverified = 0; // of these
+    quint64 simulated = 0;  // of these
+    QMap<QString, quint64>
+        skipped;              // reason text ("missing", "not-a-number", "overflow", ...) -> events since the fold began
+    quint64 groupsTotal = 0;  // distinct groups seen (estimated beyond the limit), shown + other
+    quint64 groupLimit = 0;   // non-zero when the limit was hit: groups beyond it are only in "other"
+    bool approximate = false; // a sketch is inside: percentiles or distinct beyond the exact range
 
-    qint64 lastEventUs = 0;         // newest event that this tile ever counted; 0 = never had one
-    qint64 usualIntervalUs = 0;     // learned from the last arrivals; 0 = too few to say
-    quint64 uptoSeq = 0;            // everything up to here is folded in
+    qint64 lastEventUs = 0;     // newest event that this tile ever counted; 0 = never had one
+    qint64 usualIntervalUs = 0; // learned from the last arrivals; 0 = too few to say
+    quint64 uptoSeq = 0;        // everything up to here is folded in
     bool refolding = false;
-    double refoldProgress = 0;      // 0..1
-    std::optional<Error> error;     // a filter or path that does not compile, a fold that failed
+    double refoldProgress = 0;  // 0..1
+    std::optional<Error> error; // a filter or path that does not compile, a fold that failed
 };
 
 struct BoardUpdate
 {
     QString boardId;
-    bool complete = false;          // carries every tile and replaces all that was known of the board before
-    QList<TileSnapshot> tiles;      // else only those that changed
-    QList<Trace> traces;            // sampled events that these snapshots contain
+    bool complete = false;     // carries every tile and replaces all that was known of the board before
+    QList<TileSnapshot> tiles; // else only those that changed
+    QList<Trace> traces;       // sampled events that these snapshots contain
     qint64 foldedNs = 0;
 };
 

@@ -23,8 +23,8 @@ bool isStale(const TileSpec &spec, const TileSnapshot &snapshot, qint64 nowUs)
 
 bool isPartial(const TileSnapshot &snapshot)
 {
-    return snapshot.refolding
-           || std::any_of(snapshot.skipped.begin(), snapshot.skipped.end(), [](quint64 n) { return n > 0; });
+    return snapshot.refolding ||
+           std::any_of(snapshot.skipped.begin(), snapshot.skipped.end(), [](quint64 n) { return n > 0; });
 }
 
 } // namespace

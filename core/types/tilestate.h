@@ -12,8 +12,8 @@ enum class TileState { Error, Offline, TooMany, Stale, Paused, Simulated, Unveri
 struct TileCondition
 {
     TileState state = TileState::Live;
-    QList<TileState> also;       // further ones that hold, by rank
-    qint64 sinceUs = 0;          // Offline: since when; Stale: last event
+    QList<TileState> also; // further ones that hold, by rank
+    qint64 sinceUs = 0;    // Offline: since when; Stale: last event
 };
 
 struct TileContext

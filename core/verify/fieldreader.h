@@ -37,7 +37,8 @@ public:
     std::optional<qint64> wholeNumber(QLatin1StringView field);
     FieldReader object(QLatin1StringView field);
 
-    template <typename T, std::size_t N> T choice(QLatin1StringView field, const std::array<Named<T>, N> &names, T fallback)
+    template <typename T, std::size_t N>
+    T choice(QLatin1StringView field, const std::array<Named<T>, N> &names, T fallback)
     {
         const QString text = QString::fromUtf8(this->text(field));
         if (text.isEmpty())

@@ -13,6 +13,7 @@ namespace hookboard {
 namespace {
 
 constexpr std::size_t kKeptBytes = 1024 * 1024;
+constexpr qsizetype kMostValues = 1'000'000;
 
 // What a parse needs: the bytes with the padding that simdjson reads into, and the parser with its tape.
 struct Workspace
@@ -76,8 +77,12 @@ static PayloadReader::Outcome brokenText(QByteArrayView json)
 
 PayloadReader::Outcome PayloadReader::Private::parse(QByteArrayView json)
 {
-    if (std::size_t(json.size()) > kKeptBytes)
+    if (std::size_t(json.size()) > kKeptBytes) {
+        // A value costs up to thirty times its text; such a document is kept, and its id is its digest.
+        if (qsizetype(std::count(json.begin(), json.end(), ',')) > kMostValues)
+            return Outcome::Unreadable;
         large.emplace();
+    }
     Workspace &work = space();
     work.assign(json);
     const simdjson::error_code error = work.parser.parse(work.bytes.data(), work.size, false).get(root);

@@ -17,6 +17,7 @@ private slots:
     void knowsSecrets_data();
     void knowsSecrets();
     void keepsOrderAndNames();
+    void queryValuesAreSecretsToo();
 };
 
 void TestJournalHeaders::comesBackAsItWas()
@@ -81,6 +82,15 @@ void TestJournalHeaders::keepsOrderAndNames()
     QCOMPARE(clean.fields()[1].first, "AUTHORIZATION"_ba);
     QCOMPARE(clean.fields()[1].second, "(redacted)"_ba);
     QCOMPARE(clean.value("host"), "a, b"_ba);
+}
+
+void TestJournalHeaders::queryValuesAreSecretsToo()
+{
+    const Redaction redaction;
+    QCOMPARE(redaction.target("/hooks/a?page=2&access_token=abc&key=x&q"),
+             "/hooks/a?page=2&access_token=(redacted)&key=(redacted)&q"_ba);
+    QCOMPARE(redaction.target("/hooks/a?access%5Ftoken=abc"), "/hooks/a?access%5Ftoken=(redacted)"_ba);
+    QCOMPARE(redaction.target("/hooks/a"), "/hooks/a"_ba);
 }
 
 QTEST_GUILESS_MAIN(TestJournalHeaders)

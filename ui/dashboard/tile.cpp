@@ -117,7 +117,7 @@ void Tile::invalidateBody()
 TileMessage Tile::message() const
 {
     const QString source = m_spec.bindings.isEmpty() ? QString() : m_spec.bindings.first().source;
-    return tileMessage(facts(), m_addressOf ? m_addressOf(source) : QString());
+    return tileMessage(facts(), m_addressOf && !source.isEmpty() ? m_addressOf(source) : QString());
 }
 
 TileMessage Tile::banner() const

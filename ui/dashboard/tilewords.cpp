@@ -13,7 +13,7 @@ namespace hookboard {
 
 namespace {
 
-struct Words
+struct StateWords
 {
     Q_DECLARE_TR_FUNCTIONS(Tile)
 };
@@ -52,15 +52,15 @@ QString skippedSentence(const TileFacts &facts)
     const QMap<QString, quint64> &skipped = facts.snapshot.skipped;
     const auto most = std::max_element(skipped.begin(), skipped.end());
     const quint64 total = skippedTotal(facts.snapshot);
-    return Words::tr("%1 of %2 events skipped: %3")
+    return StateWords::tr("%1 of %2 events skipped: %3")
         .arg(count(total, facts), count(facts.snapshot.matched + total, facts), skipReasonText(most.key()));
 }
 
 QString staleSentence(const TileFacts &facts)
 {
-    if (facts.snapshot.usualIntervalUs <= 0)
-        return Words::tr("Last event %1").arg(age(facts));
-    return Words::tr("Last event %1, usually every %2")
+    if (facts.snapshot.usualIntervalUs < kSecondUs) // too few to say, or several per second
+        return StateWords::tr("Last event %1").arg(age(facts));
+    return StateWords::tr("Last event %1, usually every %2")
         .arg(age(facts), formatSpan(facts.snapshot.usualIntervalUs, facts.locale));
 }
 
@@ -68,8 +68,8 @@ QString offlineSentence(const TileFacts &facts)
 {
     const QString moment = since(facts.condition.sinceUs, facts);
     if (facts.context.listener.listening)
-        return facts.condition.sinceUs > 0 ? Words::tr("Not storing since %1").arg(moment) : Words::tr("Not storing");
-    return facts.condition.sinceUs > 0 ? Words::tr("Not listening since %1").arg(moment) : Words::tr("Not listening");
+        return facts.condition.sinceUs > 0 ? StateWords::tr("Not storing since %1").arg(moment) : StateWords::tr("Not storing");
+    return facts.condition.sinceUs > 0 ? StateWords::tr("Not listening since %1").arg(moment) : StateWords::tr("Not listening");
 }
 
 QString stateSentence(const TileFacts &facts)
@@ -77,34 +77,34 @@ QString stateSentence(const TileFacts &facts)
     const TileSnapshot &s = facts.snapshot;
     switch (facts.condition.state) {
     case TileState::Error:
-        return s.lastEventUs > 0 ? Words::tr("Last event %1").arg(age(facts)) : QString();
+        return s.lastEventUs > 0 ? StateWords::tr("Last event %1").arg(age(facts)) : QString();
     case TileState::Offline:
         return offlineSentence(facts);
     case TileState::TooMany: {
         const qsizetype shown = s.series.size() - std::count_if(s.series.begin(), s.series.end(),
                                                                 [](const Series &series) { return series.other; });
-        return Words::tr("%1 of %2 groups shown, limit %3")
+        return StateWords::tr("%1 of %2 groups shown, limit %3")
             .arg(count(quint64(shown), facts), count(s.groupsTotal, facts), count(s.groupLimit, facts));
     }
     case TileState::Stale:
         return staleSentence(facts);
     case TileState::Paused:
-        return Words::tr("Paused, new events wait, none is lost");
+        return StateWords::tr("Paused, new events wait, none is lost");
     case TileState::Simulated:
         return s.simulated >= s.matched
-                   ? Words::tr("Simulated, no real event inside")
-                   : Words::tr("%1 of %2 events are simulated").arg(count(s.simulated, facts), count(s.matched, facts));
+                   ? StateWords::tr("Simulated, no real event inside")
+                   : StateWords::tr("%1 of %2 events are simulated").arg(count(s.simulated, facts), count(s.matched, facts));
     case TileState::Unverified:
-        return Words::tr("%1 of %2 events are unverified").arg(count(s.unverified, facts), count(s.matched, facts));
+        return StateWords::tr("%1 of %2 events are unverified").arg(count(s.unverified, facts), count(s.matched, facts));
     case TileState::Partial:
-        return s.refolding ? Words::tr("Recomputing, %1").arg(formatPercent(s.refoldProgress, facts.locale, 0))
+        return s.refolding ? StateWords::tr("Recomputing, %1").arg(formatPercent(s.refoldProgress, facts.locale, 0))
                            : skippedSentence(facts);
     case TileState::NoData:
-        return Words::tr("Last event %1").arg(since(s.lastEventUs, facts));
+        return StateWords::tr("Last event %1").arg(since(s.lastEventUs, facts));
     case TileState::Waiting:
         return facts.context.listener.sinceUs > 0
-                   ? Words::tr("Listening since %1").arg(since(facts.context.listener.sinceUs, facts))
-                   : Words::tr("Listening");
+                   ? StateWords::tr("Listening since %1").arg(since(facts.context.listener.sinceUs, facts))
+                   : StateWords::tr("Listening");
     case TileState::Live:
         break;
     }
@@ -117,20 +117,20 @@ QString briefSentence(const TileFacts &facts)
     const TileSnapshot &s = facts.snapshot;
     switch (facts.condition.state) {
     case TileState::Offline:
-        return Words::tr("Since %1").arg(since(facts.condition.sinceUs, facts));
+        return StateWords::tr("Since %1").arg(since(facts.condition.sinceUs, facts));
     case TileState::TooMany:
-        return Words::tr("%1 groups").arg(count(s.groupsTotal, facts));
+        return StateWords::tr("%1 groups").arg(count(s.groupsTotal, facts));
     case TileState::Paused:
-        return Words::tr("None is lost");
+        return StateWords::tr("None is lost");
     case TileState::Simulated:
-        return Words::tr("%1 simulated").arg(count(s.simulated, facts));
+        return StateWords::tr("%1 simulated").arg(count(s.simulated, facts));
     case TileState::Unverified:
-        return Words::tr("%1 unverified").arg(count(s.unverified, facts));
+        return StateWords::tr("%1 unverified").arg(count(s.unverified, facts));
     case TileState::Partial:
         return s.refolding ? formatPercent(s.refoldProgress, facts.locale, 0)
-                           : Words::tr("%1 skipped").arg(count(skippedTotal(s), facts));
+                           : StateWords::tr("%1 skipped").arg(count(skippedTotal(s), facts));
     case TileState::Waiting:
-        return Words::tr("Listening");
+        return StateWords::tr("Listening");
     case TileState::Error:
     case TileState::Stale:
     case TileState::Live:
@@ -145,11 +145,11 @@ QString basis(const TileFacts &facts)
 {
     const TileSnapshot &s = facts.snapshot;
     if (facts.spec.kind == TileKind::Table || facts.spec.kind == TileKind::Feed)
-        return s.rows.isEmpty() ? QString() : Words::tr("%1 rows").arg(count(quint64(s.rows.size()), facts));
+        return s.rows.isEmpty() ? QString() : StateWords::tr("%1 rows").arg(count(quint64(s.rows.size()), facts));
     if (s.matched == 0)
         return {};
-    const QString events = s.matched == 1 ? Words::tr("1 event") : Words::tr("%1 events").arg(count(s.matched, facts));
-    return s.approximate ? Words::tr("%1, approximate").arg(events) : events;
+    const QString events = s.matched == 1 ? StateWords::tr("1 event") : StateWords::tr("%1 events").arg(count(s.matched, facts));
+    return s.approximate ? StateWords::tr("%1, approximate").arg(events) : events;
 }
 
 QString waitedFor(const TileFacts &facts)
@@ -158,8 +158,8 @@ QString waitedFor(const TileFacts &facts)
     if (!b.types.isEmpty())
         return isolatedLine(b.types.first(), 60);
     if (!b.source.isEmpty())
-        return Words::tr("event of %1").arg(isolatedLine(b.source, 60));
-    return Words::tr("event");
+        return StateWords::tr("event of %1").arg(isolatedLine(b.source, 60));
+    return StateWords::tr("event");
 }
 
 } // namespace
@@ -215,23 +215,23 @@ TileMessage tileMessage(const TileFacts &facts, const QString &address)
 {
     if (facts.condition.state == TileState::Waiting) {
         TileMessage message{
-            u"waiting"_s, Words::tr("Waiting for the first %1").arg(waitedFor(facts)), address, TileAction::None, {}};
+            u"waiting"_s, StateWords::tr("Waiting for the first %1").arg(waitedFor(facts)), address, TileAction::None, {}};
         if (!address.isEmpty()) {
             message.action = TileAction::CopyAddress;
-            message.actionText = Words::tr("Copy address");
+            message.actionText = StateWords::tr("Copy address");
         }
         return message;
     }
     if (facts.condition.state == TileState::NoData) {
         const Window window = binding(facts.spec).window;
         TileMessage message{
-            u"no-data"_s, Words::tr("No event in %1").arg(windowText(window, facts.locale)), {}, TileAction::None, {}};
+            u"no-data"_s, StateWords::tr("No event in %1").arg(windowText(window, facts.locale)), {}, TileAction::None, {}};
         const Window wider = widened(window);
         if (wider != window) {
             message.action = TileAction::Widen;
             message.actionText = wider.kind == Window::Kind::All
-                                     ? Words::tr("Show all")
-                                     : Words::tr("Widen to %1").arg(formatSpan(wider.lengthUs, facts.locale));
+                                     ? StateWords::tr("Show all")
+                                     : StateWords::tr("Widen to %1").arg(formatSpan(wider.lengthUs, facts.locale));
         }
         return message;
     }
@@ -242,7 +242,7 @@ TileMessage tileBanner(const TileFacts &facts)
 {
     if (!facts.snapshot.error)
         return {};
-    return {u"error"_s, plainParagraph(facts.snapshot.error->message, 300), {}, TileAction::Fix, Words::tr("Fix…")};
+    return {u"error"_s, plainParagraph(facts.snapshot.error->message, 300), {}, TileAction::Fix, StateWords::tr("Fix…")};
 }
 
 QString accessibleTileName(const TileFacts &facts, const QString &value)
@@ -251,10 +251,10 @@ QString accessibleTileName(const TileFacts &facts, const QString &value)
     if (!value.isEmpty())
         parts << plainLine(value, 120);
     const QString word = stateWord(facts.condition.state);
-    parts << (word.isEmpty() ? Words::tr("live") : word.toLower());
+    parts << (word.isEmpty() ? StateWords::tr("live") : word.toLower());
     const TileState state = facts.condition.state;
     if (facts.snapshot.lastEventUs > 0)
-        parts << (state == TileState::Live || state == TileState::Stale ? Words::tr("last event %1").arg(age(facts))
+        parts << (state == TileState::Live || state == TileState::Stale ? StateWords::tr("last event %1").arg(age(facts))
                                                                         : stateSentence(facts));
     return parts.join(u", "_s);
 }

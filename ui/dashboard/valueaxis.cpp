@@ -9,7 +9,7 @@ namespace hookboard {
 
 namespace {
 
-constexpr int kMostTicks = 6;
+constexpr int kMostValueTicks = 6;
 constexpr qreal kTickSpacePx = 40;
 
 double roundStep(double rough)
@@ -38,7 +38,7 @@ ValueAxis valueAxis(double minimum, double maximum, qreal heightPx, bool fromZer
         maximum += pad;
         minimum = minimum == 0 ? 0 : minimum - pad;
     }
-    const int intervals = std::clamp(int(heightPx / kTickSpacePx), 1, kMostTicks - 1);
+    const int intervals = std::clamp(int(heightPx / kTickSpacePx), 1, kMostValueTicks - 1);
     double step = roundStep((maximum - minimum) / intervals);
     ValueAxis axis;
     for (int round = 0; round < 4; ++round) {

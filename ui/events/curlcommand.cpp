@@ -28,7 +28,9 @@ bool isOwnOfCurl(const QByteArray &lowerName)
 
 bool isPlainText(const QByteArray &body)
 {
-    if (body.contains('\0')) {
+    // Control characters act on the terminal before its shell sees the quotes.
+    const auto acts = [](char c) { return (uchar(c) < 0x20 && c != '\n') || c == 0x7f; };
+    if (std::any_of(body.begin(), body.end(), acts)) {
         return false;
     }
     QStringDecoder decoder(QStringDecoder::Utf8);

@@ -94,7 +94,7 @@ QList<Fact> answerFacts(const InspectedDelivery &delivery)
 
 QList<HandlingSteps::Step> handlingSteps(const InspectedDelivery &delivery)
 {
-    const EventRow &row = delivery.row;
+    const ListedEvent &row = delivery.row;
     const auto since = [&row](qint64 ns) {
         return ns > 0 && row.receivedNs > 0 ? latencyText(ns - row.receivedNs) : QString();
     };

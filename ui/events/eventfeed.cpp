@@ -60,7 +60,7 @@ void EventFeed::takeNewest(const Page &page)
     m_reloading = false;
     m_unlisted = 0;
     m_error = page.error;
-    const QList<EventRow> rows = filtered(page.rows);
+    const QList<ListedEvent> rows = filtered(page.rows);
     const bool full = page.rows.size() >= kPage;
     m_model.replace(rows, full);
     const QList<EventBatch> late = std::exchange(m_duringReload, {});
@@ -74,10 +74,10 @@ void EventFeed::takeNewest(const Page &page)
     setBusy(false);
 }
 
-QList<EventRow> EventFeed::filtered(const QList<EventRow> &rows) const
+QList<ListedEvent> EventFeed::filtered(const QList<ListedEvent> &rows) const
 {
-    QList<EventRow> kept;
-    for (const EventRow &row : rows) {
+    QList<ListedEvent> kept;
+    for (const ListedEvent &row : rows) {
         if (m_filter.matches(row)) {
             kept.append(row);
         }
@@ -100,7 +100,7 @@ void EventFeed::requestOlder(quint64 beforeSeq, int pagesLeft)
     requestPage(query, [this, pagesLeft](const Page &page) {
         m_error = page.error;
         const bool full = page.rows.size() >= kPage;
-        const QList<EventRow> rows = filtered(page.rows);
+        const QList<ListedEvent> rows = filtered(page.rows);
         if (rows.isEmpty() && full && pagesLeft > 1) {
             requestOlder(page.rows.last().seq, pagesLeft - 1);
             return;

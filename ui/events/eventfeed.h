@@ -59,7 +59,7 @@ signals:
 private:
     struct Page
     {
-        QList<EventRow> rows; // newest first, unfiltered
+        QList<ListedEvent> rows; // newest first, unfiltered
         std::optional<Error> error;
     };
     using PageCallback = std::function<void(const Page &)>;
@@ -69,7 +69,7 @@ private:
     void requestNewer();
     void takeNewest(const Page &page);
     void takeLive(const EventBatch &batch);
-    QList<EventRow> filtered(const QList<EventRow> &rows) const;
+    QList<ListedEvent> filtered(const QList<ListedEvent> &rows) const;
     void setBusy(bool busy);
 
     EventFetch m_fetch;

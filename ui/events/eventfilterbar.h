@@ -2,7 +2,7 @@
 // that stands in its fields; typing is told after a pause. GUI thread; owned by the events page.
 #pragma once
 
-#include "ui/events/eventrow.h"
+#include "ui/events/listedevent.h"
 
 #include <QtWidgets/QWidget>
 

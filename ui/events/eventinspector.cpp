@@ -183,7 +183,7 @@ void EventInspector::show(const InspectedDelivery &delivery)
 
 void EventInspector::showHeader()
 {
-    const EventRow &row = m_delivery->row;
+    const ListedEvent &row = m_delivery->row;
     const QString type = row.type.isEmpty() ? tr("No type") : shownText(row.type);
     m_title->setText(type);
     m_title->setToolTip(plainTooltip(type));

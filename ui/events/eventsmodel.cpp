@@ -12,7 +12,7 @@ EventsModel::EventsModel(QObject *parent)
     : QAbstractTableModel(parent)
 {}
 
-void EventsModel::replace(const QList<EventRow> &rows, bool more)
+void EventsModel::replace(const QList<ListedEvent> &rows, bool more)
 {
     beginResetModel();
     const qsizetype kept = std::min<qsizetype>(rows.size(), kCapacity);
@@ -26,10 +26,10 @@ void EventsModel::replace(const QList<EventRow> &rows, bool more)
     emit waitingChanged(0);
 }
 
-void EventsModel::prepend(const QList<EventRow> &rows)
+void EventsModel::prepend(const QList<ListedEvent> &rows)
 {
-    QList<EventRow> fresh;
-    for (const EventRow &row : rows) {
+    QList<ListedEvent> fresh;
+    for (const ListedEvent &row : rows) {
         if (row.seq > m_newestSeq) {
             fresh.append(row);
         }
@@ -45,7 +45,7 @@ void EventsModel::prepend(const QList<EventRow> &rows)
     insertAtTop(fresh);
 }
 
-void EventsModel::insertAtTop(const QList<EventRow> &rows)
+void EventsModel::insertAtTop(const QList<ListedEvent> &rows)
 {
     const qsizetype kept = std::min<qsizetype>(rows.size(), kCapacity);
     beginInsertRows({}, 0, int(kept) - 1);
@@ -54,7 +54,7 @@ void EventsModel::insertAtTop(const QList<EventRow> &rows)
     trimBottom();
 }
 
-void EventsModel::keepWaiting(const QList<EventRow> &rows)
+void EventsModel::keepWaiting(const QList<ListedEvent> &rows)
 {
     m_waitingCount += rows.size();
     if (!m_detached) {
@@ -76,11 +76,11 @@ void EventsModel::trimBottom()
     }
 }
 
-void EventsModel::appendOlder(const QList<EventRow> &rows, bool more)
+void EventsModel::appendOlder(const QList<ListedEvent> &rows, bool more)
 {
     m_more = more;
-    QList<EventRow> fresh;
-    for (const EventRow &row : rows) {
+    QList<ListedEvent> fresh;
+    for (const ListedEvent &row : rows) {
         if (m_rows.empty() || row.seq < m_rows.back().seq) {
             fresh.append(row);
         }
@@ -112,7 +112,7 @@ void EventsModel::setPaused(bool paused)
     if (paused || m_detached) {
         return;
     }
-    const QList<EventRow> rows(m_waiting.begin(), m_waiting.end());
+    const QList<ListedEvent> rows(m_waiting.begin(), m_waiting.end());
     const bool overtaken = m_waitingCount > qint64(m_waiting.size());
     if (overtaken) {
         replace(rows, true);
@@ -126,7 +126,7 @@ void EventsModel::setPaused(bool paused)
     emit waitingChanged(0);
 }
 
-const EventRow *EventsModel::rowAt(int row) const
+const ListedEvent *EventsModel::rowAt(int row) const
 {
     return row >= 0 && row < int(m_rows.size()) ? &m_rows[std::size_t(row)] : nullptr;
 }
@@ -144,7 +144,7 @@ quint64 EventsModel::oldestSeq() const
 int EventsModel::rowOf(quint64 seq) const
 {
     const auto found = std::lower_bound(m_rows.begin(), m_rows.end(), seq,
-                                        [](const EventRow &row, quint64 wanted) { return row.seq > wanted; });
+                                        [](const ListedEvent &row, quint64 wanted) { return row.seq > wanted; });
     return found != m_rows.end() && found->seq == seq ? int(found - m_rows.begin()) : -1;
 }
 
@@ -163,7 +163,7 @@ int EventsModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : ColumnCount;
 }
 
-QString EventsModel::text(const EventRow &row, int column) const
+QString EventsModel::text(const ListedEvent &row, int column) const
 {
     switch (column) {
     case Seq:
@@ -187,7 +187,7 @@ QString EventsModel::text(const EventRow &row, int column) const
 
 QVariant EventsModel::data(const QModelIndex &index, int role) const
 {
-    const EventRow *row = index.isValid() ? rowAt(index.row()) : nullptr;
+    const ListedEvent *row = index.isValid() ? rowAt(index.row()) : nullptr;
     if (!row) {
         return {};
     }

@@ -3,7 +3,7 @@
 // and keeps them. GUI thread; fed by EventFeed.
 #pragma once
 
-#include "ui/events/eventrow.h"
+#include "ui/events/listedevent.h"
 
 #include <QtCore/QAbstractTableModel>
 
@@ -22,11 +22,11 @@ public:
     explicit EventsModel(QObject *parent = nullptr);
 
     // Replaces everything; `rows` newest first. Ends the detachment, keeps the pause.
-    void replace(const QList<EventRow> &rows, bool more);
+    void replace(const QList<ListedEvent> &rows, bool more);
     // Newer rows, newest first. Rows that are not newer than the newest known one are left out.
-    void prepend(const QList<EventRow> &rows);
+    void prepend(const QList<ListedEvent> &rows);
     // Older rows, newest first. Beyond the capacity the newest leave, and the list is detached from live rows.
-    void appendOlder(const QList<EventRow> &rows, bool more);
+    void appendOlder(const QList<ListedEvent> &rows, bool more);
 
     void setPaused(bool paused);
     bool isPaused() const { return m_paused; }
@@ -35,7 +35,7 @@ public:
     // Rows that came in during the pause or detachment.
     qint64 waiting() const { return m_waitingCount; }
 
-    const EventRow *rowAt(int row) const;
+    const ListedEvent *rowAt(int row) const;
     // Newest known, also among the waiting ones; 0 = none.
     quint64 newestSeq() const;
     quint64 oldestSeq() const;
@@ -57,13 +57,13 @@ signals:
     void waitingChanged(qint64 waiting);
 
 private:
-    void insertAtTop(const QList<EventRow> &rows);
-    void keepWaiting(const QList<EventRow> &rows);
+    void insertAtTop(const QList<ListedEvent> &rows);
+    void keepWaiting(const QList<ListedEvent> &rows);
     void trimBottom();
-    QString text(const EventRow &row, int column) const;
+    QString text(const ListedEvent &row, int column) const;
 
-    std::deque<EventRow> m_rows;
-    std::deque<EventRow> m_waiting;
+    std::deque<ListedEvent> m_rows;
+    std::deque<ListedEvent> m_waiting;
     qint64 m_waitingCount = 0;
     quint64 m_newestSeq = 0;
     qint64 m_nowUs = 0;

@@ -211,7 +211,7 @@ void EventsPage::applyPause()
 
 void EventsPage::inspect(const QModelIndex &index)
 {
-    const EventRow *row = m_feed.model().rowAt(index.row());
+    const ListedEvent *row = m_feed.model().rowAt(index.row());
     if (!row) {
         m_inspector->showNothing(tr("Select an event to see what it holds."));
         return;
@@ -225,14 +225,14 @@ void EventsPage::showSeq(quint64 seq)
     if (row >= 0) {
         m_table->selectRow(row);
     } else {
-        EventRow known;
+        ListedEvent known;
         known.seq = seq;
         inspectRow(known);
     }
     m_inspector->show();
 }
 
-void EventsPage::inspectRow(const EventRow &known)
+void EventsPage::inspectRow(const ListedEvent &known)
 {
     const auto take = [this, known](const auto &result) {
         if (!result.ok()) {

@@ -55,7 +55,7 @@ private:
     void connectList();
     void applyPause();
     void inspect(const QModelIndex &index);
-    void inspectRow(const EventRow &known);
+    void inspectRow(const ListedEvent &known);
     void updateWords();
     void updateEmpty();
 

@@ -1,13 +1,13 @@
 // InspectedDelivery: one delivery as the inspector shows it, stored or quarantined. A value; GUI thread.
 #pragma once
 
-#include "ui/events/eventrow.h"
+#include "ui/events/listedevent.h"
 
 namespace hookboard {
 
 struct InspectedDelivery
 {
-    EventRow row; // with the times of the probe when they are known
+    ListedEvent row; // with the times of the probe when they are known
     std::optional<qint64> occurredUs;
     QByteArray peer;
     QByteArray target;

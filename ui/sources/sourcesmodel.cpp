@@ -201,7 +201,7 @@ QVariant SourcesModel::headerData(int section, Qt::Orientation orientation, int 
     case Refused:
         return tr("Refused");
     case RefusedShare:
-        return tr("Share");
+        return tr("Refused %");
     case AckTime:
         return tr("Answer p50 / p99");
     default:

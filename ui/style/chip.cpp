@@ -15,7 +15,7 @@ constexpr int kPaddingLeft = 5;
 constexpr int kPaddingRight = 7;
 constexpr int kIconOnlyPadding = 3;
 constexpr int kIconGap = 4;
-constexpr int kIconSize = 14;
+constexpr int kChipIconSize = 14;
 
 } // namespace
 
@@ -23,8 +23,8 @@ QSize chipSize(const Theme &theme, const ChipLook &look, bool iconOnly)
 {
     const int height = theme.metrics().chip;
     if (iconOnly || look.word.isEmpty())
-        return {kIconSize + 2 * kIconOnlyPadding, height};
-    const int iconWidth = look.icon.isEmpty() ? 0 : kIconSize + kIconGap;
+        return {kChipIconSize + 2 * kIconOnlyPadding, height};
+    const int iconWidth = look.icon.isEmpty() ? 0 : kChipIconSize + kIconGap;
     const int left = look.icon.isEmpty() ? kPaddingRight : kPaddingLeft;
     const QFontMetrics metrics(theme.font(TypeRole::Chip));
     return {left + iconWidth + metrics.horizontalAdvance(plainLine(look.word)) + kPaddingRight, height};
@@ -47,13 +47,13 @@ void paintChip(QPainter &painter, const Theme &theme, const ChipLook &look, cons
 
     const QColor ink = theme.toneText(look.tone);
     if (!withWord) {
-        paintIcon(painter, look.icon, ink, chip, kIconSize);
+        paintIcon(painter, look.icon, ink, chip, kChipIconSize);
     } else {
         QRect word = chip.adjusted(look.icon.isEmpty() ? kPaddingRight : kPaddingLeft, 0, -kPaddingRight + 1, 0);
         if (!look.icon.isEmpty()) {
-            const QRect logical(word.left(), chip.top(), kIconSize, chip.height());
-            paintIcon(painter, look.icon, ink, QStyle::visualRect(direction, chip, logical), kIconSize);
-            word.setLeft(word.left() + kIconSize + kIconGap);
+            const QRect logical(word.left(), chip.top(), kChipIconSize, chip.height());
+            paintIcon(painter, look.icon, ink, QStyle::visualRect(direction, chip, logical), kChipIconSize);
+            word.setLeft(word.left() + kChipIconSize + kIconGap);
         }
         painter.setFont(theme.font(TypeRole::Chip));
         painter.setPen(ink);

@@ -18,7 +18,7 @@ namespace {
 
 constexpr int kScrollBarWidth = 12;
 constexpr int kScrollHandleMin = 32;
-constexpr int kIconSize = 16;
+constexpr int kControlIconSize = 16;
 
 bool wantsHover(const QWidget *widget)
 {
@@ -58,7 +58,7 @@ int HookboardStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, 
     case PM_SmallIconSize:
     case PM_ToolBarIconSize:
     case PM_TabBarIconSize:
-        return kIconSize;
+        return kControlIconSize;
     case PM_ScrollBarExtent:
         return kScrollBarWidth;
     case PM_ScrollBarSliderMin:
@@ -142,8 +142,8 @@ QSize HookboardStyle::sizeFromContents(ContentsType type, const QStyleOption *op
         QFont font = button->fontMetrics.height() > 0 && widget ? widget->font() : m_theme.font(TypeRole::Body);
         font.setWeight(QFont::DemiBold);
         int width = QFontMetrics(font).size(Qt::TextShowMnemonic, button->text).width() + 22;
-        width += button->icon.isNull() ? 0 : kIconSize + 6;
-        width += button->features.testFlag(QStyleOptionButton::HasMenu) ? kIconSize + 6 : 0;
+        width += button->icon.isNull() ? 0 : kControlIconSize + 6;
+        width += button->features.testFlag(QStyleOptionButton::HasMenu) ? kControlIconSize + 6 : 0;
         return {width, m.control};
     }
     case CT_ToolButton:

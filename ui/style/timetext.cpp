@@ -10,12 +10,12 @@ namespace hookboard {
 
 namespace {
 
-constexpr QChar kNarrowSpace(0x202F);
-constexpr QChar kEnDash(0x2013);
+constexpr QChar kBlankBeforeUnit(0x202F);
+constexpr QChar kRangeDash(0x2013);
 
 QString amount(qint64 count, const QString &unit, const QLocale &locale)
 {
-    return locale.toString(count) + kNarrowSpace + unit;
+    return locale.toString(count) + kBlankBeforeUnit + unit;
 }
 
 QDateTime localTime(qint64 timeUs)
@@ -63,7 +63,7 @@ QString formatMoment(qint64 timeUs, qint64 nowUs, const QLocale &locale, bool se
 QString formatRange(qint64 fromUs, qint64 toUs, qint64 nowUs, const QLocale &locale)
 {
     const bool oneDay = localTime(fromUs).date() == localTime(toUs).date();
-    return formatMoment(fromUs, oneDay ? fromUs : nowUs, locale) + kEnDash +
+    return formatMoment(fromUs, oneDay ? fromUs : nowUs, locale) + kRangeDash +
            formatMoment(toUs, oneDay ? toUs : nowUs, locale);
 }
 

@@ -1,4 +1,4 @@
-#include "ui/events/eventrow.h"
+#include "ui/events/listedevent.h"
 
 #include <algorithm>
 
@@ -25,16 +25,16 @@ EventState stateOf(const StoredEvent &event)
     return event.verified ? EventState::Verified : EventState::Unverified;
 }
 
-void sortNewestFirst(QList<EventRow> &rows)
+void sortNewestFirst(QList<ListedEvent> &rows)
 {
-    std::sort(rows.begin(), rows.end(), [](const EventRow &a, const EventRow &b) { return a.seq > b.seq; });
+    std::sort(rows.begin(), rows.end(), [](const ListedEvent &a, const ListedEvent &b) { return a.seq > b.seq; });
 }
 
 } // namespace
 
-EventRow eventRow(const StoredEvent &event)
+ListedEvent eventRow(const StoredEvent &event)
 {
-    EventRow row;
+    ListedEvent row;
     row.seq = event.seq;
     row.receivedUs = event.receivedUs;
     row.source = event.source;
@@ -48,9 +48,9 @@ EventRow eventRow(const StoredEvent &event)
     return row;
 }
 
-EventRow eventRow(const QuarantinedDelivery &delivery)
+ListedEvent eventRow(const QuarantinedDelivery &delivery)
 {
-    EventRow row;
+    ListedEvent row;
     row.seq = delivery.id;
     row.receivedUs = delivery.receivedUs;
     row.source = delivery.source;
@@ -62,9 +62,9 @@ EventRow eventRow(const QuarantinedDelivery &delivery)
     return row;
 }
 
-QList<EventRow> eventRows(const EventBatch &batch)
+QList<ListedEvent> eventRows(const EventBatch &batch)
 {
-    QList<EventRow> rows;
+    QList<ListedEvent> rows;
     if (batch) {
         rows.reserve(qsizetype(batch->size()));
         for (const StoredEvent &event : *batch) {
@@ -75,9 +75,9 @@ QList<EventRow> eventRows(const EventBatch &batch)
     return rows;
 }
 
-QList<EventRow> eventRows(const std::vector<QuarantinedDelivery> &page)
+QList<ListedEvent> eventRows(const std::vector<QuarantinedDelivery> &page)
 {
-    QList<EventRow> rows;
+    QList<ListedEvent> rows;
     rows.reserve(qsizetype(page.size()));
     for (const QuarantinedDelivery &delivery : page) {
         rows.append(eventRow(delivery));
@@ -86,7 +86,7 @@ QList<EventRow> eventRows(const std::vector<QuarantinedDelivery> &page)
     return rows;
 }
 
-bool EventFilter::matches(const EventRow &row) const
+bool EventFilter::matches(const ListedEvent &row) const
 {
     if (!source.isEmpty() && row.source != source) {
         return false;

@@ -1,4 +1,4 @@
-// EventRow: what the list of events shows of one delivery. Holds no body and no headers, so ten thousand rows stay
+// ListedEvent: what the list of events shows of one delivery. Holds no body and no headers, so ten thousand rows stay
 // small whatever senders post; the inspector fetches the rest. Plain values, any thread.
 #pragma once
 
@@ -10,7 +10,7 @@ namespace hookboard {
 
 enum class EventState : quint8 { Verified, Unverified, Simulated, Quarantined };
 
-struct EventRow
+struct ListedEvent
 {
     quint64 seq = 0; // Quarantined: id in the quarantine, a numbering of its own
     qint64 receivedUs = 0;
@@ -26,12 +26,12 @@ struct EventRow
     qint64 committedNs = 0;
 };
 
-EventRow eventRow(const StoredEvent &event);
-EventRow eventRow(const QuarantinedDelivery &delivery);
+ListedEvent eventRow(const StoredEvent &event);
+ListedEvent eventRow(const QuarantinedDelivery &delivery);
 
 // Newest first, whatever the order of the page.
-QList<EventRow> eventRows(const EventBatch &batch);
-QList<EventRow> eventRows(const std::vector<QuarantinedDelivery> &page);
+QList<ListedEvent> eventRows(const EventBatch &batch);
+QList<ListedEvent> eventRows(const std::vector<QuarantinedDelivery> &page);
 
 // What the list is restricted to; empty members do not restrict. `text` is searched by the journal, never here.
 struct EventFilter
@@ -44,7 +44,7 @@ struct EventFilter
     bool quarantine() const { return state == EventState::Quarantined; }
     bool isEmpty() const { return *this == EventFilter(); }
     // Source, type and state; not the text.
-    bool matches(const EventRow &row) const;
+    bool matches(const ListedEvent &row) const;
     EventQuery query() const;
     friend bool operator==(const EventFilter &, const EventFilter &) = default;
 };
