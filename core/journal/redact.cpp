@@ -9,9 +9,11 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr std::array<QByteArrayView, 14> kNames{
-    "token",  "secret",     "password", "key",       "sig",     "authorization", "proxy-authorization",
-    "cookie", "set-cookie", "x-auth",   "x-api-key", "api-key", "apikey",        "x-authorization"};
+// Short words that name a secret in a query, though hardly in a head.
+constexpr std::array<QByteArrayView, 5> kQueryNames{"token", "secret", "password", "key", "sig"};
+constexpr std::array<QByteArrayView, 9> kNames{"authorization",  "proxy-authorization", "cookie",  "set-cookie",
+                                               "x-auth",         "x-api-key",           "api-key", "apikey",
+                                               "x-authorization"};
 constexpr std::array<QByteArrayView, 12> kEndings{"-auth-key", "-functions-key", "-subscription-key", "-jwt-assertion",
                                                   "-token",    "-secret",        "-password",         "-api-key",
                                                   "-apikey",   "-auth",          "-access-key",       "-credentials"};
@@ -59,7 +61,11 @@ QByteArray Redaction::target(const QByteArray &target) const
     QList<QByteArray> pairs = target.sliced(query + 1).split('&');
     for (QByteArray &pair : pairs) {
         const qsizetype equals = pair.indexOf('=');
-        if (equals > 0 && isSecret(QByteArray::fromPercentEncoding(pair.first(equals)).replace('_', '-')))
+        if (equals <= 0)
+            continue;
+        const QByteArray name = QByteArray::fromPercentEncoding(pair.first(equals)).replace('_', '-');
+        const auto same = [&name](QByteArrayView known) { return sameText(name, known); };
+        if (isSecret(name) || std::any_of(kQueryNames.begin(), kQueryNames.end(), same))
             pair = pair.first(equals) + "=(redacted)";
     }
     return target.first(query + 1) + pairs.join('&');

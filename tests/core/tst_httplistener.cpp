@@ -153,11 +153,14 @@ void TestHttpListener::refusals_data()
     QTest::addColumn<ErrorCode>("code");
     QTest::addColumn<int>("status");
     QTest::addColumn<bool>("retryAfter");
-    QTest::newRow("a wrong signature is 401") << ErrorCode::SignatureMismatch << 401 << false;
-    QTest::newRow("JSON that is none is 400") << ErrorCode::Malformed << 400 << false;
-    QTest::newRow("a source over its rate is 429 and told when") << ErrorCode::RateLimited << 429 << true;
-    QTest::newRow("a full queue is 503 and told when") << ErrorCode::QueueFull << 503 << true;
-    QTest::newRow("a full disk is 503 and told when") << ErrorCode::DiskFull << 503 << true;
+    QTest::addColumn<QString>("detail");
+    const QString because = u"Because."_s;
+    QTest::newRow("a wrong signature is 401") << ErrorCode::SignatureMismatch << 401 << false << because;
+    QTest::newRow("JSON that is none is 400") << ErrorCode::Malformed << 400 << false << because;
+    QTest::newRow("a source over its rate is 429 and told when") << ErrorCode::RateLimited << 429 << true << because;
+    QTest::newRow("a full queue is 503 and told when") << ErrorCode::QueueFull << 503 << true << because;
+    QTest::newRow("a full disk is 503 and told when, without the paths of this computer")
+        << ErrorCode::DiskFull << 503 << true << u"Disk full. Nothing was stored; send again."_s;
 }
 
 void TestHttpListener::refusals()
@@ -165,6 +168,7 @@ void TestHttpListener::refusals()
     QFETCH(const ErrorCode, code);
     QFETCH(const int, status);
     QFETCH(const bool, retryAfter);
+    QFETCH(const QString, detail);
     m_acceptor->refusal = Error{code, u"Because."_s};
     WireClient client(m_port);
     const WireAnswer answer = client.ask(post("/hooks/shop", "{}"));
@@ -174,7 +178,7 @@ void TestHttpListener::refusals()
     QCOMPARE(json(answer).value("status"_L1), status);
     QCOMPARE(json(answer).value("code"_L1), QString(codeText(code)));
     QCOMPARE(json(answer).value("title"_L1), QString(codeTitle(code)));
-    QCOMPARE(json(answer).value("detail"_L1), u"Because."_s);
+    QCOMPARE(json(answer).value("detail"_L1), detail);
     QCOMPARE(client.ask(post("/hooks/shop", "{}")).status, status); // the connection lives on
 }
 
@@ -222,12 +226,12 @@ void TestHttpListener::health()
     const WireAnswer well = client.ask(request);
     QCOMPARE(well.status, 200);
     QCOMPARE(well.body, "{\"status\":\"ok\"}"_ba);
-    m_acceptor->sickness = Error{ErrorCode::DiskFull, u"The disk is full."_s};
+    m_acceptor->sickness = Error{ErrorCode::DiskFull, u"The disk of /home/ann is full."_s};
     const WireAnswer ill = client.ask(request);
     QCOMPARE(ill.status, 503);
     QCOMPARE(json(ill).value("status"_L1), u"unavailable"_s);
     QCOMPARE(json(ill).value("code"_L1), u"disk-full"_s);
-    QCOMPARE(json(ill).value("detail"_L1), u"The disk is full."_s);
+    QCOMPARE(json(ill).value("detail"_L1), u"Disk full. Nothing was stored; send again."_s);
     m_acceptor->sickness.reset();
     QCOMPARE(client.ask(request).status, 200);
 }
@@ -336,7 +340,7 @@ void TestHttpListener::aTakenPortIsAnError()
     HttpListener second(settings, *m_acceptor, m_clock);
     const Result<quint16> port = second.listen();
     QVERIFY(!port.ok());
-    QCOMPARE(port.error().code, ErrorCode::Io);
+    QCOMPARE(port.error().code, ErrorCode::AlreadyRunning);
     QVERIFY(!second.isListening());
 }
 

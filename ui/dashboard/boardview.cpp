@@ -47,7 +47,11 @@ BoardView::BoardView(DashboardModel &model, const Theme &theme, QWidget *parent)
     rebuild();
 }
 
-BoardView::~BoardView() = default;
+// The focus leaves the tiles while they are taken down, when only a QWidget is left of this.
+BoardView::~BoardView()
+{
+    disconnect(qApp, nullptr, this, nullptr);
+}
 
 void BoardView::setTheme(const Theme &theme)
 {
