@@ -3,6 +3,7 @@
 #include "core/journal/reader.h"
 
 #include <QtCore/QDateTime>
+#include <QtCore/QTimeZone>
 
 #include <algorithm>
 #include <limits>
@@ -18,7 +19,8 @@ constexpr qint64 kPageWithBodies = 8; // a body may have 25 MiB: a page bounds t
 
 QString isoTime(qint64 us)
 {
-    const QString upToMs = QDateTime::fromMSecsSinceEpoch(us / 1000, Qt::UTC).toString(u"yyyy-MM-ddTHH:mm:ss.zzz"_s);
+    const QString upToMs =
+        QDateTime::fromMSecsSinceEpoch(us / 1000, QTimeZone::utc()).toString(u"yyyy-MM-ddTHH:mm:ss.zzz"_s);
     return upToMs + QString::number(us % 1000).rightJustified(3, u'0') + u'Z';
 }
 

@@ -24,7 +24,7 @@ Result<Options> Options::parse(const Invocation &invocation, const QList<QComman
                      u"there is one argument too many: %1"_s.arg(options.m_positional.at(positionalCount))};
     }
     for (const QCommandLineOption &option : known) {
-        const QString &name = option.names().constFirst();
+        const QString name = option.names().constFirst();
         if (parser.isSet(name))
             options.m_values.insert(name, parser.values(name));
     }

@@ -3,6 +3,7 @@
 #include <QtCore/QDateTime>
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
+#include <QtCore/QTimeZone>
 
 #include <array>
 #include <cmath>
@@ -49,7 +50,7 @@ template <typename Table> const auto &pick(const Table &table, int percent)
 
 QString isoTime(qint64 us)
 {
-    return QDateTime::fromMSecsSinceEpoch(us / 1000, Qt::UTC).toString(Qt::ISODateWithMs);
+    return QDateTime::fromMSecsSinceEpoch(us / 1000, QTimeZone::utc()).toString(Qt::ISODateWithMs);
 }
 
 QByteArray compact(const QJsonObject &object)
