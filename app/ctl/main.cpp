@@ -1,5 +1,6 @@
 #include "app/ctl/command.h"
 #include "core/ingest/openfiles.h"
+#include "core/ingest/plaineventloops.h"
 
 #include <QtCore/QCoreApplication>
 
@@ -8,6 +9,7 @@ using namespace Qt::Literals::StringLiterals;
 int main(int argc, char *argv[])
 {
     hookboard::allowManyConnections();
+    hookboard::preferPlainEventLoops();
     const QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"hookboardctl"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(HOOKBOARD_VERSION));

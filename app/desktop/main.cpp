@@ -3,6 +3,7 @@
 #include "app/desktop/options.h"
 #include "app/desktop/rendercommand.h"
 #include "core/ingest/openfiles.h"
+#include "core/ingest/plaineventloops.h"
 
 #include <QtCore/QTextStream>
 #include <QtWidgets/QApplication>
@@ -40,6 +41,7 @@ int main(int argc, char **argv)
 
     allowManyConnections();
     QApplication application(argc, argv);
+    preferPlainEventLoops();
     QCoreApplication::setApplicationName(u"hookboard"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(HOOKBOARD_VERSION));
     QGuiApplication::setApplicationDisplayName(u"Hookboard"_s);

@@ -186,17 +186,19 @@ void Connection::dispatch()
 void Connection::complete(const QByteArray &extraHead)
 {
     endExchange();
-    QByteArray message = m_virtual ? m_virtual->takeWritten() : QByteArray();
     if (m_state == State::Gone)
         return finish();
-    const qsizetype statusEnd = message.indexOf("\r\n") + 2;
+    QByteArrayView written = m_virtual ? m_virtual->takeWritten() : QByteArrayView();
+    const qsizetype statusEnd = written.indexOf("\r\n") + 2;
     const bool closing = !m_keepAlive || m_shared.stopping || statusEnd < 2;
     if (m_headOnly)
-        message.truncate(message.indexOf("\r\n\r\n") + 4);
+        written = written.first(std::min(written.size(), written.indexOf("\r\n\r\n") + 4));
+    if (!closing && extraHead.isEmpty())
+        return send(written, false);
+    QByteArray message = written.toByteArray();
     if (closing)
         message.insert(statusEnd, "Connection: close\r\n");
-    if (!extraHead.isEmpty())
-        message.insert(statusEnd, extraHead);
+    message.insert(statusEnd, extraHead);
     send(message, closing);
 }
 
@@ -208,11 +210,11 @@ void Connection::refuse(const Error &error, QByteArrayView allow)
     send(closingMessage(problemAnswer(error, allow), !m_headOnly), true);
 }
 
-void Connection::send(const QByteArray &message, bool closeAfterwards)
+void Connection::send(QByteArrayView message, bool closeAfterwards)
 {
     enter(State::Writing, m_shared.settings.responseDeadlineMs);
     m_closeAfterwards = closeAfterwards;
-    m_socket->write(message);
+    m_socket->write(message.data(), message.size());
     m_socket->flush();
     onWritten();
 }

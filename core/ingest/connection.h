@@ -99,7 +99,7 @@ private:
     bool onHead(bool bodyHasBegun);
     bool onNeedMore();
     void dispatch();
-    void send(const QByteArray &message, bool closeAfterwards);
+    void send(QByteArrayView message, bool closeAfterwards);
     void onWritten();
     void linger();
     void drain();

@@ -6,6 +6,13 @@
 
 namespace hookboard {
 
+namespace {
+
+constexpr qsizetype kUsualAnswer = 512;
+constexpr qsizetype kKeptAnswer = 4 * 1024;
+
+} // namespace
+
 VirtualSocket::VirtualSocket(const QHostAddress &peer, quint16 peerPort, QObject *parent)
     : QTcpSocket(parent)
 {
@@ -22,9 +29,10 @@ void VirtualSocket::offer(const QByteArray &request)
     emit readyRead();
 }
 
-QByteArray VirtualSocket::takeWritten()
+QByteArrayView VirtualSocket::takeWritten()
 {
-    return std::exchange(m_written, {});
+    m_taken = true;
+    return m_written;
 }
 
 void VirtualSocket::retire()
@@ -73,6 +81,12 @@ qint64 VirtualSocket::readLineData(char *data, qint64 maxSize)
 
 qint64 VirtualSocket::writeData(const char *data, qint64 size)
 {
+    if (std::exchange(m_taken, false)) {
+        if (m_written.capacity() > kKeptAnswer)
+            m_written = {};
+        m_written.resize(0);
+        m_written.reserve(kUsualAnswer);
+    }
     m_written.append(data, static_cast<qsizetype>(size));
     return size;
 }

@@ -18,8 +18,8 @@ public:
 
     // Hands a request to QHttpServer, which may answer before this returns.
     void offer(const QByteArray &request);
-    // What QHttpServer wrote since the last call.
-    QByteArray takeWritten();
+    // What QHttpServer wrote since the last call. Valid until it writes again.
+    QByteArrayView takeWritten();
     // Tells QHttpServer that the connection is over; the object is deleted by it later.
     void retire();
 
@@ -41,7 +41,8 @@ protected:
 private:
     QByteArray m_offered;
     qsizetype m_read = 0;
-    QByteArray m_written;
+    QByteArray m_written; // keeps its memory from answer to answer: QHttpServer writes them in a dozen pieces
+    bool m_taken = false;
 };
 
 } // namespace hookboard

@@ -1,0 +1,14 @@
+#include "core/ingest/plaineventloops.h"
+
+#include <QtCore/QtGlobal>
+
+namespace hookboard {
+
+// Qt offers this choice through the environment alone; its poll dispatcher is not public.
+void preferPlainEventLoops()
+{
+    if (!qEnvironmentVariableIsSet("QT_NO_GLIB"))
+        qputenv("QT_NO_GLIB", "1");
+}
+
+} // namespace hookboard
