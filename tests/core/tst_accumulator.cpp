@@ -40,7 +40,10 @@ std::vector<Scalar> randomValues(size_t count, bool integers)
     std::vector<Scalar> values;
     for (size_t i = 0; i < count; ++i) {
         const auto n = qint64(random() % 2'000'001) - 1'000'000;
-        values.push_back(integers ? Scalar(n) : Scalar(double(n) / 1024));
+        if (integers)
+            values.emplace_back(n);
+        else
+            values.emplace_back(double(n) / 1024);
     }
     return values;
 }
