@@ -17,7 +17,7 @@ struct IngestSettings
     qsizetype maxHead = 16 * 1024;
     int maxHeaders = 64;
     qint64 maxBody = kDefaultMaxBodyBytes;        // a source may lower it
-    qint64 maxInflated = 32LL * 1024 * 1024;      // payload after gzip or deflate
+    qint64 maxInflated = kDefaultMaxPayloadBytes; // payload after gzip or deflate
     qint64 maxBytesInFlight = 48LL * 1024 * 1024; // received or waiting for an answer, inflated too, all connections
     int maxConnections = 4096;
     int maxConnectionsPerAddress = 4096; // behind a tunnel every sender has the address of the tunnel

@@ -37,7 +37,7 @@ struct RawDelivery
     Headers headers;   // as sent; secrets in them are redacted before they are stored
     QByteArray body;   // exact bytes after de-chunking, before Content-Encoding is undone
     BodyEncoding encoding = BodyEncoding::Identity;
-    QByteArray payload;    // body with Content-Encoding undone; shares body when the encoding is identity
+    QByteArray payload;    // body with Content-Encoding undone, once the verifier needed it; shares an unwrapped body
     QByteArray peer;       // address as text, without port
     qint64 receivedUs = 0; // arrival, microseconds since 1970 UTC
     qint64 receivedNs = 0; // arrival, Clock::steadyNs()

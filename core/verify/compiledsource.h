@@ -26,8 +26,10 @@ public:
     // Not to be called when there is a problem.
     const SchemeTemplate &scheme() const { return *m_scheme; }
 
-    // Which secret signed this delivery, -1 for provider "none"; or why it is refused. `nowUs` is the wall clock.
-    Result<int> check(const RawDelivery &delivery, qint64 nowUs, PayloadReader &reader) const;
+    // Which secret signed this delivery, -1 for provider "none"; or why it is refused. `nowUs` is the wall clock. The
+    // body is decompressed, to maxPayload bytes, only behind a good signature or for a scheme that signs what is
+    // inside.
+    Result<int> check(RawDelivery &delivery, qint64 nowUs, qint64 maxPayload, PayloadReader &reader) const;
 
 private:
     void loadKeys(const QList<Secret> &secrets);

@@ -236,6 +236,11 @@ bool SchemeTemplate::signs(SignedPiece::Kind kind) const
     return std::any_of(signedText.begin(), signedText.end(), [kind](const SignedPiece &p) { return p.kind == kind; });
 }
 
+bool SchemeTemplate::verdictNeedsPayload() const
+{
+    return !signature.json.isEmpty() || signs(SignedPiece::Kind::Json) || signs(SignedPiece::Kind::Form);
+}
+
 Result<SchemeTemplate> parseSchemeTemplate(const QString &key, const QJsonObject &object)
 {
     std::optional<Error> problem;

@@ -95,6 +95,9 @@ struct SchemeTemplate
     QString handshake;
 
     bool signs(SignedPiece::Kind kind) const;
+    // True when the verdict itself is read from the payload, as JSON or as a form, not only from the bytes as they
+    // came.
+    bool verdictNeedsPayload() const;
 };
 
 // The template in `object`, whose `extends` is already resolved. Strict: an unknown field or value, or one that the

@@ -102,7 +102,7 @@ Result<QByteArray> Signer::signatureText(const OutgoingDelivery &delivery, const
     }
     if (!m_scheme->idHeader.isEmpty() && delivery.deliveryId.isEmpty())
         return {ErrorCode::InvalidArgument, u"%1 signs a message id, and none is given."_s.arg(m_scheme->displayName)};
-    const SignedInput input{delivery.method, headers, delivery.body, timestamp, delivery.deliveryId};
+    const SignedInput input{delivery.method, headers, delivery.body, delivery.body, timestamp, delivery.deliveryId};
     PayloadReader reader;
     QVarLengthArray<QByteArray, 4> storage;
     TextParts parts;
