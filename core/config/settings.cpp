@@ -57,6 +57,7 @@ const std::vector<Number> &numbers()
         ingest("queueLimit"_L1, &IngestSettings::queueLimit, 1, 1'000'000),
         ingest("queueLimitBytes"_L1, &IngestSettings::queueLimitBytes, 1 << 20, 16 * kGiB),
         own("retainDays"_L1, &Settings::retainDays, 0, 36'500),
+        own("duplicateWindowSeconds"_L1, &Settings::duplicateWindowSeconds, 0, 30 * 86'400),
         own("retainBytes"_L1, &Settings::retainBytes, 0, std::numeric_limits<qint64>::max()),
     };
     return rows;

@@ -112,8 +112,9 @@ void parseFacts(FieldReader &root, SchemeTemplate &made)
     if (FieldReader delivery = root.object("delivery"_L1); delivery.isPresent()) {
         made.delivery = parsePlaces(delivery);
         const QByteArray digest = delivery.text("digest"_L1);
-        if (made.delivery.isEmpty() && digest != "body")
-            root.refuse("delivery"_L1, u"needs one of header, json or \"digest\": \"body\""_s);
+        made.bodiesAreUnique = digest == "unique-body";
+        if (made.delivery.isEmpty() && digest != "body" && !made.bodiesAreUnique)
+            root.refuse("delivery"_L1, u"needs one of header, json or digest, which is body or unique-body"_s);
         delivery.finish();
     }
     if (FieldReader event = root.object("event"_L1); event.isPresent()) {

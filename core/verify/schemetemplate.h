@@ -87,8 +87,9 @@ struct SchemeTemplate
     QByteArray idHeader;     // the {id} of the signed text
     QByteArray secretPrefix; // taken off the secret when it is there
     SecretDecoding secretDecoding = SecretDecoding::Utf8;
-    QString learnedSecret;     // name of the handshake that brings the secret
-    QList<FactPlace> delivery; // first that is there wins; none = SHA-256 of the body
+    QString learnedSecret;        // name of the handshake that brings the secret
+    QList<FactPlace> delivery;    // first that is there wins; none = SHA-256 of the body
+    bool bodiesAreUnique = false; // bodies hold their own time or id: equal ones are one delivery, however far apart
     QList<FactPlace> event;
     std::optional<OccurredRule> occurred;
     QString batch;
