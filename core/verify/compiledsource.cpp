@@ -68,6 +68,7 @@ CompiledSource::CompiledSource(const SchemeTemplate *scheme, const SourceWithSec
         return;
     }
     m_text = SignedText(*scheme, m_config.publicUrl);
+    m_simulationMark = SimulationMark(*scheme, source.secrets);
     if (scheme->scheme != Scheme::None)
         loadKeys(source.secrets);
 }

@@ -112,7 +112,6 @@ Status readFacts(const SchemeTemplate &scheme, const RawDelivery &delivery, Payl
         const QByteArray time = valueAt(scheme.occurred->place, delivery.headers, json);
         verdict.occurredUs = parseWireTime(time, scheme.occurred->unit);
     }
-    verdict.simulated = delivery.headers.value("Hookboard-Simulated") == "1";
     return Done();
 }
 

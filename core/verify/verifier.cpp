@@ -83,6 +83,7 @@ Verifier::Verdict Verifier::verify(RawDelivery delivery, qint64 maxPayload)
     verdict.secretIndex = *secret;
     if (const Status facts = readFacts(source->scheme(), delivery, d->reader, verdict); !facts)
         return refused(facts.error());
+    verdict.simulated = source->simulationMark().isOn(delivery.headers, delivery.body);
     d->reader.forget();
     return VerifiedDelivery(std::move(delivery), std::move(verdict), d->clock.steadyNs());
 }

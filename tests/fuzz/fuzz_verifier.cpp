@@ -151,5 +151,6 @@ extern "C" int LLVMFuzzerTestOneInput(const uchar *data, std::size_t size)
     require(!facts.deliveryId.isEmpty() && facts.deliveryId.size() <= 512 && facts.deliveryId.isValidUtf8());
     require(facts.type.toUtf8().size() <= 256);
     require(facts.verified == (key != "none"_L1));
+    require(!facts.simulated); // nobody but the signer can say so, and it did not
     return 0;
 }
