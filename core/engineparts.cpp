@@ -16,6 +16,7 @@ JournalSettings journalSettings(const Profile &profile, const Settings &settings
     journal.path = profile.journalPath();
     journal.retainUs = settings.retainDays * kDayUs;
     journal.retainBytes = settings.retainBytes;
+    journal.bodyWindowUs = settings.duplicateWindowSeconds * 1'000'000LL;
     return journal;
 }
 

@@ -2,6 +2,7 @@
 
 #include <QtCore/QTimer>
 
+#include <algorithm>
 #include <utility>
 
 namespace hookboard {
@@ -38,19 +39,32 @@ Pipeline::Pipeline(const IngestSettings &settings, Verifier &verifier, SourceLed
 {}
 
 // 1. A delivery arrives. Whether there is room is asked first, since verification costs more than an answer.
-void Pipeline::accept(RawDelivery delivery, Answer answer)
+void Pipeline::accept(RawDelivery delivery, Hold hold, Answer answer)
 {
-    if (std::optional<Error> reason = whyNot(heldBytes(delivery))) {
-        m_ledger.countRefused(delivery.source, reason->code);
-        answer(refusal(std::move(*reason)));
-        return;
+    if (std::optional<Error> reason = whyNot(heldBytes(delivery)))
+        return refuse(delivery.source, std::move(*reason), answer);
+    // 2. Is it genuine? On the raw bytes, before anything reads or decompresses them.
+    const qint64 maxPayload = std::min(m_settings.maxInflated, m_settings.maxBytesInFlight);
+    Verifier::Verdict verdict = m_verifier.verify(std::move(delivery), maxPayload);
+    auto *verified = std::get_if<VerifiedDelivery>(&verdict);
+    if (!verified)
+        return reject(std::get<Rejection>(std::move(verdict)), answer);
+    const RawDelivery &raw = verified->raw();
+    if (raw.encoding != BodyEncoding::Identity) {
+        std::optional<Error> reason = whyNot(heldBytes(raw));
+        if (!reason && !hold(raw.payload.size()))
+            reason = Error{ErrorCode::QueueFull, u"Too busy. Nothing was stored; send again."_s};
+        if (reason)
+            return refuse(raw.source, std::move(*reason), answer);
     }
-    // 2. Is it genuine? On the raw bytes, before anything reads them.
-    Verifier::Verdict verdict = m_verifier.verify(std::move(delivery));
-    if (auto *verified = std::get_if<VerifiedDelivery>(&verdict))
-        store(std::move(*verified), std::move(answer));
-    else
-        reject(std::get<Rejection>(std::move(verdict)), answer);
+    store(std::move(*verified), std::move(answer));
+}
+
+// Nothing wrong with it, only no room: the sender tries again.
+void Pipeline::refuse(const QString &source, Error error, const Answer &answer)
+{
+    m_ledger.countRefused(source, error.code);
+    answer(refusal(std::move(error)));
 }
 
 // 3. Genuine: off to the journal, with all others of this pass of the event loop. The answer waits for the receipt.

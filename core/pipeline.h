@@ -25,7 +25,7 @@ public:
              QObject *parent = nullptr);
 
     std::optional<qint64> maxBodyOf(QStringView source) const override;
-    void accept(RawDelivery delivery, Answer answer) override;
+    void accept(RawDelivery delivery, Hold hold, Answer answer) override;
     std::optional<Error> unhealthy() const override;
 
     int queued() const { return int(m_waiting.size()); }
@@ -52,6 +52,7 @@ private:
     };
 
     std::optional<Error> whyNot(qint64 bytes) const;
+    void refuse(const QString &source, Error error, const Answer &answer);
     void store(VerifiedDelivery delivery, Answer answer);
     void reject(Rejection rejection, const Answer &answer);
     void scheduleHandOver();

@@ -59,9 +59,6 @@ Result<RawDelivery> recordedDelivery(const Options &options, const SourceConfig 
     const Result<BodyEncoding> encoding = bodyEncoding(headers->value("Content-Encoding"));
     if (!encoding)
         return encoding.error();
-    const Result<QByteArray> payload = decodeBody(*body, *encoding, IngestSettings().maxInflated);
-    if (!payload)
-        return payload.error();
     RawDelivery delivery;
     delivery.source = source.name;
     delivery.method = "POST";
@@ -69,7 +66,6 @@ Result<RawDelivery> recordedDelivery(const Options &options, const SourceConfig 
     delivery.headers = *headers;
     delivery.body = *body;
     delivery.encoding = *encoding;
-    delivery.payload = *payload;
     delivery.receivedUs = nowUs;
     return delivery;
 }

@@ -48,6 +48,7 @@ const std::vector<Number> &numbers()
         ingest("maxBytesInFlight"_L1, &IngestSettings::maxBytesInFlight, 1 << 20, 16 * kGiB),
         ingest("maxConnections"_L1, &IngestSettings::maxConnections, 1, 1'000'000),
         ingest("maxConnectionsPerAddress"_L1, &IngestSettings::maxConnectionsPerAddress, 1, 1'000'000),
+        ingest("minRequestRate"_L1, &IngestSettings::minRequestRate, 0, kGiB),
         ingest("headDeadlineMs"_L1, &IngestSettings::headDeadlineMs, 100, kHourMs),
         ingest("bodyDeadlineMs"_L1, &IngestSettings::bodyDeadlineMs, 100, kHourMs),
         ingest("idleDeadlineMs"_L1, &IngestSettings::idleDeadlineMs, 100, kHourMs),
@@ -57,6 +58,7 @@ const std::vector<Number> &numbers()
         ingest("queueLimit"_L1, &IngestSettings::queueLimit, 1, 1'000'000),
         ingest("queueLimitBytes"_L1, &IngestSettings::queueLimitBytes, 1 << 20, 16 * kGiB),
         own("retainDays"_L1, &Settings::retainDays, 0, 36'500),
+        own("duplicateWindowSeconds"_L1, &Settings::duplicateWindowSeconds, 0, 30 * 86'400),
         own("retainBytes"_L1, &Settings::retainBytes, 0, std::numeric_limits<qint64>::max()),
     };
     return rows;

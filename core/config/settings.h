@@ -17,6 +17,7 @@ struct Settings
     QString profileId;                                // names this profile in the keychain
     int retainDays = 90;                              // 0 = for ever
     qint64 retainBytes = 0;                           // 0 = no bound
+    int duplicateWindowSeconds = 600;                 // for deliveries without an id, see bodywindow.h
     QString theme = QStringLiteral("system");         // "system", "light", "dark"
     QJsonObject unknown;                              // keys of a newer or foreign writer, kept on saving
 };

@@ -17,6 +17,7 @@ namespace {
 
 constexpr qint64 kSmallRequest = 64 * 1024;
 constexpr qint64 kSmallRequestReserve = 8LL * 1024 * 1024;
+constexpr qint64 kRateWindowNs = 1'000'000'000;
 
 // A small buffer until a body is wanted: thousands of clients that only send heads must stay cheap.
 constexpr qint64 kQuietReadBuffer = 8 * 1024;
@@ -64,7 +65,10 @@ Connection::~Connection()
 void Connection::enter(State state, int deadlineMs)
 {
     m_state = state;
-    m_deadlineNs = m_shared.clock.steadyNs() + deadlineMs * 1'000'000LL;
+    m_markNs = m_shared.clock.steadyNs();
+    m_arrivedAtMark = m_arrived;
+    m_slow = false;
+    m_deadlineNs = m_markNs + deadlineMs * 1'000'000LL;
 }
 
 // Answers may come while a request is still being handed over; the loop then takes the next request, not the stack.
@@ -85,6 +89,7 @@ bool Connection::readSome()
         return consume(QByteArrayView(m_leftover).sliced(m_leftoverAt), true);
     QByteArray &scratch = m_shared.scratch;
     const qint64 size = m_socket->read(scratch.data(), scratch.size());
+    m_arrived += std::max<qint64>(size, 0);
     return size > 0 && consume(QByteArrayView(scratch.constData(), size), false);
 }
 
@@ -133,7 +138,7 @@ bool Connection::onHead(bool bodyHasBegun)
 
 bool Connection::onNeedMore()
 {
-    if (!account(m_framing.heldBytes())) {
+    if (!reserve(m_framing.heldBytes())) {
         refuse(tooManyBytes());
         return false;
     }
@@ -159,7 +164,7 @@ void Connection::dispatch()
 {
     if (m_shared.stopping)
         return refuse({ErrorCode::ShuttingDown, u"The listener is stopping. Nothing was stored; send again later."_s});
-    if (!account(m_framing.heldBytes() + m_leftover.capacity()))
+    if (!reserve(m_framing.heldBytes() + m_leftover.capacity()))
         return refuse(tooManyBytes());
     m_request = m_framing.takeRequest();
     m_keepAlive = m_request.keepAlive;
@@ -206,6 +211,7 @@ void Connection::refuse(const Error &error, QByteArrayView allow)
 {
     endExchange();
     m_leftover.clear();
+    m_framing.abandon();
     account(0);
     send(closingMessage(problemAnswer(error, allow), !m_headOnly), true);
 }
@@ -258,8 +264,20 @@ void Connection::closeIfIdle()
         linger();
 }
 
+// Over whole windows, so that a pause between two packets is no slowness.
+void Connection::measureRate(qint64 nowNs)
+{
+    const qint64 elapsedNs = nowNs - m_markNs;
+    if (elapsedNs < kRateWindowNs)
+        return;
+    m_slow = double(m_arrived - m_arrivedAtMark) * 1e9 < double(m_shared.settings.minRequestRate) * double(elapsedNs);
+    m_markNs = nowNs;
+    m_arrivedAtMark = m_arrived;
+}
+
 void Connection::sweep(qint64 nowNs)
 {
+    measureRate(nowNs);
     if (nowNs < m_deadlineNs)
         return;
     switch (m_state) {
@@ -299,6 +317,15 @@ bool Connection::account(qint64 bytes)
     // Small requests have a reserve: whoever hoards the budget with large bodies shuts out nobody but large bodies.
     const qint64 reserve = bytes <= kSmallRequest ? kSmallRequestReserve : 0;
     return m_shared.bytesInFlight <= m_shared.settings.maxBytesInFlight + reserve;
+}
+
+bool Connection::reserve(qint64 bytes)
+{
+    while (!account(bytes)) {
+        if (!m_shared.makeRoom(this))
+            return false;
+    }
+    return true;
 }
 
 // An answer that is owed keeps the exchange, its memory in the books, and the virtual socket: the program still holds

@@ -40,8 +40,9 @@ struct GuardState
     const Clock &clock;
     std::function<Ruling(const HttpRequest &)> rule;
     std::function<void(VirtualSocket *)> handOver;
-    QByteArray scratch;                     // where sockets are read into
-    QHash<quint64, Connection *> exchanges; // requests that wait for an answer
+    std::function<bool(const Connection *)> makeRoom; // for that one; false when nobody has to give way
+    QByteArray scratch;                               // where sockets are read into
+    QHash<quint64, Connection *> exchanges;           // requests that wait for an answer
     quint64 lastToken = 0;
     qint64 bytesInFlight = 0;
     bool stopping = false;
@@ -67,9 +68,13 @@ public:
     const QByteArray &peerText() const { return m_peerText; }
     QHostAddress peer() const { return m_peer; }
     // Accounts for further memory of the request; false when the budget has no room for it.
-    bool hold(qint64 bytes) { return account(m_accounted + bytes); }
+    bool hold(qint64 bytes) { return reserve(m_accounted + bytes); }
     // The answer is written to the virtual socket: sends it, with these further header lines.
     void complete(const QByteArray &extraHead);
+
+    // True for a request that comes too slowly to keep its memory when others need it.
+    bool isSlow() const { return m_slow && isReading() && m_accounted > 0; }
+    qint64 accounted() const { return m_accounted; }
 
     bool owesAnswer() const { return m_state == State::Waiting || m_state == State::Gone || m_state == State::Writing; }
 
@@ -106,6 +111,9 @@ private:
     void endExchange();
     // What this connection holds now; false when the budget of all is exceeded by it.
     bool account(qint64 bytes);
+    // The same, after slow requests of others have given way where that helps.
+    bool reserve(qint64 bytes);
+    void measureRate(qint64 nowNs);
     void onDisconnected();
     void finish();
 
@@ -125,6 +133,10 @@ private:
     bool m_closeAfterwards = false;
     quint64 m_token = 0;
     qint64 m_deadlineNs = 0;
+    qint64 m_arrived = 0; // bytes of all requests so far
+    qint64 m_markNs = 0;  // since when the rate is measured
+    qint64 m_arrivedAtMark = 0;
+    bool m_slow = false;
     qint64 m_accounted = 0;
     qint64 m_drained = 0;
     QByteArray m_leftover; // bytes after the request that waits, from m_leftoverAt on

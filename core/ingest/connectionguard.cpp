@@ -26,6 +26,7 @@ ConnectionGuard::ConnectionGuard(IngestSettings settings, const Clock &clock, Ru
                .clock = clock,
                .rule = std::move(rule),
                .handOver = [this](VirtualSocket *socket) { addPendingConnection(socket); },
+               .makeRoom = [this](const Connection *asking) { return makeRoom(asking); },
                .scratch = QByteArray(kScratchBytes, Qt::Uninitialized),
                .exchanges = {}}
 {
@@ -95,6 +96,21 @@ bool ConnectionGuard::isDrained() const
 {
     return std::none_of(m_connections.begin(), m_connections.end(),
                         [](const Connection *connection) { return connection->owesAnswer(); });
+}
+
+// The slow request that holds most gives way, so that nobody keeps others out by sending much and then little. It is
+// told to send again; an honest sender on a slow line loses only its turn.
+bool ConnectionGuard::makeRoom(const Connection *asking)
+{
+    Connection *largest = nullptr;
+    for (Connection *connection : std::as_const(m_connections)) {
+        const bool larger = largest == nullptr || connection->accounted() > largest->accounted();
+        if (connection != asking && connection->isSlow() && larger)
+            largest = connection;
+    }
+    if (largest)
+        largest->refuse({ErrorCode::QueueFull, u"The request came too slowly while others waited. Send again."_s});
+    return largest != nullptr;
 }
 
 // Works on a copy: sweeping closes connections.

@@ -43,6 +43,7 @@ private:
     void turnAway(Connection *connection);
     void forget(Connection *connection);
     void sweep();
+    bool makeRoom(const Connection *asking);
 
     GuardState m_shared;
     QList<Connection *> m_connections;

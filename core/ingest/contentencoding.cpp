@@ -3,6 +3,7 @@
 #include <zlib.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace hookboard {
 
@@ -121,6 +122,21 @@ Result<QByteArray> decodeBody(const QByteArray &body, BodyEncoding encoding, qin
     if (body.size() > maxBytes)
         return {ErrorCode::BodyTooLarge, u"The body may have at most %1 bytes."_s.arg(maxBytes)};
     return body;
+}
+
+Status decodePayload(RawDelivery &delivery, qint64 maxBytes)
+{
+    if (!delivery.payload.isNull())
+        return Done();
+    if (delivery.encoding == BodyEncoding::Identity) { // bounded where it was received
+        delivery.payload = delivery.body;
+        return Done();
+    }
+    Result<QByteArray> payload = decodeBody(delivery.body, delivery.encoding, maxBytes);
+    if (!payload)
+        return payload.error();
+    delivery.payload = payload->isNull() ? QByteArray("") : std::move(*payload);
+    return Done();
 }
 
 } // namespace hookboard

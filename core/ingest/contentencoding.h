@@ -11,5 +11,7 @@ namespace hookboard {
 Result<BodyEncoding> bodyEncoding(QByteArrayView contentEncoding);
 // BodyTooLarge past maxBytes; Malformed for a damaged or truncated stream or trailing bytes. Identity shares `body`.
 Result<QByteArray> decodeBody(const QByteArray &body, BodyEncoding encoding, qint64 maxBytes);
+// Fills the payload of a delivery, once; fails as decodeBody() does, then the payload stays null.
+Status decodePayload(RawDelivery &delivery, qint64 maxBytes);
 
 } // namespace hookboard

@@ -131,21 +131,15 @@ void HookServer::deliver(quint64 token, Connection &connection)
     const Result<BodyEncoding> encoding = bodyEncoding(request.headers.value("Content-Encoding"));
     if (!encoding)
         return answer(token, problemAnswer(encoding.error()));
-    const qint64 maxPayload = std::min(m_settings.maxInflated, m_settings.maxBytesInFlight);
-    Result<QByteArray> payload = decodeBody(request.body, *encoding, maxPayload);
-    if (!payload)
-        return answer(token, problemAnswer(payload.error()));
-    if (*encoding != BodyEncoding::Identity && !connection.hold(payload->size()))
-        return answer(token, problemAnswer({ErrorCode::QueueFull, u"Too busy. Nothing was stored; send again."_s}));
     delivery.source = QString::fromLatin1(sourceIn(pathOf(request.target)));
     delivery.method = std::move(request.method);
     delivery.target = std::move(request.target);
     delivery.headers = std::move(request.headers);
     delivery.body = std::move(request.body);
     delivery.encoding = *encoding;
-    delivery.payload = std::move(*payload);
     delivery.peer = connection.peerText();
-    m_acceptor.accept(std::move(delivery), [self = QPointer(this), token](const Receipt &receipt) {
+    const auto hold = [&connection](qint64 bytes) { return connection.hold(bytes); };
+    m_acceptor.accept(std::move(delivery), hold, [self = QPointer(this), token](const Receipt &receipt) {
         if (self)
             self->answer(token, receiptAnswer(receipt));
     });

@@ -308,6 +308,19 @@ void HttpFraming::growBody(qsizetype bytes)
     body.reserve(static_cast<qsizetype>(std::max<qint64>(needed, std::min(generous, ceiling))));
 }
 
+qint64 HttpFraming::heldBytes() const
+{
+    const qsizetype steps = (m_request.body.size() + kMinBodyBlock - 1) / kMinBodyBlock;
+    return m_line.capacity() + m_headBytes + std::min(m_request.body.capacity(), steps * kMinBodyBlock);
+}
+
+void HttpFraming::abandon()
+{
+    m_state = State::Failed;
+    m_line.clear();
+    m_request = {};
+}
+
 void HttpFraming::fail(ErrorCode code, const QString &message)
 {
     if (m_state == State::Failed)

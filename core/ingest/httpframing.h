@@ -60,8 +60,11 @@ public:
     bool isStarted() const { return m_started; }
     // True from the end of the head to the end of the request.
     bool isInBody() const { return m_state != State::RequestLine && m_state != State::HeaderLine; }
-    // Memory that the unfinished request holds.
-    qint64 heldBytes() const { return m_line.capacity() + m_headBytes + m_request.body.capacity(); }
+    // Memory that the unfinished request holds, in steps. What is reserved for bytes still to come is not counted: the
+    // system gives no page before it is written to, so a promise of many bytes costs nothing.
+    qint64 heldBytes() const;
+    // Gives that memory back and takes nothing more.
+    void abandon();
 
 private:
     enum class State : quint8 {

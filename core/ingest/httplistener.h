@@ -6,6 +6,7 @@
 #include "core/ingest/ingestsettings.h"
 #include "core/types/clock.h"
 #include "core/types/delivery.h"
+#include "core/types/functionref.h"
 #include "core/types/result.h"
 
 #include <QtCore/QObject>
@@ -21,11 +22,15 @@ class Acceptor
 {
 public:
     using Answer = std::function<void(const Receipt &)>;
+    // Asks the listener's budget for memory beyond the body, held until the answer; false when there is none. Good
+    // during accept() only.
+    using Hold = FunctionRef<bool(qint64 bytes)>;
     virtual ~Acceptor() = default;
     // Body limit of that source; nullopt when there is no such source.
     virtual std::optional<qint64> maxBodyOf(QStringView source) const = 0;
-    // Takes the delivery. `answer` is called exactly once, in this thread, now or later.
-    virtual void accept(RawDelivery delivery, Answer answer) = 0;
+    // Takes the delivery, whose payload is not undone yet. `answer` is called exactly once, in this thread, now or
+    // later.
+    virtual void accept(RawDelivery delivery, Hold hold, Answer answer) = 0;
     // nullopt when the journal can commit, else why not.
     virtual std::optional<Error> unhealthy() const = 0;
 };

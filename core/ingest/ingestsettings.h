@@ -17,10 +17,12 @@ struct IngestSettings
     qsizetype maxHead = 16 * 1024;
     int maxHeaders = 64;
     qint64 maxBody = kDefaultMaxBodyBytes;        // a source may lower it
-    qint64 maxInflated = 32LL * 1024 * 1024;      // payload after gzip or deflate
+    qint64 maxInflated = kDefaultMaxPayloadBytes; // payload after gzip or deflate
     qint64 maxBytesInFlight = 48LL * 1024 * 1024; // received or waiting for an answer, inflated too, all connections
     int maxConnections = 4096;
     int maxConnectionsPerAddress = 4096; // behind a tunnel every sender has the address of the tunnel
+    // Bytes per second. A request that comes slower is taken all the same, but gives way when bytes in flight run out.
+    qint64 minRequestRate = 64 * 1024;
     int headDeadlineMs = 10'000;
     int bodyDeadlineMs = 60'000;
     int idleDeadlineMs = 30'000;

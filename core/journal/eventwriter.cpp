@@ -134,7 +134,8 @@ Result<std::unique_ptr<EventWriter>> EventWriter::open(Database &database, quint
     return writer;
 }
 
-Result<EventWriter::Placed> EventWriter::insert(const VerifiedDelivery &delivery, const Redaction::Head &head)
+Result<EventWriter::Placed> EventWriter::insert(const VerifiedDelivery &delivery, const QByteArray &id,
+                                                const Redaction::Head &head)
 {
     const RawDelivery &raw = delivery.raw();
     const Verdict &verdict = delivery.verdict();
@@ -145,14 +146,14 @@ Result<EventWriter::Placed> EventWriter::insert(const VerifiedDelivery &delivery
     d->insert.bind(1, static_cast<qint64>(seq)).bind(2, raw.receivedUs);
     d->insert.bindText(3, source).bindText(4, d->type.of(verdict.type));
     d->insert.bind(5, qint64((verdict.verified ? 1 : 0) | (verdict.simulated ? 2 : 0)));
-    d->insert.bindBlob(6, verdict.deliveryId).bind(7, verdict.occurredUs);
+    d->insert.bindBlob(6, id).bind(7, verdict.occurredUs);
     d->insert.bindText(8, raw.peer).bindText(9, d->scheme.of(verdict.scheme)).bind(10, qint64(verdict.secretIndex));
     d->insert.bindBlob(11, head.target).bindBlob(12, packed).bind(13, static_cast<qint64>(raw.encoding));
     d->insert.bindBlob(14, QByteArrayView(digest.data(), 32)).bindBlob(15, raw.body);
     if (const Status done = d->insert.run(); !done)
         return done.error();
     if (d->database->changes() == 0)
-        return d->findFirst(source, verdict.deliveryId);
+        return d->findFirst(source, id);
     if (const Status counted = d->totals->add(seq, raw.source, raw.receivedUs); !counted)
         return counted.error();
     d->lastSeq = seq;

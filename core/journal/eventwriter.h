@@ -29,9 +29,9 @@ public:
         quint64 seq = 0;
         bool isNew = false; // false: `seq` is the first delivery with this source and id
     };
-    // `headers` are what to store of the delivery's own. A delivery whose first copy retention has removed is new
-    // again: senders retry for hours or days, retention keeps for longer.
-    Result<Placed> insert(const VerifiedDelivery &delivery, const Redaction::Head &head);
+    // `id` is the delivery's own, or what stands for it; `head` is what to store of its headers. A delivery whose first
+    // copy retention has removed is new again: senders retry for hours or days, retention keeps for longer.
+    Result<Placed> insert(const VerifiedDelivery &delivery, const QByteArray &id, const Redaction::Head &head);
 
     quint64 lastSeq() const;
     quint64 eventCount() const;

@@ -21,6 +21,7 @@ struct JournalSettings
     qint64 walLimitBytes = 64LL * 1024 * 1024; // hard bound: the WAL is truncated before it grows past this
     qint64 retainUs = 0;                       // 0 = keep for ever
     qint64 retainBytes = 0;                    // 0 = no bound
+    qint64 bodyWindowUs = 600'000'000;         // how long an equal body without an id is a repetition
     int quarantineMaxCount = 10'000;
     qint64 quarantineMaxBytes = 64LL * 1024 * 1024;
     QList<QByteArray> redactedHeaders; // secrets besides the usual ones: token headers of templates

@@ -32,7 +32,7 @@ qint64 logBytesOf(const Burst &burst)
     return bytes + bytes / 16;
 }
 
-StoredEvent storedEvent(quint64 seq, const VerifiedDelivery &delivery, Redaction::Head head)
+StoredEvent storedEvent(quint64 seq, const QByteArray &id, const VerifiedDelivery &delivery, Redaction::Head head)
 {
     const RawDelivery &raw = delivery.raw();
     const Verdict &verdict = delivery.verdict();
@@ -40,7 +40,7 @@ StoredEvent storedEvent(quint64 seq, const VerifiedDelivery &delivery, Redaction
     event.seq = seq;
     event.source = raw.source;
     event.type = verdict.type;
-    event.deliveryId = verdict.deliveryId;
+    event.deliveryId = id;
     event.receivedUs = raw.receivedUs;
     event.occurredUs = verdict.occurredUs;
     event.verified = verdict.verified;
@@ -118,6 +118,10 @@ Status JournalFile::prepare(quint64 seqFloor)
     if (!events)
         return events.error();
     m_events = std::move(*events);
+    auto window = BodyWindow::open(m_database, *m_clock, m_settings->bodyWindowUs);
+    if (!window)
+        return window.error();
+    m_bodyWindow = std::move(*window);
     auto quarantine =
         QuarantineWriter::open(m_database, m_settings->quarantineMaxCount, m_settings->quarantineMaxBytes);
     if (!quarantine)
@@ -184,16 +188,33 @@ Status JournalFile::writeAppends(std::span<const AppendRequest> appends, CommitR
     report.receipts.reserve(appends.size());
     events.reserve(appends.size());
     for (const AppendRequest &request : appends) {
-        Redaction::Head head = m_redaction.head(request.delivery.raw());
-        const auto placed = m_events->insert(request.delivery, head);
+        QByteArray id = request.delivery.verdict().deliveryId;
+        Redaction::Head head;
+        const auto placed = writeAppend(request, id, head);
         if (!placed)
             return placed.error();
         const auto outcome = placed->isNew ? Receipt::Outcome::Stored : Receipt::Outcome::Duplicate;
-        report.receipts.push_back({request.ticket, {outcome, placed->seq, request.delivery.verdict().deliveryId, {}}});
+        report.receipts.push_back({request.ticket, {outcome, placed->seq, id, {}}});
         if (placed->isNew)
-            events.push_back(storedEvent(placed->seq, request.delivery, std::move(head)));
+            events.push_back(storedEvent(placed->seq, id, request.delivery, std::move(head)));
     }
     return Done();
+}
+
+// `id` becomes the one that the delivery is, or was, stored under.
+Result<EventWriter::Placed> JournalFile::writeAppend(const AppendRequest &request, QByteArray &id,
+                                                     Redaction::Head &head)
+{
+    if (request.delivery.verdict().idIsDigest) {
+        Result<BodyWindow::Place> place = m_bodyWindow->place(request.delivery);
+        if (!place)
+            return place.error();
+        id = std::move(place->id);
+        if (place->seq != 0)
+            return EventWriter::Placed{place->seq, false};
+    }
+    head = m_redaction.head(request.delivery.raw());
+    return m_events->insert(request.delivery, id, head);
 }
 
 Result<int> JournalFile::writeRejections(const std::deque<Rejection> &rejections)

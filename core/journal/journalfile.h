@@ -3,6 +3,7 @@
 // Lives in the journal thread.
 #pragma once
 
+#include "core/journal/bodywindow.h"
 #include "core/journal/eventwriter.h"
 #include "core/journal/journal.h"
 #include "core/journal/listeningspans.h"
@@ -57,6 +58,7 @@ private:
     JournalFile(Database database, const JournalSettings &settings, const Clock &clock, WalKeeper &keeper,
                 ListeningSpans &spans);
     Status prepare(quint64 seqFloor);
+    Result<EventWriter::Placed> writeAppend(const AppendRequest &request, QByteArray &id, Redaction::Head &head);
     Status writeAppends(std::span<const AppendRequest> appends, CommitReport &report, std::vector<StoredEvent> &events);
     Result<int> writeRejections(const std::deque<Rejection> &rejections);
     Status writeCheckpoint(const Checkpoint &checkpoint);
@@ -69,6 +71,7 @@ private:
     ListeningSpans *m_spans;
     Redaction m_redaction;
     std::unique_ptr<EventWriter> m_events;
+    std::unique_ptr<BodyWindow> m_bodyWindow;
     std::unique_ptr<QuarantineWriter> m_quarantine;
     Statement m_saveCheckpoint;
     Statement m_dropCheckpoint;

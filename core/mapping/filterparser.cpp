@@ -1,5 +1,7 @@
 #include "core/mapping/filterparser.h"
 
+#include <algorithm>
+
 namespace hookboard::filter {
 
 using namespace Qt::Literals::StringLiterals;
@@ -176,6 +178,19 @@ bool Parser::list(Condition &condition)
     return m_lex.take(u']') || m_lex.fail(u"expected , or ]"_s);
 }
 
+// Where the unit at `offset` of a quoted text stands in its written form, escapes and quotes included.
+static qsizetype writtenOffset(QStringView written, qsizetype offset)
+{
+    qsizetype at = 1;
+    for (; offset > 0 && at < written.size(); --offset) {
+        if (written[at] != u'\\')
+            ++at;
+        else
+            at += at + 1 < written.size() && written[at + 1] == u'u' ? 6 : 2;
+    }
+    return std::min(at, written.size() - 1);
+}
+
 bool Parser::pattern(Condition &condition)
 {
     const qsizetype start = m_lex.position();
@@ -184,8 +199,14 @@ bool Parser::pattern(Condition &condition)
     if (!literal(condition.literals))
         return false;
     const QString text = QString::fromStdString(*condition.literals.front().text);
-    condition.pattern = IRegexp::compile(text, IRegexp::Mode::Search);
-    return condition.pattern || m_lex.failAt(start, u"this is no regular expression of RFC 9485, or it is too large"_s);
+    IRegexp::Problem problem;
+    condition.pattern = IRegexp::compile(text, IRegexp::Mode::Search, &problem);
+    if (condition.pattern)
+        return true;
+    const QStringView written = m_lex.text().sliced(start, m_lex.position() - start);
+    return m_lex.failAt(start + writtenOffset(written, problem.at),
+                        problem.tooLarge ? u"this makes the regular expression too large"_s
+                                         : u"a regular expression of RFC 9485 does not go on like this"_s);
 }
 
 bool Parser::path(FieldPath &path)

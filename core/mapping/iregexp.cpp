@@ -1,255 +1,95 @@
 #include "core/mapping/iregexp.h"
 
-namespace hookboard {
+#include "core/mapping/iregexpprogram.h"
 
-using namespace Qt::Literals::StringLiterals;
+#include <utility>
+
+namespace hookboard {
 
 namespace {
 
-// PCRE counts steps of backtracking; its own default of ten million takes a good part of a second.
-constexpr auto kMatchLimit = "(*LIMIT_MATCH=100000)"_L1;
-constexpr int kMaxNesting = 64;
+using iregexp::Program;
+using iregexp::StepSet;
 
-// Reads the grammar of RFC 9485 section 3 and writes the same expression for PCRE.
-class Translator
+constexpr qint64 kMaxSimulation = 16'000'000; // steps looked at, about a fifth of a second
+
+IRegexp::Answer answer(bool matches)
 {
-public:
-    explicit Translator(QStringView pattern)
-        : m_in(pattern)
-    {}
+    return matches ? IRegexp::Answer::Yes : IRegexp::Answer::No;
+}
 
-    bool run() { return alternatives(0) && m_at == m_in.size(); }
-    const QString &output() const { return m_out; }
-    qsizetype position() const { return m_at; }
+IRegexp::Answer runTable(const Program &program, std::string_view text)
+{
+    const bool searching = !program.anchored;
+    const std::size_t classes = program.alphabet.classCount();
+    const char *at = text.data();
+    const char *const end = at + text.size();
+    quint16 state = program.firstState;
+    while (at != end && state != 0 && !(searching && program.accepts[state] != 0))
+        state = program.table[state * classes + program.alphabet.takeClass(at, end)];
+    return answer(program.accepts[state] != 0);
+}
 
-private:
-    bool atEnd() const { return m_at >= m_in.size(); }
-    char16_t peek() const { return atEnd() ? u'\0' : m_in[m_at].unicode(); }
-    bool next(char16_t c) const { return !atEnd() && peek() == c; }
-    bool take(char16_t c)
-    {
-        if (!next(c))
-            return false;
-        ++m_at;
-        return true;
+// Goes through the text with all steps at once that it may be at.
+IRegexp::Answer simulate(const Program &program, std::string_view text, qint64 &work)
+{
+    StepSet sets[]{StepSet(program), StepSet(program)};
+    StepSet *current = &sets[0];
+    StepSet *following = &sets[1];
+    const char *at = text.data();
+    const char *const end = at + text.size();
+    current->add(program.start);
+    while (at != end) {
+        if (!program.anchored && current->matches())
+            return IRegexp::Answer::Yes;
+        if (current->members().empty())
+            return IRegexp::Answer::No;
+        work += qint64(current->members().size());
+        if (work > kMaxSimulation)
+            return IRegexp::Answer::GaveUp;
+        following->follow(current->members(), program.alphabet.takeClass(at, end));
+        std::swap(current, following);
     }
-
-    bool alternatives(int nesting)
-    {
-        if (nesting > kMaxNesting)
-            return false;
-        do {
-            while (!atEnd() && !next(u'|') && !next(u')')) {
-                if (!atom(nesting) || !quantifier())
-                    return false;
-            }
-            if (next(u'|'))
-                m_out += u'|';
-        } while (take(u'|'));
-        return true;
-    }
-
-    bool atom(int nesting)
-    {
-        if (take(u'(')) {
-            m_out += "(?:"_L1;
-            if (!alternatives(nesting + 1) || !take(u')'))
-                return false;
-            m_out += u')';
-            return true;
-        }
-        if (take(u'.')) {
-            m_out += "[^\\n\\r]"_L1;
-            return true;
-        }
-        if (next(u'['))
-            return characterClass();
-        if (next(u'\\'))
-            return escape();
-        static constexpr QStringView kSpecial = u"()*+?[\\]{|}.";
-        return !kSpecial.contains(QChar(peek())) && literal();
-    }
-
-    bool quantifier()
-    {
-        if (next(u'*') || next(u'+') || next(u'?')) {
-            m_out += m_in[m_at++];
-            return true;
-        }
-        if (!take(u'{'))
-            return true;
-        m_out += u'{';
-        if (!digits())
-            return false;
-        if (take(u',')) {
-            m_out += u',';
-            if (!next(u'}') && !digits())
-                return false;
-        }
-        m_out += u'}';
-        return take(u'}');
-    }
-
-    bool digits()
-    {
-        const qsizetype from = m_at;
-        while (!atEnd() && peek() >= u'0' && peek() <= u'9')
-            m_out += m_in[m_at++];
-        return m_at > from;
-    }
-
-    // One code point that stands for itself.
-    bool literal()
-    {
-        const QChar c = m_in[m_at];
-        if (c.isSurrogate()) {
-            if (!c.isHighSurrogate() || m_at + 1 >= m_in.size() || !m_in[m_at + 1].isLowSurrogate())
-                return false;
-            m_out += m_in.sliced(m_at, 2);
-            m_at += 2;
-            return true;
-        }
-        if (c.unicode() == 0) {
-            m_out += "\\x00"_L1;
-        } else {
-            const bool punctuation = c.unicode() < 0x80 && !c.isLetterOrNumber() && c.unicode() > 0x20;
-            if (punctuation)
-                m_out += u'\\';
-            m_out += c;
-        }
-        ++m_at;
-        return true;
-    }
-
-    bool escape()
-    {
-        const qsizetype from = m_at++;
-        if (next(u'p') || next(u'P'))
-            return category(from);
-        static constexpr QStringView kEscapable = u"()*+-.?[\\]^nrt{|}";
-        if (atEnd() || !kEscapable.contains(QChar(peek())))
-            return false;
-        m_out += m_in.sliced(from, 2);
-        ++m_at;
-        return true;
-    }
-
-    bool category(qsizetype from)
-    {
-        ++m_at;
-        if (!take(u'{'))
-            return false;
-        struct Group
-        {
-            char16_t major;
-            QStringView minors;
-        };
-        static constexpr Group kGroups[] = {{u'L', u"lmotu"}, {u'M', u"cen"},  {u'N', u"dlo"}, {u'P', u"cdefios"},
-                                            {u'Z', u"lps"},   {u'S', u"ckmo"}, {u'C', u"cfno"}};
-        for (const Group &group : kGroups) {
-            if (!take(group.major))
-                continue;
-            if (!atEnd() && group.minors.contains(QChar(peek())))
-                ++m_at;
-            if (!take(u'}'))
-                return false;
-            m_out += m_in.sliced(from, m_at - from);
-            return true;
-        }
-        return false;
-    }
-
-    bool characterClass()
-    {
-        m_out += u'[';
-        ++m_at;
-        if (take(u'^'))
-            m_out += u'^';
-        bool any = false;
-        if (take(u'-')) {
-            m_out += "\\-"_L1;
-            any = true;
-        }
-        while (!next(u']')) {
-            if (atEnd())
-                return false;
-            if (next(u'-')) { // only as the last one
-                ++m_at;
-                m_out += "\\-"_L1;
-                any = true;
-                break;
-            }
-            if (!classItem())
-                return false;
-            any = true;
-        }
-        m_out += u']';
-        return take(u']') && any;
-    }
-
-    bool classItem()
-    {
-        if (next(u'\\') && m_at + 1 < m_in.size() && (m_in[m_at + 1] == u'p' || m_in[m_at + 1] == u'P'))
-            return escape();
-        if (!classCharacter())
-            return false;
-        const bool range = next(u'-') && m_at + 1 < m_in.size() && m_in[m_at + 1] != u']';
-        if (!range)
-            return true;
-        ++m_at;
-        m_out += u'-';
-        return classCharacter();
-    }
-
-    bool classCharacter()
-    {
-        if (next(u'\\'))
-            return m_at + 1 < m_in.size() && m_in[m_at + 1] != u'p' && m_in[m_at + 1] != u'P' && escape();
-        return !atEnd() && !next(u'[') && !next(u']') && !next(u'-') && literal();
-    }
-
-    QStringView m_in;
-    qsizetype m_at = 0;
-    QString m_out;
-};
+    return answer(current->matches());
+}
 
 } // namespace
 
-IRegexp::IRegexp(QRegularExpression expression)
-    : m_expression(std::move(expression))
+IRegexp::IRegexp(std::shared_ptr<const iregexp::Program> program)
+    : m_program(std::move(program))
 {}
 
-std::optional<IRegexp> IRegexp::compile(QStringView pattern, Mode mode, qsizetype *problemAt)
+std::optional<IRegexp> IRegexp::compile(QStringView pattern, Mode mode, Problem *problem, Use use)
 {
-    if (problemAt)
-        *problemAt = 0;
-    if (pattern.size() > kMaxPatternLength)
-        return std::nullopt;
-    Translator translator(pattern);
-    if (!translator.run()) {
-        if (problemAt)
-            *problemAt = std::min(translator.position(), pattern.size());
+    Problem ignored;
+    Problem &found = problem ? *problem : ignored;
+    if (pattern.size() > kMaxPatternLength) {
+        found = {kMaxPatternLength, true};
         return std::nullopt;
     }
-    const bool whole = mode == Mode::Whole;
-    QRegularExpression expression(kMatchLimit + (whole ? "\\A(?:"_L1 : "(?:"_L1) + translator.output() +
-                                      (whole ? ")\\z"_L1 : ")"_L1),
-                                  QRegularExpression::DontCaptureOption);
-    if (!expression.isValid())
+    const std::optional<iregexp::Tree> tree = iregexp::parseIRegexp(pattern, found);
+    if (!tree)
         return std::nullopt;
-    expression.optimize();
-    return IRegexp(std::move(expression));
+    return IRegexp(
+        std::make_shared<const iregexp::Program>(iregexp::compileTree(*tree, mode == Mode::Whole, use == Use::Often)));
 }
 
-IRegexp::Answer IRegexp::match(std::string_view utf8) const
+IRegexp::Answer IRegexp::match(std::string_view utf8, qint64 *work) const
 {
     if (utf8.size() > kMaxSubjectBytes)
         return Answer::GaveUp;
-    const QString subject = QString::fromUtf8(utf8.data(), qsizetype(utf8.size()));
-    const QRegularExpressionMatch match = m_expression.match(subject);
-    if (!match.isValid())
-        return Answer::GaveUp;
-    return match.hasMatch() ? Answer::Yes : Answer::No;
+    if (!m_program->table.empty())
+        return runTable(*m_program, utf8);
+    qint64 spent = 0;
+    const Answer given = simulate(*m_program, utf8, spent);
+    if (work)
+        *work += spent;
+    return given;
+}
+
+qint64 IRegexp::compileWork() const
+{
+    return m_program->work;
 }
 
 } // namespace hookboard

@@ -10,7 +10,6 @@ namespace {
 // A regular expression costs far more than looking at a member, and one that gives up has cost the most.
 constexpr qint64 kMatchSteps = 256;
 constexpr qint64 kCompileSteps = 4096;
-constexpr qint64 kGaveUpSteps = 500'000;
 
 } // namespace
 
@@ -117,17 +116,15 @@ bool Evaluator::callMatches(const Call &call, JsonNode current)
         if (pattern.kind != JsonValue::Kind::Text || pattern.text.size() > size_t(IRegexp::kMaxPatternLength) * 3 ||
             !charge(kCompileSteps))
             return false;
-        fromDocument =
-            IRegexp::compile(QString::fromUtf8(pattern.text.data(), qsizetype(pattern.text.size())),
-                             call.function == Function::Match ? IRegexp::Mode::Whole : IRegexp::Mode::Search);
-        if (!fromDocument)
+        fromDocument = IRegexp::compile(QString::fromUtf8(pattern.text.data(), qsizetype(pattern.text.size())),
+                                        call.function == Function::Match ? IRegexp::Mode::Whole : IRegexp::Mode::Search,
+                                        nullptr, IRegexp::Use::Once);
+        if (!fromDocument || !charge(fromDocument->compileWork()))
             return false;
     }
     if (!charge(kMatchSteps + qint64(std::min(subject.text.size(), IRegexp::kMaxSubjectBytes))))
         return false;
-    const IRegexp::Answer answer = (call.patternIsFixed ? *call.pattern : *fromDocument).match(subject.text);
-    if (answer == IRegexp::Answer::GaveUp)
-        m_steps += kGaveUpSteps;
+    const IRegexp::Answer answer = (call.patternIsFixed ? *call.pattern : *fromDocument).match(subject.text, &m_steps);
     return answer == IRegexp::Answer::Yes;
 }
 

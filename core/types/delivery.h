@@ -37,7 +37,7 @@ struct RawDelivery
     Headers headers;   // as sent; secrets in them are redacted before they are stored
     QByteArray body;   // exact bytes after de-chunking, before Content-Encoding is undone
     BodyEncoding encoding = BodyEncoding::Identity;
-    QByteArray payload;    // body with Content-Encoding undone; shares body when the encoding is identity
+    QByteArray payload;    // body with Content-Encoding undone, once the verifier needed it; shares an unwrapped body
     QByteArray peer;       // address as text, without port
     qint64 receivedUs = 0; // arrival, microseconds since 1970 UTC
     qint64 receivedNs = 0; // arrival, Clock::steadyNs()
@@ -57,6 +57,7 @@ struct Verdict
     int secretIndex = -1;             // which of the source's secrets matched
     QString type;                     // event type, empty when the template names none
     QByteArray deliveryId;            // never empty: falls back to the hex SHA-256 of the body
+    bool idIsDigest = false;          // it did, and nothing tells this delivery from another one with an equal body
     std::optional<qint64> occurredUs; // event time when the template names one, microseconds since 1970 UTC
     bool simulated = false;           // sent by Hookboard's own simulator or demo
 };

@@ -12,7 +12,8 @@
 
 namespace hookboard {
 
-inline constexpr qint64 kDefaultMaxBodyBytes = 25LL * 1024 * 1024; // GitHub's cap, the largest common one
+inline constexpr qint64 kDefaultMaxBodyBytes = 25LL * 1024 * 1024;    // GitHub's cap, the largest common one
+inline constexpr qint64 kDefaultMaxPayloadBytes = 32LL * 1024 * 1024; // of a body after gzip or deflate
 
 struct SourceConfig
 {

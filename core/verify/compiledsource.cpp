@@ -1,5 +1,6 @@
 #include "core/verify/compiledsource.h"
 
+#include "core/ingest/contentencoding.h"
 #include "core/verify/wiretime.h"
 
 namespace hookboard {
@@ -67,6 +68,7 @@ CompiledSource::CompiledSource(const SchemeTemplate *scheme, const SourceWithSec
         return;
     }
     m_text = SignedText(*scheme, m_config.publicUrl);
+    m_simulationMark = SimulationMark(*scheme, source.secrets);
     if (scheme->scheme != Scheme::None)
         loadKeys(source.secrets);
 }
@@ -85,15 +87,19 @@ void CompiledSource::loadKeys(const QList<Secret> &secrets)
     }
 }
 
-Result<int> CompiledSource::check(const RawDelivery &delivery, qint64 nowUs, PayloadReader &reader) const
+Result<int> CompiledSource::check(RawDelivery &delivery, qint64 nowUs, qint64 maxPayload, PayloadReader &reader) const
 {
     if (m_scheme->scheme == Scheme::None)
         return -1;
-    const Result<Evidence> evidence = collectEvidence(*m_scheme, delivery.headers, delivery.body, reader);
+    if (m_scheme->verdictNeedsPayload()) {
+        if (const Status decoded = decodePayload(delivery, maxPayload); !decoded)
+            return decoded.error();
+    }
+    const Result<Evidence> evidence = collectEvidence(*m_scheme, delivery.headers, delivery.payload, reader);
     if (!evidence)
         return evidence.error();
 
-    SignedInput input{delivery.method, delivery.headers, delivery.body, {}, {}};
+    SignedInput input{delivery.method, delivery.headers, delivery.body, delivery.payload, {}, {}};
     const std::optional<TimestampRule> &rule = m_scheme->timestamp;
     // A time in the body is looked at after the signature: until then nobody vouches for it.
     const bool inBody = rule && rule->kind == TimestampRule::Kind::Json;
@@ -120,7 +126,9 @@ Result<int> CompiledSource::check(const RawDelivery &delivery, qint64 nowUs, Pay
     if (!key || !inBody)
         return key;
 
-    reader.read(delivery.body);
+    if (const Status decoded = decodePayload(delivery, maxPayload); !decoded)
+        return decoded.error();
+    reader.read(delivery.payload);
     const QByteArray sent = reader.text(rule->name);
     if (sent.isEmpty())
         return timestampMissing(*rule);

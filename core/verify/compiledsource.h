@@ -8,6 +8,7 @@
 #include "core/verify/schemetemplate.h"
 #include "core/verify/signedtext.h"
 #include "core/verify/signingkey.h"
+#include "core/verify/simulationmark.h"
 
 #include <optional>
 #include <vector>
@@ -25,9 +26,12 @@ public:
     const std::optional<Error> &problem() const { return m_problem; }
     // Not to be called when there is a problem.
     const SchemeTemplate &scheme() const { return *m_scheme; }
+    const SimulationMark &simulationMark() const { return m_simulationMark; }
 
-    // Which secret signed this delivery, -1 for provider "none"; or why it is refused. `nowUs` is the wall clock.
-    Result<int> check(const RawDelivery &delivery, qint64 nowUs, PayloadReader &reader) const;
+    // Which secret signed this delivery, -1 for provider "none"; or why it is refused. `nowUs` is the wall clock. The
+    // body is decompressed, to maxPayload bytes, only behind a good signature or for a scheme that signs what is
+    // inside.
+    Result<int> check(RawDelivery &delivery, qint64 nowUs, qint64 maxPayload, PayloadReader &reader) const;
 
 private:
     void loadKeys(const QList<Secret> &secrets);
@@ -37,6 +41,7 @@ private:
     const SchemeTemplate *m_scheme;
     std::optional<Error> m_problem;
     SignedText m_text;
+    SimulationMark m_simulationMark;
     std::vector<SigningKey> m_keys;
 };
 

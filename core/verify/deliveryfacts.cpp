@@ -59,10 +59,17 @@ bool isPrintableUtf8(const QByteArray &text)
     return std::none_of(text.begin(), text.end(), isControl) && text.isValidUtf8();
 }
 
+// The form in which the journal stores a delivery that has none, see bodywindow.h; no sender may choose it.
+bool looksLikeDigestWithTime(const QByteArray &id)
+{
+    constexpr qsizetype kDigits = 64;
+    return id.size() > kDigits && id[kDigits] == '@';
+}
+
 // Ids that could not be stored and shown as they are become their digest: still the same for the same delivery.
 QByteArray boundedId(QByteArray id)
 {
-    if (id.size() > kMaxIdBytes || !isPrintableUtf8(id))
+    if (id.size() > kMaxIdBytes || !isPrintableUtf8(id) || looksLikeDigestWithTime(id))
         return sha256Hex(id);
     return id;
 }
@@ -98,11 +105,13 @@ Status readFacts(const SchemeTemplate &scheme, const RawDelivery &delivery, Payl
     verdict.type = boundedType(firstValue(scheme.event, delivery.headers, json));
     const QByteArray id = firstValue(scheme.delivery, delivery.headers, json);
     verdict.deliveryId = id.isEmpty() ? sha256Hex(delivery.body) : boundedId(id);
+    // The id may be in a payload that cannot be read; then the digest stands for it.
+    const bool isInside = json == nullptr && namesJson(scheme.delivery) && !delivery.payload.isEmpty();
+    verdict.idIsDigest = id.isEmpty() && !isInside && !scheme.bodiesAreUnique;
     if (scheme.occurred) {
         const QByteArray time = valueAt(scheme.occurred->place, delivery.headers, json);
         verdict.occurredUs = parseWireTime(time, scheme.occurred->unit);
     }
-    verdict.simulated = delivery.headers.value("Hookboard-Simulated") == "1";
     return Done();
 }
 

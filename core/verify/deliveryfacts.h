@@ -8,7 +8,7 @@
 
 namespace hookboard {
 
-// Fills type, deliveryId, occurredUs and simulated of `verdict` from a genuine delivery. Malformed when the content
+// Fills type, deliveryId, idIsDigest and occurredUs of `verdict` from a genuine delivery. Malformed when the content
 // type says JSON and the payload is none.
 Status readFacts(const SchemeTemplate &scheme, const RawDelivery &delivery, PayloadReader &reader, Verdict &verdict);
 

@@ -80,7 +80,7 @@ void addValue(Evidence &evidence, QByteArray value)
 
 } // namespace
 
-Result<Evidence> collectEvidence(const SchemeTemplate &scheme, const Headers &headers, const QByteArray &body,
+Result<Evidence> collectEvidence(const SchemeTemplate &scheme, const Headers &headers, const QByteArray &payload,
                                  PayloadReader &reader)
 {
     const SignaturePlace &place = scheme.signature;
@@ -95,7 +95,7 @@ Result<Evidence> collectEvidence(const SchemeTemplate &scheme, const Headers &he
         }
     }
     if (!place.json.isEmpty()) {
-        reader.read(body);
+        reader.read(payload);
         addValue(evidence, reader.text(place.json));
     }
     if (evidence.values.isEmpty()) {

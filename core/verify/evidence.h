@@ -22,8 +22,8 @@ struct Evidence
 inline constexpr qsizetype kMaxSignatures = 100;
 
 // SignatureMissing when there is none at all, SignatureUnknownVersion when none has the form the template knows.
-// `body` is read only for a template whose signature travels in it.
-Result<Evidence> collectEvidence(const SchemeTemplate &scheme, const Headers &headers, const QByteArray &body,
+// `payload` is read only for a template whose signature travels in it.
+Result<Evidence> collectEvidence(const SchemeTemplate &scheme, const Headers &headers, const QByteArray &payload,
                                  PayloadReader &reader);
 
 } // namespace hookboard

@@ -112,8 +112,9 @@ void parseFacts(FieldReader &root, SchemeTemplate &made)
     if (FieldReader delivery = root.object("delivery"_L1); delivery.isPresent()) {
         made.delivery = parsePlaces(delivery);
         const QByteArray digest = delivery.text("digest"_L1);
-        if (made.delivery.isEmpty() && digest != "body")
-            root.refuse("delivery"_L1, u"needs one of header, json or \"digest\": \"body\""_s);
+        made.bodiesAreUnique = digest == "unique-body";
+        if (made.delivery.isEmpty() && digest != "body" && !made.bodiesAreUnique)
+            root.refuse("delivery"_L1, u"needs one of header, json or digest, which is body or unique-body"_s);
         delivery.finish();
     }
     if (FieldReader event = root.object("event"_L1); event.isPresent()) {
@@ -234,6 +235,11 @@ void checkWhole(FieldReader &root, const SchemeTemplate &made)
 bool SchemeTemplate::signs(SignedPiece::Kind kind) const
 {
     return std::any_of(signedText.begin(), signedText.end(), [kind](const SignedPiece &p) { return p.kind == kind; });
+}
+
+bool SchemeTemplate::verdictNeedsPayload() const
+{
+    return !signature.json.isEmpty() || signs(SignedPiece::Kind::Json) || signs(SignedPiece::Kind::Form);
 }
 
 Result<SchemeTemplate> parseSchemeTemplate(const QString &key, const QJsonObject &object)

@@ -87,14 +87,18 @@ struct SchemeTemplate
     QByteArray idHeader;     // the {id} of the signed text
     QByteArray secretPrefix; // taken off the secret when it is there
     SecretDecoding secretDecoding = SecretDecoding::Utf8;
-    QString learnedSecret;     // name of the handshake that brings the secret
-    QList<FactPlace> delivery; // first that is there wins; none = SHA-256 of the body
+    QString learnedSecret;        // name of the handshake that brings the secret
+    QList<FactPlace> delivery;    // first that is there wins; none = SHA-256 of the body
+    bool bodiesAreUnique = false; // bodies hold their own time or id: equal ones are one delivery, however far apart
     QList<FactPlace> event;
     std::optional<OccurredRule> occurred;
     QString batch;
     QString handshake;
 
     bool signs(SignedPiece::Kind kind) const;
+    // True when the verdict itself is read from the payload, as JSON or as a form, not only from the bytes as they
+    // came.
+    bool verdictNeedsPayload() const;
 };
 
 // The template in `object`, whose `extends` is already resolved. Strict: an unknown field or value, or one that the

@@ -19,8 +19,8 @@ QByteArray lookedUp(const SignedPiece &piece, const SignedInput &input, PayloadR
     if (piece.kind == SignedPiece::Kind::HeaderField)
         return input.headers.value(piece.text);
     if (piece.kind == SignedPiece::Kind::Form)
-        return formField(input.body, piece.text).value_or(QByteArray());
-    reader.read(input.body);
+        return formField(input.payload, piece.text).value_or(QByteArray());
+    reader.read(input.payload);
     return reader.text(piece.text);
 }
 

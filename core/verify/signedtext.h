@@ -17,8 +17,9 @@ struct SignedInput
 {
     QByteArray method;
     const Headers &headers;
-    const QByteArray &body;
-    QByteArray timestamp; // the text as it was sent
+    const QByteArray &body;    // as it came
+    const QByteArray &payload; // decompressed; looked into for JSON values and form fields
+    QByteArray timestamp;      // the text as it was sent
     QByteArray id;
 };
 

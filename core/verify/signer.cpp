@@ -38,8 +38,6 @@ Headers factHeaders(const SchemeTemplate &scheme, const OutgoingDelivery &delive
         addHeader(headers, scheme.timestamp->name, timestamp);
     if (scheme.occurred && scheme.occurred->place.kind == FactPlace::Kind::HeaderField)
         addHeader(headers, scheme.occurred->place.name, writeWireTime(delivery.nowUs, scheme.occurred->unit));
-    if (delivery.simulated)
-        addHeader(headers, "Hookboard-Simulated"_ba, "1"_ba);
     return headers;
 }
 
@@ -54,6 +52,7 @@ Result<Signer> Signer::create(const TemplateRegistry &templates, const SourceWit
     Signer made;
     made.m_scheme = scheme;
     made.m_text = SignedText(*scheme, source.config.publicUrl);
+    made.m_simulationMark = SimulationMark(*scheme, source.secrets);
     if (scheme->scheme == Scheme::None)
         return made;
     const bool signsUrl = scheme->signs(SignedPiece::Kind::Url) || scheme->signs(SignedPiece::Kind::UrlDecoded);
@@ -90,6 +89,8 @@ Result<SignedRequest> Signer::sign(const OutgoingDelivery &delivery) const
         return signature.error();
     if (const Status placed = place(*signature, timestamp, request); !placed)
         return placed.error();
+    if (delivery.simulated)
+        addHeader(request.headers, kSimulatedHeader, m_simulationMark.of(request.body));
     return request;
 }
 
@@ -102,7 +103,7 @@ Result<QByteArray> Signer::signatureText(const OutgoingDelivery &delivery, const
     }
     if (!m_scheme->idHeader.isEmpty() && delivery.deliveryId.isEmpty())
         return {ErrorCode::InvalidArgument, u"%1 signs a message id, and none is given."_s.arg(m_scheme->displayName)};
-    const SignedInput input{delivery.method, headers, delivery.body, timestamp, delivery.deliveryId};
+    const SignedInput input{delivery.method, headers, delivery.body, delivery.body, timestamp, delivery.deliveryId};
     PayloadReader reader;
     QVarLengthArray<QByteArray, 4> storage;
     TextParts parts;

@@ -6,6 +6,7 @@
 #include "core/types/result.h"
 #include "core/types/source.h"
 #include "core/verify/signedtext.h"
+#include "core/verify/simulationmark.h"
 
 #include <optional>
 
@@ -20,7 +21,7 @@ struct OutgoingDelivery
     QByteArray deliveryId; // likewise; also the signed message id
     qint64 nowUs = 0;      // the time of signing
     QByteArray method = "POST";
-    bool simulated = false;
+    bool simulated = false; // to be marked so, where simulationmark.h can
 };
 
 struct SignedRequest
@@ -54,6 +55,7 @@ private:
 
     const SchemeTemplate *m_scheme = nullptr;
     SignedText m_text;
+    SimulationMark m_simulationMark;
     std::optional<SigningKey> m_key;
     Secret m_secret;
 };

@@ -67,7 +67,6 @@ RawDelivery deliveryOf(const QJsonObject &vector)
     delivery.source = kSource;
     delivery.method = vector.value("method"_L1).toString().toLatin1();
     delivery.body = QByteArray::fromBase64(vector.value("body"_L1).toString().toLatin1());
-    delivery.payload = delivery.body;
     const QJsonObject headers = vector.value("headers"_L1).toObject();
     for (auto it = headers.begin(); it != headers.end(); ++it)
         delivery.headers.append(it.key().toUtf8(), it.value().toString().toUtf8());

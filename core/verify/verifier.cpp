@@ -1,5 +1,6 @@
 #include "core/verify/verifier.h"
 
+#include "core/ingest/contentencoding.h"
 #include "core/verify/compiledsource.h"
 #include "core/verify/deliveryfacts.h"
 #include "core/verify/templateregistry.h"
@@ -55,7 +56,7 @@ const Error *Verifier::problem(QStringView name) const
     return found && found->problem() ? &*found->problem() : nullptr;
 }
 
-Verifier::Verdict Verifier::verify(RawDelivery delivery)
+Verifier::Verdict Verifier::verify(RawDelivery delivery, qint64 maxPayload)
 {
     const CompiledSource *source = d->find(delivery.source);
     if (!source) {
@@ -71,15 +72,18 @@ Verifier::Verdict Verifier::verify(RawDelivery delivery)
         d->reader.forget();
         return rejection;
     };
-    const Result<int> secret = source->check(delivery, d->clock.nowUs(), d->reader);
+    const Result<int> secret = source->check(delivery, d->clock.nowUs(), maxPayload, d->reader);
     if (!secret)
         return refused(secret.error());
+    if (const Status decoded = decodePayload(delivery, maxPayload); !decoded)
+        return refused(decoded.error());
     hookboard::Verdict verdict;
     verdict.verified = source->scheme().scheme != Scheme::None;
     verdict.scheme = source->scheme().key;
     verdict.secretIndex = *secret;
     if (const Status facts = readFacts(source->scheme(), delivery, d->reader, verdict); !facts)
         return refused(facts.error());
+    verdict.simulated = source->simulationMark().isOn(delivery.headers, delivery.body);
     d->reader.forget();
     return VerifiedDelivery(std::move(delivery), std::move(verdict), d->clock.steadyNs());
 }

@@ -35,7 +35,9 @@ public:
     // Signature first, on the bytes as they came; then the payload is read for id, type and time (a JSON content type
     // whose payload is no JSON is refused as Malformed; what is JSON but too deep for the parser, or has text that is
     // not UTF-8, is accepted without them).
-    [[nodiscard]] Verdict verify(RawDelivery delivery);
+    // A compressed body is decompressed behind a good signature only, except where the signature stands inside; one
+    // that does not decompress, or to more than maxPayload bytes, is refused as Malformed or BodyTooLarge.
+    [[nodiscard]] Verdict verify(RawDelivery delivery, qint64 maxPayload = kDefaultMaxPayloadBytes);
 
 private:
     struct Private;

@@ -1,8 +1,10 @@
 // The guard over real sockets: every limit with its status, deadlines, keep-alive, and clients that leave.
 #include "core/ingest/httplistener.h"
+#include "tests/support/manualclock.h"
 #include "tests/support/recordingacceptor.h"
 #include "tests/support/wireclient.h"
 
+#include <QtCore/QAbstractEventDispatcher>
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
 #include <QtTest/QTest>
@@ -60,12 +62,15 @@ private slots:
     void bytesInFlightAreBounded();
     void inflatedBytesCountAsInFlight();
     void bytesInFlightComeBack();
+    void slowBodiesGiveWayToOthers();
+    void aPromisedBodyCostsWhatCame();
 
 private:
     void listen();
 
     IngestSettings m_settings;
     SystemClock m_clock;
+    ManualClock m_manualClock;
     std::unique_ptr<RecordingAcceptor> m_acceptor;
     std::unique_ptr<HttpListener> m_listener;
     quint16 m_port = 0;
@@ -461,6 +466,56 @@ void TestConnectionGuard::bytesInFlightComeBack()
         QTRY_COMPARE(m_listener->connectionCount(), 1);
     }
     QCOMPARE(m_acceptor->count, 20);
+}
+
+// Two clients fill the budget and then only trickle. Good ones are kept out until that is seen, and no longer.
+void TestConnectionGuard::slowBodiesGiveWayToOthers()
+{
+    m_settings.maxBytesInFlight = 1'100'000;
+    m_listener = std::make_unique<HttpListener>(m_settings, *m_acceptor, m_manualClock);
+    const Result<quint16> port = m_listener->listen();
+    QVERIFY(port.ok());
+    const QByteArray good = post("/hooks/shop", QByteArray(400'000, 'x'));
+    std::vector<std::unique_ptr<WireClient>> hoarders;
+    for (int i = 0; i < 2; ++i) {
+        hoarders.push_back(std::make_unique<WireClient>(*port));
+        hoarders.back()->send(withHead("Content-Length: 1000000\r\n") + QByteArray(480'000, 'x'));
+        QTRY_COMPARE(hoarders.back()->socket().bytesToWrite(), 0);
+    }
+    while (QAbstractEventDispatcher::instance()->processEvents(QEventLoop::AllEvents)) { // until all of it is read
+    }
+    QCOMPARE(WireClient(*port).ask(good).status, 503); // they are not slow yet, only first
+    const auto laterStatus = [&] {
+        m_manualClock.advanceUs(1'000'000);
+        for (const auto &hoarder : hoarders)
+            hoarder->send("x");
+        return WireClient(*port).ask(good).status;
+    };
+    QTRY_COMPARE(laterStatus(), 200);
+    int gaveWay = 0;
+    for (const auto &hoarder : hoarders) {
+        if (hoarder->received().isEmpty())
+            continue;
+        const WireAnswer answer = hoarder->answer();
+        QCOMPARE(answer.status, 503);
+        QCOMPARE(codeOf(answer), u"queue-full"_s);
+        QVERIFY(answer.header("Retry-After").toInt() > 0);
+        ++gaveWay;
+    }
+    QCOMPARE(gaveWay, 1); // no more than was needed
+}
+
+void TestConnectionGuard::aPromisedBodyCostsWhatCame()
+{
+    m_settings.maxBytesInFlight = 1'048'576;
+    m_acceptor->maxBodies = {{u"shop"_s, 1'000'000}};
+    listen();
+    WireClient promising(m_port);
+    promising.send(withHead("Content-Length: 1000000\r\n") + QByteArray(300'000, 'x'));
+    QTRY_COMPARE(promising.socket().bytesToWrite(), 0);
+    QCOMPARE(WireClient(m_port).ask(post("/hooks/shop", QByteArray(600'000, 'x'))).status, 200);
+    promising.send(QByteArray(700'000, 'x'));
+    QCOMPARE(promising.answer().status, 200);
 }
 
 QTEST_GUILESS_MAIN(TestConnectionGuard)

@@ -19,6 +19,8 @@ private slots:
     void deepJsonIsAcceptedWithoutFacts();
     void largeBodiesAreAccepted();
     void encodedBodiesAreCheckedAsTheyCame();
+    void encodedBodiesAreOpenedBehindTheSignature_data();
+    void encodedBodiesAreOpenedBehindTheSignature();
     void occurrencesAreReadWhereTheProviderPutsThem_data();
     void occurrencesAreReadWhereTheProviderPutsThem();
 };
@@ -153,14 +155,62 @@ void TestDeliveryFacts::encodedBodiesAreCheckedAsTheyCame()
 {
     const SourceWithSecrets source = makeSource(u"stripe"_s, {"s"});
     Bench bench(source);
-    RawDelivery delivery = makeDelivery("\x1f\x8b wrapped"_ba, signedHeaders(source, "\x1f\x8b wrapped"));
-    delivery.encoding = BodyEncoding::Gzip;
-    delivery.payload = R"({"id":"evt_inside","type":"t"})";
+    const QByteArray plain = R"({"id":"evt_inside","type":"t"})";
+    const QByteArray wrapped = qCompress(plain).sliced(4);
+    RawDelivery delivery = makeDelivery(wrapped, signedHeaders(source, wrapped));
+    delivery.encoding = BodyEncoding::Deflate;
     const std::optional<Verdict> verdict = accepted(bench.verifier.verify(delivery));
     QVERIFY(verdict);
     QCOMPARE(verdict->deliveryId, "evt_inside"_ba);
-    delivery.headers = signedHeaders(source, delivery.payload); // signed what is inside
+    delivery.headers = signedHeaders(source, plain); // signed what is inside
     QCOMPARE(refusal(bench.verifier.verify(delivery)), u"signature-mismatch"_s);
+}
+
+void TestDeliveryFacts::encodedBodiesAreOpenedBehindTheSignature_data()
+{
+    QTest::addColumn<QString>("provider");
+    QTest::addColumn<QByteArray>("plain");
+    QTest::addColumn<bool>("signedInside");
+    QTest::newRow("the whole body is signed") << u"github"_s << "{}"_ba << false;
+    QTest::newRow("a time in the payload") << u"linear"_s << R"({"webhookTimestamp":1700000000000})"_ba << false;
+    QTest::newRow("values of the payload are signed")
+        << u"mailgun"_s << R"({"signature":{"timestamp":"1700000000","token":"t"}})"_ba << true;
+    QTest::newRow("a field of a form is signed") << u"gitea-form"_s << "payload=%7B%7D"_ba << true;
+}
+
+// A signature that covers the bytes as they came is looked at before anything is decompressed; one that covers what is
+// inside cannot be. Either way a body that does not decompress is refused.
+void TestDeliveryFacts::encodedBodiesAreOpenedBehindTheSignature()
+{
+    QFETCH(const QString, provider);
+    QFETCH(const QByteArray, plain);
+    QFETCH(const bool, signedInside);
+    const SourceWithSecrets source = makeSource(provider, {"s"});
+    Bench bench(source);
+    const auto signedPost = [&](const QByteArray &body, const QByteArray &sent) {
+        OutgoingDelivery outgoing;
+        outgoing.body = body;
+        outgoing.nowUs = kNowUs;
+        const SignedRequest request = Signer::create(builtIn(), source)->sign(outgoing).value();
+        RawDelivery delivery = makeDelivery(sent.isNull() ? request.body : sent, request.headers);
+        delivery.encoding = BodyEncoding::Deflate;
+        return delivery;
+    };
+    const auto deflated = [](const QByteArray &bytes) { return qCompress(bytes, 9).sliced(4); };
+
+    RawDelivery good = signedPost(signedInside ? plain : deflated(plain), {});
+    if (signedInside)
+        good.body = deflated(good.body);
+    QCOMPARE(refusal(bench.verifier.verify(good)), u"accepted"_s);
+
+    const QByteArray bomb = deflated(QByteArray(50'000'000, ' '));
+    const Verifier::Verdict forged = bench.verifier.verify(signedPost(plain, bomb));
+    QCOMPARE(refusal(forged), signedInside ? u"body-too-large"_s : u"signature-mismatch"_s);
+    QVERIFY(std::get<Rejection>(forged).raw.payload.isNull());
+    QCOMPARE(refusal(bench.verifier.verify(signedPost(plain, "no deflate"))),
+             signedInside ? u"malformed"_s : u"signature-mismatch"_s);
+    if (!signedInside)
+        QCOMPARE(refusal(bench.verifier.verify(signedPost(bomb, {}))), u"body-too-large"_s);
 }
 
 void TestDeliveryFacts::occurrencesAreReadWhereTheProviderPutsThem_data()

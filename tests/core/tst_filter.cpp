@@ -137,7 +137,9 @@ void TestFilter::errors_data()
     row("$.a = 1e400", 6);
     row("$.a = 01", 6);
     row("$.a matches 1", 12);
-    row("$.a matches \"(?=x)\"", 12);
+    row("$.a matches \"(?=x)\"", 14);
+    row("$.a matches \"\\u0061\\\\d\"", 19);
+    row("$.a matches \"xa{9999}\"", 15);
     row("$.a[ = 1", 5);
     row("size = 1", 0);
     row("not", 3);

@@ -280,8 +280,8 @@ void TestJsonPath::explodingQueriesEnd_data()
         << true;
     QTest::newRow("selectors that repeat")
         << u"$"_s + u"[*,*,*,*]"_s.repeated(14) << QByteArray(20, '[') + "1" + QByteArray(20, ']') << false;
-    QTest::newRow("a pattern that backtracks")
-        << u"$[?match(@,'(a*)*[bc]')]"_s << "[" + ("\"" + QByteArray(200, 'a') + "\",").repeated(500) + "0]" << false;
+    QTest::newRow("a pattern that would backtrack")
+        << u"$[?match(@,'(a*)*[bc]')]"_s << "[" + ("\"" + QByteArray(200, 'a') + "\",").repeated(500) + "0]" << true;
 }
 
 void TestJsonPath::explodingQueriesEnd()

@@ -24,6 +24,9 @@ private slots:
     void aJournalThatCannotWriteRefusesWithItsReason();
     void shutdownRefusesTheNewAndAnswersTheOld();
     void aReceiptThatComesTwiceAnswersOnce();
+    void aForgedBombIsNeverInflated();
+    void aGenuineBodyThatDoesNotInflateIsQuarantined();
+    void whatInflatesIsHeldUntilTheAnswer();
 
 private:
     RawDelivery signedDelivery(const QByteArray &body = "{}") const;
@@ -40,6 +43,8 @@ private:
     std::vector<AppendBatch> m_bursts;
     std::size_t m_kept = 0;
     std::vector<Receipt> m_answers;
+    qint64 m_held = 0; // asked of the listener's budget
+    bool m_room = true;
     mutable int m_deliveries = 0;
 };
 
@@ -52,6 +57,8 @@ void TestPipeline::init()
     m_bursts.clear();
     m_answers.clear();
     m_kept = 0;
+    m_held = 0;
+    m_room = true;
     m_ledger = std::make_unique<SourceLedger>(m_clock);
     m_ledger->setSources({u"repo"_s});
     m_verifier = std::make_unique<Verifier>(m_templates, m_clock);
@@ -63,7 +70,8 @@ void TestPipeline::init()
     m_verifier->setSources({source});
     m_pipeline = std::make_unique<Pipeline>(m_settings, *m_verifier, *m_ledger, m_clock);
     connect(m_pipeline.get(), &Pipeline::append, this, [this](const AppendBatch &batch) { m_bursts.push_back(batch); });
-    connect(m_pipeline.get(), &Pipeline::quarantine, this, [this](const RejectionBatch &batch) { m_kept += batch->size(); });
+    connect(m_pipeline.get(), &Pipeline::quarantine, this,
+            [this](const RejectionBatch &batch) { m_kept += batch->size(); });
     writable();
 }
 
@@ -74,7 +82,6 @@ RawDelivery TestPipeline::signedDelivery(const QByteArray &body) const
     raw.method = "POST";
     raw.target = "/hooks/repo";
     raw.body = body;
-    raw.payload = body;
     const auto mac = QMessageAuthenticationCode::hash(body, "s3cret", QCryptographicHash::Sha256).toHex();
     raw.headers.append("X-Hub-Signature-256", "sha256=" + mac);
     raw.headers.append("X-GitHub-Delivery", QByteArray::number(++m_deliveries));
@@ -84,7 +91,11 @@ RawDelivery TestPipeline::signedDelivery(const QByteArray &body) const
 
 void TestPipeline::accept(RawDelivery delivery)
 {
-    m_pipeline->accept(std::move(delivery), [this](const Receipt &receipt) { m_answers.push_back(receipt); });
+    const auto hold = [this](qint64 bytes) {
+        m_held += bytes;
+        return m_room;
+    };
+    m_pipeline->accept(std::move(delivery), hold, [this](const Receipt &receipt) { m_answers.push_back(receipt); });
 }
 
 void TestPipeline::writable()
@@ -209,6 +220,56 @@ void TestPipeline::aReceiptThatComesTwiceAnswersOnce()
     m_bursts = same;
     commitAll();
     QCOMPARE(m_answers.size(), std::size_t(1));
+}
+
+void TestPipeline::aForgedBombIsNeverInflated()
+{
+    RawDelivery forged = signedDelivery(qCompress(QByteArray(100'000'000, '\0'), 9).sliced(4));
+    forged.encoding = BodyEncoding::Deflate;
+    forged.body.append('x'); // to inflate it would end in "too large"
+    accept(forged);
+    QCOMPARE(m_answers.front().error.code, ErrorCode::SignatureMismatch);
+    QCOMPARE(m_held, 0);
+    QTRY_COMPARE(m_kept, std::size_t(1));
+}
+
+void TestPipeline::aGenuineBodyThatDoesNotInflateIsQuarantined()
+{
+    RawDelivery damaged = signedDelivery("no gzip at all");
+    damaged.encoding = BodyEncoding::Gzip;
+    accept(damaged);
+    QCOMPARE(m_answers.back().error.code, ErrorCode::Malformed);
+    RawDelivery bomb = signedDelivery(qCompress(QByteArray(100'000'000, '\0'), 9).sliced(4));
+    bomb.encoding = BodyEncoding::Deflate;
+    accept(bomb);
+    QCOMPARE(m_answers.back().error.code, ErrorCode::BodyTooLarge);
+    QTRY_COMPARE(m_kept, std::size_t(2));
+    QVERIFY(m_bursts.empty());
+    QCOMPARE(m_ledger->health().first().rejected.value(u"malformed"_s), 1U);
+}
+
+void TestPipeline::whatInflatesIsHeldUntilTheAnswer()
+{
+    const QByteArray plain = '"' + QByteArray(1'000'000, 'x') + '"';
+    const QByteArray wrapped = qCompress(plain).sliced(4);
+    const auto send = [&] {
+        RawDelivery delivery = signedDelivery(wrapped);
+        delivery.encoding = BodyEncoding::Deflate;
+        accept(delivery);
+    };
+    send();
+    QCOMPARE(m_held, plain.size());
+    QVERIFY(m_answers.empty());
+    QTRY_COMPARE(m_bursts.size(), std::size_t(1));
+    QCOMPARE(m_bursts.front()->front().delivery.raw().payload, plain);
+    m_settings.queueLimitBytes = 1'900'000;
+    send();
+    QCOMPARE(m_answers.back().error.code, ErrorCode::QueueFull); // the queue's own bound
+    commitAll();
+    m_room = false;
+    send();
+    QCOMPARE(m_answers.back().error.code, ErrorCode::QueueFull); // the listener's
+    QCOMPARE(m_pipeline->queued(), 0);
 }
 
 QTEST_GUILESS_MAIN(TestPipeline)

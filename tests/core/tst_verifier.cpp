@@ -24,6 +24,11 @@ private slots:
     void timesAreCheckedToTheirLimit_data();
     void timesAreCheckedToTheirLimit();
     void unverifiedIsAChoice();
+    void onlyWhoHasTheSecretMarksAsSimulated();
+    void headersGivenTwiceGainNothing_data();
+    void headersGivenTwiceGainNothing();
+    void absurdTimesAreRefused_data();
+    void absurdTimesAreRefused();
     void refusalsTellWhatTheHeadersSay();
 };
 
@@ -242,11 +247,106 @@ void TestVerifier::unverifiedIsAChoice()
         accepted(bench.verify(R"({"type":"t"})", Headers({{"Idempotency-Key", "k"}, {"Hookboard-Simulated", "1"}})));
     QVERIFY(verdict);
     QVERIFY(!verdict->verified);
-    QVERIFY(verdict->simulated);
+    QVERIFY(!verdict->simulated);
     QCOMPARE(verdict->secretIndex, -1);
     QCOMPARE(verdict->type, u"t"_s);
     QCOMPARE(verdict->deliveryId, "k"_ba);
-    QVERIFY(!accepted(bench.verify("{}", Headers(QList<Header>{{"Hookboard-Simulated", "true"}})))->simulated);
+}
+
+void TestVerifier::onlyWhoHasTheSecretMarksAsSimulated()
+{
+    const SourceWithSecrets source = makeSource(u"github"_s, {"new", "old"});
+    Bench bench(source);
+    const QByteArray body = R"({"a":1})";
+    const auto simulated = [&](const Headers &headers) { return accepted(bench.verify(body, headers))->simulated; };
+    const Headers plain = signedHeaders(source, body);
+    QVERIFY(!simulated(plain));
+    for (const QByteArray &claim : {"1"_ba, "true"_ba, ""_ba, QByteArray(64, '0'), QByteArray(100'000, 'a')})
+        QVERIFY(!simulated(with(plain, kSimulatedHeader, claim)));
+    const SimulationMark byOwner(*builtIn().find(u"github"_s), {Secret("old")});
+    const SimulationMark byStranger(*builtIn().find(u"github"_s), {Secret("guess")});
+    QVERIFY(simulated(with(plain, "hookboard-simulated", byOwner.of(body))));
+    QVERIFY(!simulated(with(plain, kSimulatedHeader, byOwner.of("another body"))));
+    QVERIFY(!simulated(with(plain, kSimulatedHeader, byStranger.of(body))));
+    QVERIFY(!simulated(with(with(plain, kSimulatedHeader, byOwner.of(body)), kSimulatedHeader, byOwner.of(body))));
+    // The mark is no signature.
+    const Headers marked({{"X-Hub-Signature-256", "sha256=" + byOwner.of(body)}});
+    QCOMPARE(refusal(bench.verify(body, marked)), u"signature-mismatch"_s);
+}
+
+void TestVerifier::headersGivenTwiceGainNothing_data()
+{
+    QTest::addColumn<QString>("provider");
+    QTest::addColumn<QByteArray>("name");
+    QTest::addColumn<QByteArray>("value");
+    QTest::addColumn<bool>("before");
+    QTest::addColumn<QString>("outcome");
+    const auto row = [](const char *name, const QString &provider, const QByteArray &header, const QByteArray &value,
+                        const QString &outcome) {
+        QTest::addRow("%s, in front", name) << provider << header << value << true << outcome;
+        QTest::addRow("%s, behind", name) << provider << header << value << false << outcome;
+    };
+    row("a second signature", u"github"_s, "X-Hub-Signature-256", "sha256=00", u"signature-mismatch"_s);
+    // Any signature of a list may be the one that fits, so one more in front takes nothing away either.
+    QTest::newRow("one more signature of a list, in front") << u"standard-webhooks"_s << "webhook-signature"_ba
+                                                            << "v1,AAAA"_ba << true << u"accepted"_s;
+    QTest::newRow("one more signature of a list, behind") << u"standard-webhooks"_s << "webhook-signature"_ba
+                                                          << "v1,AAAA"_ba << false << u"signature-mismatch"_s;
+    row("a second token", u"gitlab-token"_s, "x-gitlab-token", "guess", u"signature-token-mismatch"_s);
+    row("a second authorization", u"basic"_s, "authorization", "Basic dXNlcjpndWVzcw==", u"signature-token-mismatch"_s);
+    row("a second timestamp", u"slack"_s, "x-slack-request-timestamp", "1700000000",
+        u"signature-timestamp-malformed"_s);
+    row("a second signed id", u"standard-webhooks"_s, "webhook-id", "other", u"signature-mismatch"_s);
+}
+
+// Repeated fields are one value, joined, as RFC 9110 has it: neither the first nor the last is believed alone.
+void TestVerifier::headersGivenTwiceGainNothing()
+{
+    QFETCH(QString, provider);
+    QFETCH(QByteArray, name);
+    QFETCH(QByteArray, value);
+    QFETCH(bool, before);
+    QFETCH(QString, outcome);
+    const QByteArray secret = provider == "standard-webhooks"_L1 ? kWhsec : "user:pass"_ba;
+    const SourceWithSecrets source = makeSource(provider, {secret});
+    Bench bench(source);
+    const Headers genuine = signedHeaders(source, "{}");
+    QCOMPARE(refusal(bench.verify("{}", genuine)), u"accepted"_s);
+    QList<Header> fields = genuine.fields();
+    fields.insert(before ? 0 : fields.size(), {name, value});
+    QCOMPARE(refusal(bench.verify("{}", Headers(fields))), outcome);
+}
+
+void TestVerifier::absurdTimesAreRefused_data()
+{
+    QTest::addColumn<QByteArray>("time");
+    QTest::newRow("negative") << "-1700000000"_ba;
+    QTest::newRow("with a plus") << "+1700000000"_ba;
+    QTest::newRow("an exponent") << "1.7e9"_ba;
+    QTest::newRow("beyond every number") << "1e400"_ba;
+    QTest::newRow("2 to the power of 63") << "9223372036854775808"_ba;
+    QTest::newRow("so that a product overflows") << "9223372036855"_ba;
+    QTest::newRow("a thousand digits") << QByteArray(1000, '9');
+    QTest::newRow("hexadecimal") << "0x6553f100"_ba;
+    QTest::newRow("not a number") << "NaN"_ba;
+    QTest::newRow("endless") << "inf"_ba;
+    QTest::newRow("blanks inside") << "17000 00000"_ba;
+    QTest::newRow("digits of another script") << QByteArray("\xd9\xa1\xd9\xa7");
+    QTest::newRow("a NUL") << QByteArray("1700000000\0", 11);
+    QTest::newRow("a point and nothing") << "1700000000."_ba;
+}
+
+void TestVerifier::absurdTimesAreRefused()
+{
+    QFETCH(QByteArray, time);
+    Bench bench(makeSource(u"slack"_s, {"s"}));
+    const Headers headers({{"X-Slack-Request-Timestamp", time}, {"X-Slack-Signature", "v0=00"}});
+    const QString refused = refusal(bench.verify("{}", headers));
+    QVERIFY2(refused == "signature-timestamp-malformed"_L1 || refused == "signature-timestamp-too-new"_L1,
+             qPrintable(refused));
+    Bench inHeader(makeSource(u"stripe"_s, {"s"}));
+    QVERIFY(refusal(inHeader.verify("{}", Headers(QList<Header>{{"Stripe-Signature", "t=" + time + ",v1=00"}}))) !=
+            u"accepted"_s);
 }
 
 void TestVerifier::refusalsTellWhatTheHeadersSay()

@@ -1,6 +1,6 @@
 // Fuzzes the verifier with every built-in template. Input: one byte that picks the template, one byte of switches
-// (1 = sign the body first, so that what lies behind the signature is reached; 2 = say that it is JSON), then header
-// lines, an empty line, and the body.
+// (1 = sign the body first, so that what lies behind the signature is reached; 2 = say that it is JSON; 4, 8 = gzip,
+// deflate), then header lines, an empty line, and the body.
 #include "core/verify/signer.h"
 #include "core/verify/templateregistry.h"
 #include "core/verify/verifier.h"
@@ -132,17 +132,25 @@ extern "C" int LLVMFuzzerTestOneInput(const uchar *data, std::size_t size)
         signInto(signer->second, delivery);
     if ((data[1] & 2) != 0)
         delivery.headers.append("Content-Type", "application/json");
-    delivery.payload = delivery.body;
 
-    const Verifier::Verdict verdict = world.verifier.verify(delivery);
+    if ((data[1] & 12) != 0)
+        delivery.encoding = (data[1] & 4) != 0 ? BodyEncoding::Gzip : BodyEncoding::Deflate;
+
+    const Verifier::Verdict verdict = world.verifier.verify(delivery, 64 * 1024);
     if (const auto *rejection = std::get_if<Rejection>(&verdict)) {
         require(!rejection->error.message.isEmpty() && rejection->raw.body == delivery.body);
         require(rejection->error.code != ErrorCode::SecretUnavailable);
+        // What is not believed is not decompressed, unless the signature is inside.
+        const bool refusedBySignature = httpStatus(rejection->error.code) == 401;
+        const SchemeTemplate &scheme = *world.registry.find(key);
+        const bool timeInside = scheme.timestamp && scheme.timestamp->kind == TimestampRule::Kind::Json;
+        require(!refusedBySignature || scheme.verdictNeedsPayload() || timeInside || rejection->raw.payload.isNull());
         return 0;
     }
     const Verdict &facts = std::get<VerifiedDelivery>(verdict).verdict();
     require(!facts.deliveryId.isEmpty() && facts.deliveryId.size() <= 512 && facts.deliveryId.isValidUtf8());
     require(facts.type.toUtf8().size() <= 256);
     require(facts.verified == (key != "none"_L1));
+    require(!facts.simulated); // nobody but the signer can say so, and it did not
     return 0;
 }

@@ -1,6 +1,8 @@
-// RecordingAcceptor: stands behind a listener in tests. Keeps every delivery, answers at once or when told.
+// RecordingAcceptor: stands behind a listener in tests. Believes every delivery and decompresses it, keeps it, answers
+// at once or when told.
 #pragma once
 
+#include "core/ingest/contentencoding.h"
 #include "core/ingest/httplistener.h"
 
 #include <QtCore/QHash>
@@ -30,8 +32,13 @@ public:
         return it == maxBodies.constEnd() ? std::nullopt : std::optional(*it);
     }
 
-    void accept(RawDelivery delivery, Answer answer) override
+    void accept(RawDelivery delivery, Hold hold, Answer answer) override
     {
+        const Status decoded = decodePayload(delivery, kDefaultMaxPayloadBytes);
+        if (!decoded)
+            return answer({Receipt::Outcome::Refused, 0, {}, decoded.error()});
+        if (delivery.encoding != BodyEncoding::Identity && !hold(delivery.payload.size()))
+            return answer({Receipt::Outcome::Refused, 0, {}, {ErrorCode::QueueFull, {}}});
         ++count;
         if (keeping)
             deliveries.append(std::move(delivery));

@@ -53,7 +53,6 @@ inline RawDelivery makeDelivery(const QByteArray &body, const Headers &headers)
     delivery.target = "/hooks/src";
     delivery.headers = headers;
     delivery.body = body;
-    delivery.payload = body;
     return delivery;
 }
 
