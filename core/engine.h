@@ -4,9 +4,9 @@
 #pragma once
 
 #include "core/config/profile.h"
+#include "core/types/eventquery.h"
 #include "core/types/health.h"
 #include "core/types/provider.h"
-#include "core/types/storedevent.h"
 #include "core/types/tilesnapshot.h"
 
 #include <QtCore/QObject>

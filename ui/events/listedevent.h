@@ -2,7 +2,7 @@
 // small whatever senders post; the inspector fetches the rest. Plain values, any thread.
 #pragma once
 
-#include "core/types/storedevent.h"
+#include "core/types/eventquery.h"
 
 #include <QtCore/QList>
 
