@@ -25,6 +25,7 @@ Engine::~Engine()
         d->closeJournal();
         d->journalThread.wait();
     }
+    d->readStop.request_stop();
     d->readPool.clear(); // pages nobody waits for any more
     d->configPool.waitForDone();
     d->readPool.waitForDone();
@@ -51,6 +52,7 @@ void Engine::stop()
     if (!d->built || d->stopping)
         return;
     d->stopping = true;
+    d->readStop.request_stop();
     QMetaObject::invokeMethod(d->ingest, &IngestRoom::close, Qt::QueuedConnection);
 }
 
@@ -105,29 +107,16 @@ QString Engine::sourceUrl(const QString &name) const
     return url.toString();
 }
 
-void Engine::fetchEvents(const EventQuery &query, QObject *context,
-                         std::function<void(const Result<EventBatch> &)> done)
+void Engine::fetchEvents(const EventQuery &query, QObject *context, std::function<void(const Result<EventPage> &)> done,
+                         std::stop_token stop)
 {
-    d->inPool<Result<EventBatch>>(
-        d->readPool, context,
-        [path = d->profile.journalPath(), query]() -> Result<EventBatch> {
-            auto reader = JournalReader::open(path);
-            return reader ? (*reader)->events(query) : Result<EventBatch>(reader.error());
-        },
-        std::move(done));
+    d->readPage<EventPage>(query, context, &JournalReader::eventPage, std::move(done), std::move(stop));
 }
 
 void Engine::fetchQuarantine(const EventQuery &query, QObject *context,
-                             std::function<void(const Result<std::vector<QuarantinedDelivery>> &)> done)
+                             std::function<void(const Result<QuarantinePage> &)> done, std::stop_token stop)
 {
-    using Page = Result<std::vector<QuarantinedDelivery>>;
-    d->inPool<Page>(
-        d->readPool, context,
-        [path = d->profile.journalPath(), query]() -> Page {
-            auto reader = JournalReader::open(path);
-            return reader ? (*reader)->quarantined(query) : Page(reader.error());
-        },
-        std::move(done));
+    d->readPage<QuarantinePage>(query, context, &JournalReader::quarantinePage, std::move(done), std::move(stop));
 }
 
 void Engine::painted(const QList<Trace> &traces, qint64 paintedNs)

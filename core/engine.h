@@ -4,15 +4,16 @@
 #pragma once
 
 #include "core/config/profile.h"
+#include "core/types/eventquery.h"
 #include "core/types/health.h"
 #include "core/types/provider.h"
-#include "core/types/storedevent.h"
 #include "core/types/tilesnapshot.h"
 
 #include <QtCore/QObject>
 
 #include <functional>
 #include <memory>
+#include <stop_token>
 
 namespace hookboard {
 
@@ -49,10 +50,12 @@ public:
     // http://127.0.0.1:8765/hooks/<name>, or the registered public URL.
     QString sourceUrl(const QString &name) const;
 
-    // History pages, in the pool, over their own connection. `context` gone: no call.
-    void fetchEvents(const EventQuery &query, QObject *context, std::function<void(const Result<EventBatch> &)> done);
+    // History pages, in the pool, over their own connection. `context` gone: no call. Once `stop` is requested, or the
+    // engine stops, the answer is ErrorCode::Cancelled, at the latest when the read transaction under way has ended.
+    void fetchEvents(const EventQuery &query, QObject *context, std::function<void(const Result<EventPage> &)> done,
+                     std::stop_token stop = {});
     void fetchQuarantine(const EventQuery &query, QObject *context,
-                         std::function<void(const Result<std::vector<QuarantinedDelivery>> &)> done);
+                         std::function<void(const Result<QuarantinePage> &)> done, std::stop_token stop = {});
 
     // A frame that showed these traces has been painted; they come back complete by traced().
     void painted(const QList<Trace> &traces, qint64 paintedNs);

@@ -8,7 +8,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int kReadThreads = 2;
+constexpr int kReadThreads = 3; // a search, what came meanwhile, and the event that is looked at
 
 JournalSettings journalSettings(const Profile &profile, const Settings &settings)
 {

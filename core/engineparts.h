@@ -4,7 +4,7 @@
 #include "core/commitfeed.h"
 #include "core/engine.h"
 #include "core/ingestroom.h"
-#include "core/journal/journal.h"
+#include "core/journal/reader.h"
 #include "core/projection.h"
 #include "core/verify/templateregistry.h"
 
@@ -50,6 +50,27 @@ struct Engine::Private
         });
     }
 
+    // One page in the read pool, until `stop` or the end of the engine. No file: nothing was ever stored, an empty
+    // page.
+    template <typename Page>
+    void readPage(const EventQuery &query, QObject *context, Result<Page> (JournalReader::*read)(const EventQuery &),
+                  std::function<void(const Result<Page> &)> done, std::stop_token stop)
+    {
+        inPool<Result<Page>>(
+            readPool, context,
+            [path = profile.journalPath(), query, read, stop = std::move(stop),
+             end = readStop.get_token()]() -> Result<Page> {
+                auto reader = JournalReader::open(path, query.journal);
+                if (!reader && reader.error().code == ErrorCode::NotFound && query.journal == 0)
+                    return Page{};
+                if (!reader)
+                    return reader.error();
+                (*reader)->stopWhen([&] { return stop.stop_requested() || end.stop_requested(); });
+                return ((**reader).*read)(query);
+            },
+            std::move(done));
+    }
+
     const Profile &profile;
     const Clock &clock;
     TemplateRegistry templates;
@@ -74,6 +95,7 @@ struct Engine::Private
     QThreadPool configPool;                   // one thread: changes of the profile keep their order
     std::shared_ptr<SecretStore> openedStore; // config pool only
     QThreadPool readPool;
+    std::stop_source readStop; // ends the pages that are being read
 };
 
 } // namespace hookboard

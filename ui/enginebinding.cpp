@@ -9,11 +9,12 @@ namespace hookboard {
 EventFetch eventFetchOf(Engine &engine)
 {
     EventFetch fetch;
-    fetch.events = [&engine](const EventQuery &query, QObject *context, EventFetch::Events done) {
-        engine.fetchEvents(query, context, std::move(done));
+    fetch.events = [&engine](const EventQuery &query, QObject *context, EventFetch::Events done, std::stop_token stop) {
+        engine.fetchEvents(query, context, std::move(done), std::move(stop));
     };
-    fetch.quarantine = [&engine](const EventQuery &query, QObject *context, EventFetch::Quarantine done) {
-        engine.fetchQuarantine(query, context, std::move(done));
+    fetch.quarantine = [&engine](const EventQuery &query, QObject *context, EventFetch::Quarantine done,
+                                 std::stop_token stop) {
+        engine.fetchQuarantine(query, context, std::move(done), std::move(stop));
     };
     return fetch;
 }

@@ -12,11 +12,13 @@ Outcome runBench(const Invocation &invocation)
         return benchIngest(rest);
     if (what == "fold"_L1)
         return benchFold(rest);
+    if (what == "search"_L1)
+        return benchSearch(rest);
     if (what == "start"_L1)
         return benchStart(rest);
     if (what == "echo"_L1)
         return benchEcho(rest);
-    return Error{ErrorCode::InvalidArgument, u"bench is followed by ingest, fold or start."_s};
+    return Error{ErrorCode::InvalidArgument, u"bench is followed by ingest, fold, search or start."_s};
 }
 
 } // namespace hookboard

@@ -59,6 +59,7 @@ constexpr QLatin1StringView kPathDetails =
 constexpr QLatin1StringView kBenchDetails =
     "  bench ingest [--seconds S] [--connections C]   durable verified ingest beside a plain echo server\n"
     "  bench fold [--events N]                        a full fold of a 12-tile board beside reading and parsing\n"
+    "  bench search [--events N]                      a rare text in stored events beside one statement over all\n"
     "  bench start [--events N]                       opening a board with history beside an empty profile\n"
     "  Everything happens in a temporary profile."_L1;
 
@@ -76,8 +77,8 @@ const std::array kCommands{
             "Print what is stored, or what was refused"_L1, kEventsDetails, runEvents},
     Command{"path"_L1, "QUERY [--body FILE]"_L1, "Evaluate a JSONPath (RFC 9535)"_L1, kPathDetails, runPath},
     Command{"check"_L1, ""_L1, "Verify the journal; exit 1 on damage"_L1, QLatin1StringView(), runCheck},
-    Command{"bench"_L1, "ingest|fold|start"_L1, "Measure this machine against its own ceilings"_L1, kBenchDetails,
-            runBench},
+    Command{"bench"_L1, "ingest|fold|search|start"_L1, "Measure this machine against its own ceilings"_L1,
+            kBenchDetails, runBench},
 };
 
 void printHelp()

@@ -51,7 +51,7 @@ QJsonObject toJson(const StoredEvent &event, bool withBody)
 QJsonObject toJson(const QuarantinedDelivery &delivery, bool withBody)
 {
     QJsonObject object = commonFields(delivery.source, delivery.deliveryId, delivery.type, delivery.receivedUs,
-                                      delivery.body.size(), delivery.body, withBody);
+                                      delivery.bodySize, delivery.body, withBody);
     object.insert("seq"_L1, static_cast<qint64>(delivery.id));
     object.insert("occurredAt"_L1, QJsonValue());
     object.insert("verified"_L1, false);
@@ -61,45 +61,33 @@ QJsonObject toJson(const QuarantinedDelivery &delivery, bool withBody)
     return object;
 }
 
-quint64 positionOf(const StoredEvent &event)
+const std::vector<StoredEvent> &rowsOf(const EventPage &page)
 {
-    return event.seq;
+    return *page.events;
 }
 
-quint64 positionOf(const QuarantinedDelivery &delivery)
+const std::vector<QuarantinedDelivery> &rowsOf(const QuarantinePage &page)
 {
-    return delivery.id;
-}
-
-const std::vector<StoredEvent> &rowsOf(const EventBatch &page)
-{
-    return *page;
-}
-
-const std::vector<QuarantinedDelivery> &rowsOf(const std::vector<QuarantinedDelivery> &page)
-{
-    return page;
+    return page.deliveries;
 }
 
 // Page after page, ascending, until `limit` lines are out, the rows end, or nobody reads any more.
 template <typename FetchPage>
-Outcome printAll(EventQuery query, qint64 limit, bool withBody, const FetchPage &fetchPage)
+Outcome printAll(const EventQuery &query, qint64 limit, bool withBody, const FetchPage &fetchPage)
 {
-    query.withBody = withBody;
-    while (limit > 0) {
-        query.limit = static_cast<int>(std::min(limit, withBody ? kPageWithBodies : kPage));
-        const auto page = fetchPage(query);
+    std::optional<EventQuery> rest = query;
+    while (rest && limit > 0) {
+        rest->withBody = withBody;
+        rest->limit = static_cast<int>(std::min(limit, withBody ? kPageWithBodies : kPage));
+        const auto page = fetchPage(*rest);
         if (!page)
             return page.error();
-        const auto &rows = rowsOf(*page);
-        for (const auto &row : rows) {
+        for (const auto &row : rowsOf(*page)) {
             if (!printJsonLine(toJson(row, withBody)))
                 return 0;
-            query.afterSeq = positionOf(row);
         }
-        limit -= static_cast<qint64>(rows.size());
-        if (rows.size() < static_cast<std::size_t>(query.limit))
-            break;
+        limit -= static_cast<qint64>(rowsOf(*page).size());
+        rest = page->searched.rest;
     }
     return 0;
 }
@@ -150,8 +138,8 @@ Outcome runEvents(const Invocation &invocation)
         return reader.error();
     const bool withBody = options->has(u"body"_s);
     if (state == "quarantined"_L1)
-        return printAll(*query, *limit, withBody, [&](const EventQuery &q) { return (*reader)->quarantined(q); });
-    return printAll(*query, *limit, withBody, [&](const EventQuery &q) { return (*reader)->events(q); });
+        return printAll(*query, *limit, withBody, [&](const EventQuery &q) { return (*reader)->quarantinePage(q); });
+    return printAll(*query, *limit, withBody, [&](const EventQuery &q) { return (*reader)->eventPage(q); });
 }
 
 } // namespace hookboard

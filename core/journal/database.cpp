@@ -2,9 +2,15 @@
 
 #include "core/journal/journalerror.h"
 
+#include <QtCore/QDateTime>
 #include <QtCore/QFile>
+#include <QtCore/QFileInfo>
 
 #include <sqlite3.h>
+
+#ifdef Q_OS_UNIX
+#include <sys/stat.h>
+#endif
 
 #include <utility>
 
@@ -353,6 +359,21 @@ bool Database::isDetached() const
     int moved = 0;
     sqlite3_file_control(m_handle->db, "main", SQLITE_FCNTL_HAS_MOVED, &moved); // unknown on a platform: stays 0
     return moved != 0 || (m_handle->walFrames > 0 && !QFile::exists(m_handle->walPath));
+}
+
+// An inode is given again as soon as its file is gone, so the time of birth belongs to it where a file system keeps
+// one.
+quint64 Database::identity() const
+{
+    quint64 inode = 0;
+#ifdef Q_OS_UNIX
+    struct stat status
+    {};
+    if (::stat(QFile::encodeName(path()).constData(), &status) == 0)
+        inode = static_cast<quint64>(status.st_ino);
+#endif
+    const QDateTime birth = QFileInfo(path()).birthTime();
+    return qHashMulti(0, inode, birth.isValid() ? birth.toMSecsSinceEpoch() : 0) | 1U;
 }
 
 const QString &Database::path() const

@@ -96,6 +96,8 @@ public:
     Result<qint64> usedBytes();
     // True when the file at the path, or its log, is no longer the one that is open: what gets committed would be lost.
     bool isDetached() const;
+    // Tells this file from another one that came to the same path; never 0.
+    quint64 identity() const;
     const QString &path() const;
 
 private:

@@ -87,14 +87,19 @@ void EventRow::readEnvelope(const Statement &row)
     m_event.headers = Headers(m_fields);
 }
 
-StoredEvent EventRow::detached() const
+StoredEvent EventRow::detached(bool withBody) const
 {
     StoredEvent event = m_event;
+    if (!withBody) {
+        event.body.clear();
+        event.payload.clear();
+    }
     event.deliveryId = copied(m_event.deliveryId);
     event.peer = copied(m_event.peer);
     event.target = copied(m_event.target);
     event.headers = detachedHeaders(m_event.headers);
-    event.body = copied(m_event.body);
+    if (withBody)
+        event.body = copied(m_event.body);
     if (event.encoding == BodyEncoding::Identity)
         event.payload = event.body;
     return event;

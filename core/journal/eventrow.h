@@ -36,11 +36,12 @@ public:
     // The columns that read() expects, in order.
     static QByteArray columns(Parts parts);
     const StoredEvent &read(const Statement &row, Parts parts);
-    StoredEvent detached() const;
+    // The envelope of a row that was read without it; its columns must have been asked for.
+    void readEnvelope(const Statement &row);
+    // A copy that lasts; without the body for lists, which read it for its text only.
+    StoredEvent detached(bool withBody = true) const;
 
 private:
-    void readEnvelope(const Statement &row);
-
     StoredEvent m_event;
     QList<Header> m_fields; // keeps its capacity from row to row
     Vocabulary m_sources;

@@ -1,174 +1,140 @@
 #include "core/journal/eventwalk.h"
 
-#include "core/journal/eventwriter.h"
-
-#include <QtCore/QByteArrayMatcher>
-#include <QtCore/QElapsedTimer>
-
 #include <algorithm>
 #include <limits>
 
 namespace hookboard {
 
-namespace {
-
-constexpr qint64 kTransactionMs = 20;
-constexpr int kRowsBetweenLooks = 32; // at the clock
-constexpr auto kMaxSeq = static_cast<quint64>(std::numeric_limits<qint64>::max());
-
-bool containsText(const StoredEvent &event, const QByteArrayMatcher &text)
+void TextMatch::setText(const QString &text)
 {
-    return text.indexIn(event.type.toUtf8()) >= 0 || text.indexIn(event.deliveryId) >= 0 ||
-           text.indexIn(event.payload) >= 0;
+    m_text = text.toUtf8();
+    m_matcher.setPattern(m_text);
+    m_lastType = QString();
+    m_lastTypeMatches = m_text.isEmpty();
 }
 
-} // namespace
-
-Result<EventWalk::Range> EventWalk::bounds(const EventQuery &query)
+bool TextMatch::matches(const QString &type, QByteArrayView deliveryId, QByteArrayView payload)
 {
-    Range range;
-    range.first = query.afterSeq ? *query.afterSeq + 1 : 1;
-    // What is committed during the walk stays out of it: a page is the state of when it was asked for.
-    const auto last = m_database->integer("SELECT max(seq) FROM events");
-    if (!last)
-        return last.error();
-    range.last = static_cast<quint64>(*last);
-    if (query.beforeSeq)
-        range.last = qMin(range.last, *query.beforeSeq == 0 ? 0 : *query.beforeSeq - 1);
-    return range;
-}
-
-Result<std::vector<EventWalk::Range>> EventWalk::ranges(const EventQuery &query)
-{
-    const auto whole = bounds(query);
-    if (!whole)
-        return whole.error();
-    if (whole->first > whole->last)
-        return std::vector<Range>();
-    if (!query.sinceUs && !query.untilUs)
-        return std::vector{*whole};
-    auto outside = m_database->prepare("SELECT block FROM blocks WHERE block BETWEEN ?1 AND ?2"
-                                       " AND NOT (max_us >= ?3 AND min_us < ?4) ORDER BY block");
-    if (!outside)
-        return outside.error();
-    outside->bind(1, static_cast<qint64>(whole->first >> kBlockShift));
-    outside->bind(2, static_cast<qint64>(whole->last >> kBlockShift));
-    outside->bind(3, query.sinceUs.value_or(std::numeric_limits<qint64>::min()));
-    outside->bind(4, query.untilUs.value_or(std::numeric_limits<qint64>::max()));
-    // Blocks that are not in the table (the newest, or emptied ones) are walked like those that fit.
-    std::vector<Range> found;
-    quint64 next = whole->first;
-    Statement::Step outcome = Statement::Step::Row;
-    while ((outcome = outside->step()) == Statement::Step::Row) {
-        const quint64 first = static_cast<quint64>(outside->integer(0)) << kBlockShift;
-        if (first > next)
-            found.push_back({next, qMin(first - 1, whole->last)});
-        next = qMax(next, first + kBlockEvents);
+    if (type != m_lastType) {
+        m_lastType = type;
+        m_lastTypeMatches = type.toUtf8().contains(m_text);
     }
-    if (outcome == Statement::Step::Failed)
-        return outside->error();
-    if (next <= whole->last)
-        found.push_back({next, whole->last});
-    return found;
+    return m_lastTypeMatches || m_matcher.indexIn(deliveryId.data(), deliveryId.size()) >= 0 ||
+           m_matcher.indexIn(payload.data(), payload.size()) >= 0;
 }
 
-Status EventWalk::prepare(const EventQuery &query)
+SpanSelect::Table EventWalk::table() const
 {
-    m_source = query.source.toUtf8();
-    m_type = query.type.toUtf8();
-    const bool prefix = m_type.endsWith('*');
-    if (prefix) {
-        m_type.chop(1);
-        m_typeEnd = m_type + "\xf4\x8f\xbf\xbf"; // above every text that begins so
-    }
-    QByteArray sql = "SELECT " + EventRow::columns(m_parts) + " FROM events WHERE seq BETWEEN ?1 AND ?2";
-    if (query.sinceUs)
-        sql += " AND received_us >= ?3";
-    if (query.untilUs)
-        sql += " AND received_us < ?4";
-    if (!m_source.isEmpty())
-        sql += " AND source = ?5";
-    if (prefix && !m_type.isEmpty())
-        sql += " AND type BETWEEN ?6 AND ?7";
-    else if (!m_type.isEmpty())
-        sql += " AND type = ?6";
-    // The plus keeps SQLite from walking the index on source, which would sort all of a source's events first.
-    sql.replace(" source = ", " +source = ");
-    sql += query.newestFirst ? " ORDER BY seq DESC" : " ORDER BY seq";
-    if (sql == m_sql)
-        return Done();
-    auto prepared = m_database->prepare(sql);
-    if (!prepared)
-        return prepared.error();
-    m_statement = std::move(*prepared);
-    m_sql = sql;
-    return Done();
+    return {"events", "seq", EventRow::columns(m_parts), true};
 }
 
-void EventWalk::bind(const EventQuery &query, const Range &range)
-{
-    m_statement.bind(1, static_cast<qint64>(range.first)).bind(2, static_cast<qint64>(qMin(range.last, kMaxSeq)));
-    if (query.sinceUs)
-        m_statement.bind(3, *query.sinceUs);
-    if (query.untilUs)
-        m_statement.bind(4, *query.untilUs);
-    if (!m_source.isEmpty())
-        m_statement.bindText(5, m_source);
-    if (!m_type.isEmpty())
-        m_statement.bindText(6, m_type);
-    if (!m_type.isEmpty() && query.type.endsWith(u'*'))
-        m_statement.bindText(7, m_typeEnd);
-}
-
-Result<bool> EventWalk::walk(const EventQuery &query, Range &range,
-                             const std::function<bool(const EventRow &, const StoredEvent &)> &visit)
-{
-    const QByteArrayMatcher text(query.text.toUtf8());
-    QElapsedTimer timer;
-    timer.start();
-    bind(query, range);
-    Statement::Step outcome = Statement::Step::Row;
-    bool more = true;
-    for (int rows = 1; more && (outcome = m_statement.step()) == Statement::Step::Row; ++rows) {
-        const StoredEvent &event = m_row.read(m_statement, m_parts);
-        (query.newestFirst ? range.last : range.first) = query.newestFirst ? event.seq - 1 : event.seq + 1;
-        if (query.text.isEmpty() || containsText(event, text))
-            more = visit(m_row, event);
-        if (rows % kRowsBetweenLooks == 0 && timer.elapsed() >= kTransactionMs)
-            break;
-    }
-    m_statement.reset();
-    if (outcome == Statement::Step::Failed)
-        return m_statement.error();
-    if (outcome == Statement::Step::End)
-        range.first = range.last + 1;
-    return more;
-}
-
-Status EventWalk::run(const EventQuery &query, const std::function<bool(const EventRow &, const StoredEvent &)> &visit,
-                      bool withEnvelope)
+Status EventWalk::prepare(const EventQuery &query, bool withEnvelope)
 {
     const EventRow::Parts parts{query.withBody || !query.text.isEmpty(), withEnvelope};
     if (!(parts == m_parts))
         m_row = EventRow(); // what is not read now must not be left over from another walk
     m_parts = parts;
-    if (const Status prepared = prepare(query); !prepared)
-        return prepared;
-    auto stretches = ranges(query);
-    if (!stretches)
-        return stretches.error();
-    if (query.newestFirst)
-        std::reverse(stretches->begin(), stretches->end());
-    for (Range &range : *stretches) {
-        while (range.first <= range.last) {
-            const auto more = walk(query, range, visit);
-            if (!more)
-                return more.error();
-            if (!*more)
-                return Done();
-        }
-    }
+    m_text.setText(query.text);
+    m_window.reset();
+    return m_select.prepare(*m_database, table(), query);
+}
+
+// The blocks of the window that are known to hold nothing of the query. Those that are not in the table (the newest, or
+// emptied ones) are read like those that fit.
+Status EventWalk::learnBlocks(const EventQuery &query, quint64 window)
+{
+    auto outside = m_database->prepare("SELECT block FROM blocks WHERE block BETWEEN ?1 AND ?2"
+                                       " AND NOT (max_us >= ?3 AND min_us < ?4)");
+    if (!outside)
+        return outside.error();
+    const quint64 first = window * kWindowBlocks;
+    outside->bind(1, static_cast<qint64>(first)).bind(2, static_cast<qint64>(first + kWindowBlocks - 1));
+    outside->bind(3, query.sinceUs.value_or(std::numeric_limits<qint64>::min()));
+    outside->bind(4, query.untilUs.value_or(std::numeric_limits<qint64>::max()));
+    m_outside.reset();
+    Statement::Step outcome = Statement::Step::Row;
+    while ((outcome = outside->step()) == Statement::Step::Row)
+        m_outside.set(static_cast<quint64>(outside->integer(0)) - first);
+    if (outcome == Statement::Step::Failed)
+        return outside->error();
+    m_window = window;
     return Done();
+}
+
+Result<bool> EventWalk::isOutside(const EventQuery &query, quint64 block)
+{
+    if (!query.sinceUs && !query.untilUs)
+        return false;
+    const quint64 window = block / kWindowBlocks;
+    if (m_window != window) {
+        if (const Status learnt = learnBlocks(query, window); !learnt)
+            return learnt.error();
+    }
+    return m_outside.test(block % kWindowBlocks);
+}
+
+SpanSelect::Taken EventWalk::take(const Statement &row, Visit visit)
+{
+    const StoredEvent &event = m_row.read(row, {m_parts.body, false});
+    const qint64 bytes = qMax(event.body.size(), event.payload.size());
+    if (!m_text.isEmpty() && !m_text.matches(event.type, event.deliveryId, event.payload))
+        return {bytes, true};
+    if (m_parts.envelope)
+        m_row.readEnvelope(row); // costs as much as all the rest: only of what is wanted
+    return {bytes, visit(m_row, event)};
+}
+
+Result<SpanWalk::Looked> EventWalk::read(const EventQuery &query, SeqRange span, Visit visit)
+{
+    if (query.sinceUs || query.untilUs) { // block by block
+        const quint64 block = (query.newestFirst ? span.last : span.first) >> kBlockShift;
+        span.first = qMax(span.first, block << kBlockShift);
+        span.last = qMin(span.last, (block << kBlockShift) + kBlockEvents - 1);
+        const auto outside = isOutside(query, block);
+        if (!outside)
+            return outside.error();
+        if (*outside)
+            return SpanWalk::Looked{query.newestFirst ? span.first : span.last, true, false};
+    }
+    return m_select.read(span, [&](const Statement &row) { return take(row, visit); });
+}
+
+Result<qint64> EventWalk::reachedUs(const EventQuery &query, const EventQuery &rest)
+{
+    auto row = m_database->prepare(query.newestFirst
+                                       ? "SELECT received_us FROM events WHERE seq >= ?1 ORDER BY seq LIMIT 1"
+                                       : "SELECT received_us FROM events WHERE seq <= ?1 ORDER BY seq DESC LIMIT 1");
+    if (!row)
+        return row.error();
+    row->bind(1, static_cast<qint64>(query.newestFirst ? *rest.beforeSeq : *rest.afterSeq));
+    switch (row->step()) {
+    case Statement::Step::Row:
+        return row->integer(0);
+    case Statement::Step::End:
+        return 0;
+    case Statement::Step::Failed:
+        break;
+    }
+    return row->error();
+}
+
+Result<Searched> EventWalk::run(const EventQuery &query, const SpanWalk::Stopped &stopped, bool withEnvelope,
+                                Visit visit)
+{
+    if (const Status prepared = prepare(query, withEnvelope); !prepared)
+        return prepared.error();
+    const auto whole = SpanSelect::bounds(*m_database, table(), query);
+    if (!whole)
+        return whole.error();
+    SpanWalk walk(query, *whole);
+    auto searched = walk.run([&](SeqRange span) { return read(query, span, visit); }, stopped);
+    if (!searched || !searched->rest)
+        return searched;
+    const auto reached = reachedUs(query, *searched->rest);
+    if (!reached)
+        return reached.error();
+    searched->reachedUs = *reached;
+    return searched;
 }
 
 } // namespace hookboard

@@ -1,49 +1,63 @@
-// EventWalk: goes over the events of a query in either direction, in short read transactions, so that a long look at
-// the past never keeps the writer's log from shrinking. Blocks of events whose arrival times lie outside the query are
-// never read. One per connection and thread.
+// EventWalk: goes over the events of a query in either direction, in the short read transactions of SpanWalk. Blocks of
+// events whose arrival times lie outside the query are never read. One per connection and thread.
 #pragma once
 
-#include "core/journal/database.h"
 #include "core/journal/eventrow.h"
+#include "core/journal/eventwriter.h"
+#include "core/journal/spanselect.h"
 
-#include <functional>
+#include <QtCore/QByteArrayMatcher>
+
+#include <bitset>
 
 namespace hookboard {
+
+// Which of a query's texts an event or refusal holds: bytes, wherever they are, whatever they are.
+class TextMatch
+{
+public:
+    void setText(const QString &text);
+    bool isEmpty() const { return m_text.isEmpty(); }
+    bool matches(const QString &type, QByteArrayView deliveryId, QByteArrayView payload);
+
+private:
+    QByteArray m_text;
+    QByteArrayMatcher m_matcher;
+    QString m_lastType; // a run of events mostly has few types
+    bool m_lastTypeMatches = false;
+};
 
 class EventWalk
 {
 public:
+    using Visit = FunctionRef<bool(const EventRow &, const StoredEvent &)>;
+
     explicit EventWalk(Database &database)
         : m_database(&database)
     {}
 
     // Calls `visit` with every event that the query asks for (its limit is the caller's business), until it returns
     // false. The event is only valid during the call.
-    Status run(const EventQuery &query, const std::function<bool(const EventRow &, const StoredEvent &)> &visit,
-               bool withEnvelope = true);
+    Result<Searched> run(const EventQuery &query, const SpanWalk::Stopped &stopped, bool withEnvelope, Visit visit);
 
 private:
-    struct Range
-    {
-        quint64 first = 0;
-        quint64 last = 0; // inclusive
-    };
-    Result<Range> bounds(const EventQuery &query);
-    Result<std::vector<Range>> ranges(const EventQuery &query);
-    Status prepare(const EventQuery &query);
-    void bind(const EventQuery &query, const Range &range);
-    // Visits from one end of `range` for one transaction's time and shrinks it to what is left; false = stop.
-    Result<bool> walk(const EventQuery &query, Range &range,
-                      const std::function<bool(const EventRow &, const StoredEvent &)> &visit);
+    SpanSelect::Table table() const;
+    Status prepare(const EventQuery &query, bool withEnvelope);
+    Result<SpanWalk::Looked> read(const EventQuery &query, SeqRange span, Visit visit);
+    SpanSelect::Taken take(const Statement &row, Visit visit);
+    Result<bool> isOutside(const EventQuery &query, quint64 block);
+    Status learnBlocks(const EventQuery &query, quint64 window);
+    Result<qint64> reachedUs(const EventQuery &query, const EventQuery &rest);
+
+    static constexpr quint64 kWindowBlocks = 1024; // that are looked up at a time
 
     Database *m_database;
-    Statement m_statement;
-    QByteArray m_sql;
-    QByteArray m_source;
-    QByteArray m_type;
-    QByteArray m_typeEnd;
+    SpanSelect m_select;
+    TextMatch m_text;
     EventRow::Parts m_parts;
     EventRow m_row;
+    std::bitset<kWindowBlocks> m_outside;
+    std::optional<quint64> m_window; // that m_outside is about
 };
 
 } // namespace hookboard

@@ -1,15 +1,15 @@
 #include "core/journal/reader.h"
 
 #include "core/journal/eventwalk.h"
-#include "core/journal/headerscodec.h"
 #include "core/journal/journalcheck.h"
+#include "core/journal/journalerror.h"
 #include "core/journal/listeningspans.h"
+#include "core/journal/quarantinewalk.h"
 #include "core/journal/schema.h"
 
 #include <QtCore/QFileInfo>
 
 #include <algorithm>
-#include <limits>
 
 namespace hookboard {
 
@@ -19,37 +19,10 @@ namespace {
 
 constexpr int kReaderBusyMs = 2000; // readers only ever wait for a moment, while a writer recovers a log
 
-QuarantinedDelivery quarantinedRow(const Statement &row, bool withBody)
+Error replaced(const QString &path)
 {
-    QuarantinedDelivery delivery;
-    delivery.id = static_cast<quint64>(row.integer(0));
-    delivery.receivedUs = row.integer(1);
-    delivery.source = row.text(2);
-    delivery.type = row.text(3);
-    delivery.deliveryId = row.bytes(4).toByteArray();
-    delivery.reason = {codeFromText(row.text(5)), row.text(6)};
-    delivery.peer = row.bytes(7).toByteArray();
-    delivery.target = row.bytes(8).toByteArray();
-    QList<Header> fields;
-    unpackHeaders(row.bytes(9), fields);
-    delivery.headers = detachedHeaders(Headers(fields));
-    delivery.encoding = static_cast<BodyEncoding>(row.integer(10));
-    if (withBody)
-        delivery.body = row.bytes(11).toByteArray();
-    return delivery;
-}
-
-bool matchesType(const QString &type, const QString &wanted)
-{
-    if (wanted.isEmpty())
-        return true;
-    return wanted.endsWith(u'*') ? type.startsWith(QStringView(wanted).chopped(1)) : type == wanted;
-}
-
-bool matchesText(const QuarantinedDelivery &delivery, QByteArrayView body, const QByteArray &text)
-{
-    return text.isEmpty() || delivery.type.toUtf8().contains(text) || delivery.deliveryId.contains(text) ||
-           body.indexOf(text) >= 0;
+    return journalError(ErrorCode::JournalUnavailable, path,
+                        u"it was moved, deleted or replaced while it was read. Read it again"_s);
 }
 
 } // namespace
@@ -59,16 +32,40 @@ struct JournalReader::Private
     explicit Private(Database opened)
         : database(std::move(opened))
         , walk(database)
+        , refusals(database)
+        , identity(database.identity())
     {}
+    Status requireSame(quint64 journal) const;
+    void mark(Searched &searched) const;
+
     Database database;
     EventWalk walk;
+    QuarantineWalk refusals;
+    quint64 identity;
+    std::function<bool()> stopped;
 };
+
+Status JournalReader::Private::requireSame(quint64 journal) const
+{
+    if ((journal == 0 || journal == identity) && !database.isDetached())
+        return Done();
+    return replaced(database.path());
+}
+
+void JournalReader::Private::mark(Searched &searched) const
+{
+    searched.journal = identity;
+    if (searched.rest)
+        searched.rest->journal = identity;
+}
 
 JournalReader::JournalReader() = default;
 JournalReader::~JournalReader() = default;
 
-Result<std::unique_ptr<JournalReader>> JournalReader::open(const QString &path)
+Result<std::unique_ptr<JournalReader>> JournalReader::open(const QString &path, quint64 journal)
 {
+    if (!QFileInfo::exists(path) && journal != 0)
+        return replaced(path);
     if (!QFileInfo::exists(path))
         return Error{ErrorCode::NotFound, u"There is no journal at %1 yet. Start Hookboard once."_s.arg(path)};
     auto database = Database::open(path, Database::Mode::ReadOnly);
@@ -82,25 +79,37 @@ Result<std::unique_ptr<JournalReader>> JournalReader::open(const QString &path)
     return reader;
 }
 
+void JournalReader::stopWhen(std::function<bool()> stopped)
+{
+    d->stopped = std::move(stopped);
+}
+
+Result<EventPage> JournalReader::eventPage(const EventQuery &query)
+{
+    if (const Status same = d->requireSame(query.journal); !same)
+        return same.error();
+    auto rows = std::make_shared<std::vector<StoredEvent>>();
+    const auto limit = static_cast<std::size_t>(qMax(0, query.limit));
+    if (limit == 0)
+        return EventPage();
+    auto searched = d->walk.run(query, d->stopped, true, [&](const EventRow &row, const StoredEvent &) {
+        rows->push_back(row.detached(query.withBody));
+        return rows->size() < limit;
+    });
+    if (!searched)
+        return searched.error();
+    if (const Status same = d->requireSame(query.journal); !same)
+        return same.error();
+    d->mark(*searched);
+    if (query.newestFirst)
+        std::reverse(rows->begin(), rows->end());
+    return EventPage{std::move(rows), std::move(*searched)};
+}
+
 Result<EventBatch> JournalReader::events(const EventQuery &query)
 {
-    auto page = std::make_shared<std::vector<StoredEvent>>();
-    const auto limit = static_cast<std::size_t>(qMax(0, query.limit));
-    const Status walked = d->walk.run(query, [&](const EventRow &row, const StoredEvent &) {
-        if (page->size() >= limit)
-            return false;
-        StoredEvent &kept = page->emplace_back(row.detached());
-        if (!query.withBody) { // read for its text only
-            kept.body.clear();
-            kept.payload.clear();
-        }
-        return page->size() < limit;
-    });
-    if (!walked)
-        return walked.error();
-    if (query.newestFirst)
-        std::reverse(page->begin(), page->end());
-    return EventBatch(std::move(page));
+    auto page = eventPage(query);
+    return page ? Result<EventBatch>(std::move(page->events)) : Result<EventBatch>(page.error());
 }
 
 Result<std::optional<StoredEvent>> JournalReader::event(quint64 seq)
@@ -123,41 +132,39 @@ Status JournalReader::scan(quint64 afterSeq, quint64 uptoSeq, const std::functio
     query.afterSeq = afterSeq;
     query.beforeSeq = uptoSeq + 1 == 0 ? uptoSeq : uptoSeq + 1;
     query.newestFirst = false;
-    return d->walk.run(
-        query, [&](const EventRow &, const StoredEvent &event) { return visit(event); }, detail == ScanDetail::All);
+    const auto searched = d->walk.run(query, d->stopped, detail == ScanDetail::All,
+                                      [&](const EventRow &, const StoredEvent &event) { return visit(event); });
+    return searched ? Status(Done()) : Status(searched.error());
+}
+
+Result<QuarantinePage> JournalReader::quarantinePage(const EventQuery &query)
+{
+    if (const Status same = d->requireSame(query.journal); !same)
+        return same.error();
+    QuarantinePage page;
+    const auto limit = static_cast<std::size_t>(qMax(0, query.limit));
+    if (limit == 0)
+        return page;
+    auto searched = d->refusals.run(query, d->stopped, [&](QuarantinedDelivery delivery) {
+        page.deliveries.push_back(std::move(delivery));
+        return page.deliveries.size() < limit;
+    });
+    if (!searched)
+        return searched.error();
+    if (const Status same = d->requireSame(query.journal); !same)
+        return same.error();
+    d->mark(*searched);
+    page.searched = std::move(*searched);
+    if (query.newestFirst)
+        std::reverse(page.deliveries.begin(), page.deliveries.end());
+    return page;
 }
 
 Result<std::vector<QuarantinedDelivery>> JournalReader::quarantined(const EventQuery &query)
 {
-    QByteArray sql =
-        "SELECT id, received_us, source, type, delivery_id, code, message, peer, target, headers, encoding, body"
-        " FROM quarantine WHERE id > ?1 AND id < ?2 AND received_us >= ?3 AND received_us < ?4"
-        " ORDER BY id";
-    if (query.newestFirst)
-        sql += " DESC";
-    auto rows = d->database.prepare(sql);
-    if (!rows)
-        return rows.error();
-    constexpr qint64 kMax = std::numeric_limits<qint64>::max();
-    rows->bind(1, static_cast<qint64>(query.afterSeq.value_or(0)));
-    rows->bind(2, static_cast<qint64>(query.beforeSeq.value_or(static_cast<quint64>(kMax))));
-    rows->bind(3, query.sinceUs.value_or(std::numeric_limits<qint64>::min())).bind(4, query.untilUs.value_or(kMax));
-    const QByteArray text = query.text.toUtf8();
-    std::vector<QuarantinedDelivery> page;
-    Statement::Step outcome = Statement::Step::End;
-    while (static_cast<int>(page.size()) < query.limit && (outcome = rows->step()) == Statement::Step::Row) {
-        QuarantinedDelivery delivery = quarantinedRow(*rows, query.withBody);
-        const bool wanted = (query.source.isEmpty() || delivery.source == query.source) &&
-                            matchesType(delivery.type, query.type) &&
-                            matchesText(delivery, text.isEmpty() ? QByteArrayView() : rows->bytes(11), text);
-        if (wanted)
-            page.push_back(std::move(delivery));
-    }
-    if (outcome == Statement::Step::Failed)
-        return rows->error();
-    if (query.newestFirst)
-        std::reverse(page.begin(), page.end());
-    return page;
+    using Rows = Result<std::vector<QuarantinedDelivery>>;
+    auto page = quarantinePage(query);
+    return page ? Rows(std::move(page->deliveries)) : Rows(page.error());
 }
 
 Result<std::vector<Checkpoint>> JournalReader::checkpoints(const QByteArray &keyPrefix)

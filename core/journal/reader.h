@@ -3,8 +3,8 @@
 #pragma once
 
 #include "core/journal/journal.h"
+#include "core/types/eventquery.h"
 #include "core/types/result.h"
-#include "core/types/storedevent.h"
 
 #include <functional>
 
@@ -34,11 +34,18 @@ enum class ScanDetail { All, Body };
 class JournalReader
 {
 public:
-    static Result<std::unique_ptr<JournalReader>> open(const QString &path);
+    // `journal`: the file that earlier pages came from, so that its absence is not taken for a beginning.
+    static Result<std::unique_ptr<JournalReader>> open(const QString &path, quint64 journal = 0);
     ~JournalReader();
 
-    // Pages are ascending by seq (by id in quarantine), also newestFirst, which only says from which end they are
-    // taken.
+    // Asked between two read transactions of a page, in this reader's thread; true ends it with ErrorCode::Cancelled.
+    void stopWhen(std::function<bool()> stopped);
+
+    // As much of a query as its limit and maxReads allow, and how to go on. A file that is not EventQuery::journal, or
+    // that left its path during the reading, is an error: half of one and half of another would look like a whole.
+    Result<EventPage> eventPage(const EventQuery &query);
+    Result<QuarantinePage> quarantinePage(const EventQuery &query);
+    // The rows alone.
     Result<EventBatch> events(const EventQuery &query);
     Result<std::optional<StoredEvent>> event(quint64 seq);
     Result<std::vector<QuarantinedDelivery>> quarantined(const EventQuery &query);

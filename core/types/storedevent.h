@@ -51,22 +51,8 @@ struct QuarantinedDelivery
     Headers headers;
     BodyEncoding encoding = BodyEncoding::Identity;
     QByteArray body;
+    qint64 bodySize = 0; // of body, also where a list leaves the body itself out
     Error reason;
-};
-
-// Which events a reader wants. Absent fields do not restrict.
-struct EventQuery
-{
-    QString source;
-    QString type;                     // exact, or a prefix followed by "*"
-    std::optional<qint64> sinceUs;    // arrival, inclusive
-    std::optional<qint64> untilUs;    // arrival, exclusive
-    std::optional<quint64> afterSeq;  // exclusive
-    std::optional<quint64> beforeSeq; // exclusive
-    QString text;                     // substring of type, delivery id or body (bytes, case-sensitive)
-    int limit = 500;
-    bool newestFirst = true;
-    bool withBody = true;
 };
 
 } // namespace hookboard

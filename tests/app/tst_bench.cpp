@@ -12,6 +12,7 @@ class TestBench : public QObject
 
 private slots:
     void ingestStoresEverythingItSends();
+    void aSearchFindsItsOneEvent();
     void ratiosAreOverTheCeiling_data();
     void ratiosAreOverTheCeiling();
 };
@@ -28,6 +29,18 @@ void TestBench::ingestStoresEverythingItSends()
     QVERIFY2(rate > 0 && echo > rate, ran.out.constData()); // verifying and storing cannot be faster than neither
     QCOMPARE(result.value("ratio"_L1).toDouble(), rate / echo);
     QVERIFY(result.value("p99Ms"_L1).toDouble() >= result.value("p50Ms"_L1).toDouble());
+}
+
+void TestBench::aSearchFindsItsOneEvent()
+{
+    const Ran ran = CtlProfile::runBare({u"bench"_s, u"search"_s, u"--events"_s, u"10000"_s});
+    QVERIFY2(ran.code == 0, ran.err.constData());
+    const QJsonObject result = ran.objects().value(0);
+    QCOMPARE(result.value("found"_L1).toInt(), 1);
+    QVERIFY2(result.value("reads"_L1).toInt() >= 3, ran.out.constData()); // no statement over all of it
+    QVERIFY2(result.value("firstMatchMs"_L1).toDouble() <= result.value("searchMs"_L1).toDouble(), ran.out.constData());
+    QCOMPARE(result.value("ratio"_L1).toDouble(),
+             result.value("readAndFindMs"_L1).toDouble() / result.value("searchMs"_L1).toDouble());
 }
 
 void TestBench::ratiosAreOverTheCeiling_data()

@@ -15,4 +15,5 @@ if command -v wrk >/dev/null; then
   tests/bench/wrk-ingest.sh "$ctl"
 fi
 "$ctl" bench fold --events "$events"
+"$ctl" bench search --events "$events"
 "$ctl" bench start --events "$events"

@@ -1,6 +1,6 @@
 // The whole program without a window: real sockets, a real journal, real threads.
-#include "core/storedboard.h"
 #include "core/engine.h"
+#include "core/storedboard.h"
 #include "core/types/clock.h"
 #include "tests/support/httpclient.h"
 
@@ -21,6 +21,7 @@ private slots:
     void aSignedPostReachesTheTile();
     void aDuplicateIsAnsweredAsOneAndCountedOnce();
     void aWrongSignatureIsRefusedAndKept();
+    void aSearchThatIsStoppedIsAnsweredSo();
     void aBoardOpensWithThePast();
     void aChangedTileTakesThePastInAndTheOthersKeepTheirs();
     void aSourceWithoutItsSecretIsNotAdded();
@@ -120,12 +121,28 @@ void TestEngine::aWrongSignatureIsRefusedAndKept()
     std::vector<QuarantinedDelivery> kept;
     m_engine->fetchQuarantine({}, this, [&](const auto &page) {
         if (page)
-            kept = *page;
+            kept = page->deliveries;
     });
     QTRY_COMPARE(kept.size(), std::size_t(1));
     QCOMPARE(kept.front().body, QByteArray("{}"));
     QCOMPARE(kept.front().reason.code, ErrorCode::SignatureMismatch);
     QCOMPARE(exchange(port(), post("/hooks/nobody", "{}", {})).status, 404);
+}
+
+void TestEngine::aSearchThatIsStoppedIsAnsweredSo()
+{
+    QCOMPARE(exchange(port(), githubPost("repo", "{}", "s3cret", "d-1")).status, 200);
+    std::stop_source stop;
+    stop.request_stop();
+    QList<ErrorCode> codes;
+    const auto note = [&codes](const Result<EventPage> &page) {
+        codes.append(page ? ErrorCode::InvalidArgument : page.error().code);
+    };
+    m_engine->fetchEvents({}, this, note, stop.get_token());
+    QTRY_COMPARE(codes, QList<ErrorCode>{ErrorCode::Cancelled});
+    m_engine->stop();
+    m_engine->fetchEvents({}, this, note);
+    QTRY_COMPARE(codes, (QList<ErrorCode>{ErrorCode::Cancelled, ErrorCode::Cancelled}));
 }
 
 void TestEngine::aBoardOpensWithThePast()
@@ -206,8 +223,8 @@ void TestEngine::theStoredBoardIsTheLiveOne()
     QVERIFY(picture.ok());
     QCOMPARE(picture->tiles.first().matched, 7U);
     QVERIFY(picture->context.listener.listening);
-    const auto before = foldStoredBoard(m_profile->journalPath(), countBoard(), m_clock.nowUs(),
-                                        m_clock.nowUs() - kDayUs);
+    const auto before =
+        foldStoredBoard(m_profile->journalPath(), countBoard(), m_clock.nowUs(), m_clock.nowUs() - kDayUs);
     QVERIFY(before.ok());
     QCOMPARE(before->tiles.first().matched, 0U);
 }

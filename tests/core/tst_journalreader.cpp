@@ -1,5 +1,6 @@
 // Pages, scans, totals and the check, over files with more than one block of events.
 #include "core/journal/database.h"
+#include "core/journal/spanwalk.h"
 #include "tests/support/journalfixture.h"
 
 #include <QtCore/QObject>
@@ -47,24 +48,55 @@ private slots:
     void initTestCase();
     void filters_data();
     void filters();
+    void filtersByTheVerdict();
     void pagesBothWays();
+    void aRareMatchIsReadInSpans_data();
+    void aRareMatchIsReadInSpans();
+    void aPageEndsAfterItsReadsAndGoesOn_data();
+    void aPageEndsAfterItsReadsAndGoesOn();
+    void largeBodiesShortenASpan();
+    void timesOutsideAreSkippedWithoutReading();
+    void whatIsCommittedDuringASearchStaysOutOfIt();
+    void aSearchStopsBetweenTwoReads();
+    void findsTextOfAnyBytes_data();
+    void findsTextOfAnyBytes();
+    void retentionGoesOnDuringASearch();
+    void refusesToMixTwoJournals();
+    void aJournalThatGoesAwayIsAnError();
+    void damageDuringASearchIsAnError();
     void findsTimesWhenTheClockJumped_data();
     void findsTimesWhenTheClockJumped();
     void scansEverythingInOrder();
     void stopsAScanWhenAsked();
     void decodesWhatWasCompressed();
     void filtersQuarantine();
+    void readsQuarantineInSpans();
     void countsWithoutReadingEverything();
     void saysWhenThereIsNoJournal();
     void checkFindsAChangedBody();
     void checkFindsDamage();
 
 private:
+    static constexpr quint64 kLong = 10'000;
+    static QList<quint64> needles() { return {1, 1808, 1809, 4096, 4097, 5904, 5905, 8192, 8193, 10'000}; }
+
+    JournalFixture m_long;  // kLong events; needles() are of another source, type and verdict and hold the word
     JournalFixture m_jumps; // 3000 events; an hour back after 1000, two hours ahead after 2000
 };
 
 void TestJournalReader::initTestCase()
 {
+    m_long.open();
+    for (quint64 seq = 1; seq <= kLong; ++seq) {
+        const bool needle = needles().contains(seq);
+        RawDelivery raw =
+            TestDeliveries::raw(QByteArray::number(seq), needle ? "a needle" : "hay", needle ? u"till"_s : u"shop"_s);
+        raw.receivedUs = kStart + static_cast<qint64>(seq) - 1;
+        Verdict verdict = TestDeliveries::verdict(raw.body + QByteArray::number(seq), needle ? u"refund"_s : u"sale"_s);
+        verdict.verified = !needle;
+        m_long.append(TestDeliveries::make(std::move(raw), std::move(verdict)));
+    }
+    QTRY_COMPARE_WITH_TIMEOUT(m_long.receiptCount(), std::size_t(kLong), 20'000);
     m_jumps.open();
     m_jumps.storeMany("a", 1000, kStart, 1'000'000);
     m_jumps.storeMany("b", 1000, kStart + 1000 * 1'000'000LL - kHour, 1'000'000);
@@ -148,6 +180,26 @@ void TestJournalReader::filters()
         QVERIFY(event.body.isEmpty() && event.payload.isEmpty());
 }
 
+void TestJournalReader::filtersByTheVerdict()
+{
+    JournalFixture f;
+    f.open();
+    for (const auto &[verified, simulated] : {std::pair{true, false}, {false, false}, {true, true}}) {
+        const QByteArray id = QByteArray::number(f.receiptCount());
+        Verdict verdict = TestDeliveries::verdict(id);
+        verdict.verified = verified;
+        verdict.simulated = simulated;
+        f.store(TestDeliveries::make(TestDeliveries::raw(id, "{}"), verdict));
+    }
+    EventQuery query;
+    query.verified = false;
+    QCOMPARE(numbers(**f.reader()->events(query)), QList<quint64>{2});
+    query.verified = true;
+    QCOMPARE(numbers(**f.reader()->events(query)), (QList<quint64>{1, 3}));
+    query.simulated = false;
+    QCOMPARE(numbers(**f.reader()->events(query)), QList<quint64>{1});
+}
+
 void TestJournalReader::pagesBothWays()
 {
     const auto reader = m_jumps.reader();
@@ -176,6 +228,247 @@ void TestJournalReader::pagesBothWays()
         query.afterSeq = page->back().seq;
     }
     QCOMPARE(forward, seen);
+}
+
+void TestJournalReader::aRareMatchIsReadInSpans_data()
+{
+    QTest::addColumn<EventQuery>("query");
+    for (const bool newestFirst : {true, false}) {
+        const char *order = newestFirst ? "newest first" : "oldest first";
+        EventQuery query;
+        query.newestFirst = newestFirst;
+        query.withBody = false;
+        query.text = u"needle"_s;
+        QTest::addRow("text, %s", order) << query;
+        query.text.clear();
+        query.source = u"till"_s;
+        QTest::addRow("source, %s", order) << query;
+        query.source.clear();
+        query.type = u"refund*"_s;
+        QTest::addRow("type, %s", order) << query;
+        query.type.clear();
+        query.verified = false;
+        QTest::addRow("verdict, %s", order) << query;
+    }
+}
+
+void TestJournalReader::aRareMatchIsReadInSpans()
+{
+    QFETCH(EventQuery, query);
+    const auto page = m_long.reader()->eventPage(query);
+    QVERIFY(page);
+    // At the ends of the journal and on both sides of every border between spans, whichever end they begin at.
+    QCOMPARE(numbers(*page->events), needles());
+    QVERIFY(page->searched.reads >= 3); // of at most 4096 numbers each
+    QCOMPARE(page->searched.looked, kLong);
+    QCOMPARE(page->searched.left, quint64(0));
+    QCOMPARE(page->searched.newest, kLong);
+    QVERIFY(!page->searched.rest);
+}
+
+void TestJournalReader::aPageEndsAfterItsReadsAndGoesOn_data()
+{
+    QTest::addColumn<bool>("newestFirst");
+    QTest::newRow("newest first") << true;
+    QTest::newRow("oldest first") << false;
+}
+
+void TestJournalReader::aPageEndsAfterItsReadsAndGoesOn()
+{
+    QFETCH(bool, newestFirst);
+    const auto reader = m_long.reader();
+    EventQuery query;
+    query.newestFirst = newestFirst;
+    query.text = u"needle"_s;
+    query.maxReads = 1;
+    query.limit = 3;
+    QList<quint64> seen;
+    quint64 looked = 0;
+    int pages = 0;
+    for (std::optional<EventQuery> rest = query; rest; ++pages) {
+        const auto page = reader->eventPage(*rest);
+        QVERIFY(page);
+        QCOMPARE(page->searched.reads, 1);
+        QVERIFY(page->searched.looked <= SpanWalk::kNumbersPerRead);
+        QVERIFY(page->events->size() <= 3);
+        seen = newestFirst ? numbers(*page->events) + seen : seen + numbers(*page->events);
+        looked += page->searched.looked;
+        QCOMPARE(looked + page->searched.left, kLong);
+        rest = page->searched.rest;
+        QCOMPARE(page->searched.reachedUs, !rest         ? 0
+                                           : newestFirst ? kStart + qint64(*rest->beforeSeq) - 1
+                                                         : kStart + qint64(*rest->afterSeq) - 1);
+    }
+    QCOMPARE(seen, needles());
+    QCOMPARE(looked, kLong); // nothing twice
+    QVERIFY(pages >= 3);
+}
+
+void TestJournalReader::largeBodiesShortenASpan()
+{
+    JournalFixture f;
+    f.open();
+    f.storeMany("big", 12, kStart, 1, QByteArray(1024 * 1024, 'x'));
+    EventQuery query;
+    query.text = u"needle"_s;
+    QVERIFY(f.reader()->eventPage(query)->searched.reads >= 3); // 4 MiB are enough for one
+    query.text.clear();
+    query.withBody = false;
+    QCOMPARE(f.reader()->eventPage(query)->searched.reads, 1); // not looked at
+}
+
+void TestJournalReader::timesOutsideAreSkippedWithoutReading()
+{
+    EventQuery query;
+    query.sinceUs = kStart + 9 * kHour;
+    const Searched searched = m_long.reader()->eventPage(query)->searched;
+    QCOMPARE(searched.looked, kLong);
+    QVERIFY(searched.reads <= 2); // the first and last block are not complete
+}
+
+void TestJournalReader::whatIsCommittedDuringASearchStaysOutOfIt()
+{
+    JournalFixture f;
+    f.open();
+    f.storeMany("a", 10, kStart, 1);
+    const auto reader = f.reader();
+    EventQuery query;
+    query.newestFirst = false;
+    query.limit = 5;
+    const Searched first = reader->eventPage(query)->searched;
+    f.storeMany("b", 10, kStart, 1);
+    const auto second = reader->eventPage(*first.rest);
+    QCOMPARE(numbers(*second->events), (QList<quint64>{6, 7, 8, 9, 10}));
+    QVERIFY(!second->searched.rest);
+    query.afterSeq = first.newest;
+    QCOMPARE(reader->eventPage(query)->searched.looked, quint64(5)); // only what is newer
+}
+
+void TestJournalReader::aSearchStopsBetweenTwoReads()
+{
+    const auto reader = m_long.reader();
+    int asked = 0;
+    reader->stopWhen([&asked] { return ++asked > 2; });
+    EventQuery query;
+    query.text = u"nowhere"_s;
+    const auto page = reader->eventPage(query);
+    QCOMPARE(page.error().code, ErrorCode::Cancelled);
+    QCOMPARE(asked, 3);                                 // two reads were made
+    QCOMPARE(reader->quarantinePage(query).ok(), true); // nothing to stop
+}
+
+void TestJournalReader::findsTextOfAnyBytes_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::newRow("percent") << "100%"_ba;
+    QTest::newRow("underscore") << "a_b"_ba;
+    QTest::newRow("backslash") << R"(C:\dir\)"_ba;
+    QTest::newRow("quotes") << R"('";--)"_ba;
+    QTest::newRow("glob") << "[a-z]*?"_ba;
+    QTest::newRow("NUL") << QByteArray("a\0b", 3);
+    QTest::newRow("a NUL alone") << QByteArray("\0", 1);
+    QTest::newRow("line ends") << "\r\n"_ba;
+    QTest::newRow("beyond ASCII") << "\xC3\xBC \xF0\x9F\x92\xB6"_ba;
+    QTest::newRow("a mebibyte") << QByteArray("0123456789abcdef").repeated(64 * 1024);
+}
+
+void TestJournalReader::findsTextOfAnyBytes()
+{
+    QFETCH(QByteArray, text);
+    JournalFixture f;
+    f.open();
+    f.store("other", "{\"a\":\"100 aXb C:/dir/ 0123456789abcdef\"}");
+    f.store("at the start", text + "rest");
+    f.store("at the end", "rest" + text);
+    f.store("all of it", text);
+    f.store("broken off", text.chopped(1));
+    EventQuery query;
+    query.text = QString::fromUtf8(text);
+    QCOMPARE(numbers(**f.reader()->events(query)), (QList<quint64>{2, 3, 4}));
+}
+
+void TestJournalReader::retentionGoesOnDuringASearch()
+{
+    JournalFixture f;
+    f.open();
+    f.storeMany("old", 3000, f.clock.nowUs() - 10 * kHour, 1);
+    f.storeMany("new", 3000, f.clock.nowUs() - kHour, 1);
+    const auto reader = f.reader();
+    EventQuery query;
+    query.newestFirst = false;
+    query.limit = 100;
+    const auto first = reader->eventPage(query);
+    QCOMPARE(first->events->back().seq, quint64(100));
+    f.journal->setRetention(5 * kHour, 0);
+    QTRY_COMPARE(f.reader()->statistics()->events, quint64(3000));
+    EventQuery rest = *first->searched.rest;
+    rest.limit = 10'000;
+    const auto second = reader->eventPage(rest);
+    QVERIFY(second);
+    QCOMPARE(second->events->size(), std::size_t(3000));
+    QCOMPARE(second->events->front().seq, quint64(3001));
+    QCOMPARE(second->searched.looked, quint64(3000)); // what has left is not looked for
+    QVERIFY(!second->searched.rest);
+}
+
+void TestJournalReader::refusesToMixTwoJournals()
+{
+    JournalFixture f;
+    f.open();
+    f.storeMany("a", 20, kStart, 1);
+    f.close();
+    EventQuery query;
+    query.limit = 5;
+    const Searched first = f.reader()->eventPage(query)->searched;
+    QVERIFY(f.reader()->eventPage(*first.rest)); // another connection, the same file
+    for (const char *file : {"", "-wal", "-shm"})
+        QFile::remove(f.settings.path + QLatin1StringView(file));
+    f.open();
+    f.storeMany("b", 20, kStart, 1);
+    const auto second = f.reader()->eventPage(*first.rest);
+    QCOMPARE(second.error().code, ErrorCode::JournalUnavailable);
+    QVERIFY(second.error().message.contains(f.settings.path));
+    QCOMPARE(f.reader()->quarantinePage(*first.rest).error().code, ErrorCode::JournalUnavailable);
+    QCOMPARE(f.reader()->eventPage(query)->events->size(), std::size_t(5)); // asked anew
+}
+
+void TestJournalReader::aJournalThatGoesAwayIsAnError()
+{
+    JournalFixture f;
+    f.open();
+    f.storeMany("a", 20, kStart, 1);
+    const auto reader = f.reader();
+    reader->stopWhen([&f] {
+        QFile::remove(f.settings.path); // in the middle of the page
+        return false;
+    });
+    EventQuery query;
+    query.limit = 5;
+    QCOMPARE(reader->eventPage(query).error().code, ErrorCode::JournalUnavailable);
+    QCOMPARE(JournalReader::open(f.settings.path, 1).error().code, ErrorCode::JournalUnavailable);
+    QCOMPARE(JournalReader::open(f.settings.path).error().code, ErrorCode::NotFound);
+}
+
+void TestJournalReader::damageDuringASearchIsAnError()
+{
+    JournalFixture f;
+    f.open();
+    f.storeMany("x", 3000, kStart, 1, QByteArray(1000, 'y'));
+    f.close();
+    const auto reader = f.reader();
+    EventQuery query;
+    query.text = u"nowhere"_s;
+    query.maxReads = 1;
+    const auto first = reader->eventPage(query);
+    QVERIFY(first && first->events->empty());
+    QFile file(f.settings.path);
+    QVERIFY(file.open(QIODevice::ReadWrite) && file.seek(file.size() / 4 / 4096 * 4096));
+    QCOMPARE(file.write(QByteArray(file.size() / 2, '\x55')), file.size() / 2);
+    file.close();
+    query.maxReads = 0;
+    const auto again = f.reader()->eventPage(query);
+    QCOMPARE(again.error().code, ErrorCode::JournalDamaged);
+    QVERIFY(again.error().message.contains(f.settings.path));
 }
 
 void TestJournalReader::findsTimesWhenTheClockJumped_data()
@@ -275,6 +568,40 @@ void TestJournalReader::filtersQuarantine()
     const auto sources = f.reader()->sourceStatistics().value();
     QCOMPARE(sources.size(), 2);
     QCOMPARE(sources.front().quarantined.value(u"signature-mismatch"_s), quint64(3));
+}
+
+void TestJournalReader::readsQuarantineInSpans()
+{
+    JournalFixture f;
+    f.open();
+    f.close();
+    {
+        auto database = Database::open(f.settings.path, Database::Mode::Existing); // the writer takes 256 at a time
+        QVERIFY(database->execute("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 9000)"
+                                  "INSERT INTO quarantine SELECT i, 1, 'shop', 't', CAST(i AS BLOB),"
+                                  " 'signature-mismatch', 'm', 9, 'p', x'', x'', 0,"
+                                  " CAST(iif(i % 4096 = 1, 'needle', '{}') AS BLOB) FROM n"_ba));
+    }
+    EventQuery query;
+    query.text = u"needle"_s;
+    query.withBody = false;
+    const auto whole = f.reader()->quarantinePage(query).value();
+    QCOMPARE(whole.deliveries.size(), std::size_t(3));
+    QCOMPARE(whole.deliveries.front().id, quint64(1));
+    QVERIFY(whole.deliveries.front().body.isEmpty());
+    QCOMPARE(whole.deliveries.front().bodySize, 6);
+    QVERIFY(whole.searched.reads >= 3);
+    QCOMPARE(whole.searched.looked, quint64(9'000));
+    query.maxReads = 1;
+    QList<quint64> seen;
+    for (std::optional<EventQuery> rest = query; rest;) {
+        const auto page = f.reader()->quarantinePage(*rest);
+        QCOMPARE(page->searched.reads, 1);
+        for (const QuarantinedDelivery &delivery : page->deliveries)
+            seen.append(delivery.id);
+        rest = page->searched.rest;
+    }
+    QCOMPARE(seen, (QList<quint64>{8'193, 4'097, 1}));
 }
 
 void TestJournalReader::countsWithoutReadingEverything()

@@ -61,9 +61,9 @@ void TestEngineBinding::aDeliveryIsListedReadBackAndPainted()
 
     QTRY_VERIFY(!traced.isEmpty()); // a frame that shows the events has been painted
     std::vector<StoredEvent> events;
-    engine.fetchEvents({}, this, [&](const Result<EventBatch> &page) {
+    engine.fetchEvents({}, this, [&](const Result<EventPage> &page) {
         if (page)
-            events = **page;
+            events = *page->events;
     });
     QTRY_COMPARE(events.size(), std::size_t(2));
     QCOMPARE(events.front().type, u"push"_s);

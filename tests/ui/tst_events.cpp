@@ -1,4 +1,5 @@
 // The list of events, its feed, and the views of the inspector.
+#include "ui/banner.h"
 #include "ui/events/curlcommand.h"
 #include "ui/events/deliveryfacts.h"
 #include "ui/events/eventfeed.h"
@@ -52,48 +53,118 @@ EventBatch batch(quint64 from, quint64 to)
     return events;
 }
 
-// Answers from a list, now or when told to.
+// Answers from a list, now or when told to, looking at so many numbers for each answer.
 struct FakeJournal
 {
     std::vector<StoredEvent> stored;
     std::vector<QuarantinedDelivery> refused;
     QList<EventQuery> queries;
+    QList<std::stop_token> stops;
     QList<std::function<void()>> held;
+    std::optional<Error> error;
+    quint64 looked = 0; // numbers, in all answers
+    quint64 numbersPerAnswer = std::numeric_limits<quint64>::max();
+    quint64 file = 1;
     bool hold = false;
 
-    template <typename Item, typename Number>
-    std::vector<Item> page(const std::vector<Item> &all, const EventQuery &query, Number number) const
+    static bool matches(const auto &item, const EventQuery &query)
     {
-        std::vector<Item> found;
-        for (auto it = all.rbegin(); it != all.rend() && int(found.size()) < query.limit; ++it) {
-            const quint64 n = number(*it);
-            const bool textMatches = query.text.isEmpty() || it->body.contains(query.text.toUtf8());
-            if ((!query.beforeSeq || n < *query.beforeSeq) && (!query.afterSeq || n > *query.afterSeq) &&
-                (query.source.isEmpty() || it->source == query.source) && textMatches) {
-                found.push_back(*it);
-            }
-        }
-        return {found.rbegin(), found.rend()};
+        return (query.source.isEmpty() || item.source == query.source) &&
+               (query.text.isEmpty() || item.body.contains(query.text.toUtf8()));
     }
 
+    template <typename Item, typename Number>
+    std::vector<Item> read(const std::vector<Item> &all, const EventQuery &query, Number number, Searched &searched)
+    {
+        const quint64 newest = all.empty() ? 0 : number(all.back());
+        quint64 first = std::max(query.afterSeq.value_or(0) + 1, all.empty() ? 1 : number(all.front()));
+        quint64 last = std::min(newest, query.beforeSeq.value_or(newest + 1) - 1);
+        searched.newest = last;
+        searched.journal = file;
+        std::vector<Item> found;
+        for (; first <= last && int(found.size()) < query.limit && searched.looked < numbersPerAnswer; ++looked) {
+            const quint64 at = query.newestFirst ? last-- : first++;
+            ++searched.looked;
+            const auto item = std::find_if(all.begin(), all.end(), [&](const Item &i) { return number(i) == at; });
+            if (item != all.end() && verdictMatches(*item, query) && matches(*item, query)) {
+                found.push_back(*item);
+            }
+        }
+        searched.left = first <= last ? last - first + 1 : 0;
+        if (searched.left > 0) {
+            searched.rest = query;
+            searched.rest->afterSeq = first - 1;
+            searched.rest->beforeSeq = last + 1;
+            searched.rest->journal = file;
+        }
+        if (query.newestFirst) {
+            std::reverse(found.begin(), found.end());
+        }
+        return found;
+    }
+    static bool verdictMatches(const StoredEvent &event, const EventQuery &query)
+    {
+        return event.verified == query.verified.value_or(event.verified) &&
+               event.simulated == query.simulated.value_or(event.simulated);
+    }
+    static bool verdictMatches(const QuarantinedDelivery &, const EventQuery &) { return true; }
+
+    // What a reader says when another file is at the path.
+    std::optional<Error> errorFor(const EventQuery &query) const
+    {
+        if (error || query.journal == 0 || query.journal == file) {
+            return error;
+        }
+        return Error{ErrorCode::JournalUnavailable, u"another file"_s};
+    }
+
+    Result<EventPage> eventPage(const EventQuery &query)
+    {
+        if (const auto wrong = errorFor(query)) {
+            return *wrong;
+        }
+        EventPage page;
+        page.events = std::make_shared<std::vector<StoredEvent>>(read(
+            stored, query, [](const StoredEvent &e) { return e.seq; }, page.searched));
+        return page;
+    }
+    Result<QuarantinePage> quarantinePage(const EventQuery &query)
+    {
+        if (const auto wrong = errorFor(query)) {
+            return *wrong;
+        }
+        QuarantinePage page;
+        page.deliveries = read(
+            refused, query, [](const QuarantinedDelivery &q) { return q.id; }, page.searched);
+        return page;
+    }
+
+    void answer(const EventQuery &query, const std::stop_token &stop, std::function<void()> done)
+    {
+        queries.append(query);
+        stops.append(stop);
+        hold ? held.append(std::move(done)) : done();
+    }
     EventFetch fetch()
     {
         EventFetch fetch;
-        fetch.events = [this](const EventQuery &query, QObject *, EventFetch::Events done) {
-            queries.append(query);
-            const auto answer = [this, query, done] {
-                done(EventBatch(std::make_shared<std::vector<StoredEvent>>(
-                    page(stored, query, [](const StoredEvent &e) { return e.seq; }))));
-            };
-            hold ? held.append(answer) : answer();
+        fetch.events = [this](const EventQuery &query, QObject *, EventFetch::Events done, std::stop_token stop) {
+            answer(query, stop, [this, query, done] { done(eventPage(query)); });
         };
-        fetch.quarantine = [this](const EventQuery &query, QObject *, EventFetch::Quarantine done) {
-            queries.append(query);
-            done(page(refused, query, [](const QuarantinedDelivery &q) { return q.id; }));
+        fetch.quarantine = [this](const EventQuery &query, QObject *, EventFetch::Quarantine done,
+                                  std::stop_token stop) {
+            answer(query, stop, [this, query, done] { done(quarantinePage(query)); });
         };
         return fetch;
     }
 };
+
+EventFilter textFilter(const QString &text)
+{
+    EventFilter filter;
+    filter.text = text;
+    return filter;
+}
 
 QuarantinedDelivery refusal(quint64 id)
 {
@@ -122,6 +193,14 @@ private slots:
     void anOldAnswerIsDropped();
     void theFilterHoldsForLiveRowsAndHistory();
     void aTextIsSearchedByTheJournal();
+    void matchesAppearAsTheyAreFound();
+    void aRareTextIsSearchedOnceHoweverMuchComes();
+    void whatCameTooFastIsSearchedForAFilter();
+    void anotherFilterStopsTheSearch();
+    void aHiddenListStopsAndGoesOn();
+    void olderRowsFollowOnWhatLiveRowsPushedOut();
+    void aReplacedJournalIsAnErrorAndNotAnEmptyList();
+    void theQuarantineIsSearchedInPieces();
     void arrivalsTooFastAreCounted();
     void theQuarantineIsAList();
     void curlSurvivesTheShell_data();
@@ -139,6 +218,9 @@ private slots:
     void thePageInspectsTheSelectedRow();
     void theFirstUseSaysWhereToSend();
     void searchByKeyboard();
+    void typingAsksOnlyOnce();
+    void thePageTellsHowFarTheSearchIs();
+    void thePageTellsWhatCannotBeRead();
 };
 
 void TestEvents::aBurstIsOneInsertion()
@@ -281,9 +363,194 @@ void TestEvents::aTextIsSearchedByTheJournal()
     QVERIFY(!journal.queries.last().withBody);
     journal.stored.push_back(storedEvent(200));
     feed.commit(batch(31, 31));
-    QCOMPARE(journal.queries.last().afterSeq, std::optional<quint64>(29));
+    QCOMPARE(journal.queries.last().afterSeq, std::optional<quint64>(30));
     QCOMPARE(feed.model().rowCount(), 12);
     QCOMPARE(feed.model().rowAt(0)->seq, 200U);
+}
+
+void TestEvents::matchesAppearAsTheyAreFound()
+{
+    FakeJournal journal;
+    journal.stored = *batch(1, 1'000);
+    journal.numbersPerAnswer = 100;
+    journal.hold = true;
+    EventFeed feed(journal.fetch());
+    feed.setFilter(textFilter(u"\"n\":55"_s)); // 55, 550 to 559
+    for (quint64 looked = 100; looked <= 1'000; looked += 100) {
+        QVERIFY(feed.isBusy());
+        QCOMPARE(journal.held.size(), 1);
+        journal.held.takeFirst()();
+        QCOMPARE(feed.progress().looked, looked);
+        QCOMPARE(feed.progress().total, 1'000U);
+        QCOMPARE(feed.model().rowCount(), looked < 500 ? 0 : looked < 1'000 ? 10 : 11);
+    }
+    QVERIFY(!feed.isBusy());
+    QVERIFY(journal.held.isEmpty());
+    QVERIFY(!feed.model().canFetchMore({}));
+    QCOMPARE(journal.looked, 1'000U);
+    QCOMPARE(feed.model().rowAt(10)->seq, 55U);
+}
+
+void TestEvents::aRareTextIsSearchedOnceHoweverMuchComes()
+{
+    FakeJournal journal;
+    journal.stored = *batch(1, 2'000);
+    EventFeed feed(journal.fetch());
+    feed.setFilter(textFilter(u"\"n\":7}"_s));
+    QCOMPARE(journal.looked, 2'000U);
+    for (quint64 seq = 2'001; seq <= 2'200; ++seq) {
+        journal.stored.push_back(storedEvent(seq));
+        feed.commit(batch(seq, seq));
+    }
+    QCOMPARE(journal.looked, 2'200U); // each number once
+    QCOMPARE(feed.model().rowCount(), 1);
+    // Much at once: all of it is looked through, in pages.
+    for (quint64 seq = 2'201; seq <= 4'000; ++seq) {
+        journal.stored.push_back(storedEvent(seq));
+        journal.stored.back().body = "{\"n\":7}";
+    }
+    feed.commit(batch(3'501, 4'000));
+    QCOMPARE(journal.looked, 4'000U);
+    QCOMPARE(feed.model().rowCount(), 1'801);
+    QCOMPARE(feed.unlisted(), 0U);
+}
+
+void TestEvents::whatCameTooFastIsSearchedForAFilter()
+{
+    FakeJournal journal;
+    journal.stored = *batch(1, 10);
+    EventFeed feed(journal.fetch());
+    EventFilter filter;
+    filter.source = u"till"_s;
+    feed.setFilter(filter);
+    for (quint64 seq = 11; seq <= 1'500; ++seq) {
+        journal.stored.push_back(storedEvent(seq, seq == 20 ? u"till"_s : u"shop"_s));
+    }
+    feed.commit(batch(1'001, 1'500)); // 20 was too early to be told
+    QCOMPARE(feed.model().rowCount(), 1);
+    QCOMPARE(feed.model().rowAt(0)->seq, 20U);
+    QCOMPARE(feed.unlisted(), 0U);
+    QCOMPARE(journal.looked, 1'500U);
+}
+
+void TestEvents::anotherFilterStopsTheSearch()
+{
+    FakeJournal journal;
+    journal.stored = *batch(1, 1'000);
+    journal.numbersPerAnswer = 100;
+    journal.hold = true;
+    {
+        EventFeed feed(journal.fetch());
+        feed.setFilter(textFilter(u"nowhere"_s));
+        journal.held.takeFirst()();
+        feed.commit(batch(1'001, 1'001)); // a second request, for what is new
+        QCOMPARE(journal.stops.size(), 3);
+        QVERIFY(!journal.stops.at(1).stop_requested() && !journal.stops.at(2).stop_requested());
+        feed.setFilter(textFilter(u"\"n\":999"_s));
+        QVERIFY(journal.stops.at(1).stop_requested() && journal.stops.at(2).stop_requested());
+        QVERIFY(!journal.stops.at(3).stop_requested());
+        QCOMPARE(journal.queries.size(), 4);
+        journal.held.takeFirst()(); // answers to the old filter ask for nothing more
+        journal.held.takeFirst()();
+        QCOMPARE(journal.queries.size(), 4);
+        QCOMPARE(feed.progress().looked, 0U);
+        journal.held.takeFirst()();
+        QCOMPARE(feed.model().rowCount(), 1);
+    }
+    QVERIFY(journal.stops.last().stop_requested()); // the list is gone
+}
+
+void TestEvents::aHiddenListStopsAndGoesOn()
+{
+    FakeJournal journal;
+    journal.stored = *batch(1, 300);
+    journal.numbersPerAnswer = 100;
+    journal.hold = true;
+    EventFeed feed(journal.fetch());
+    feed.setFilter(textFilter(u"\"n\":5}"_s));
+    journal.held.takeFirst()();
+    feed.setActive(false);
+    QVERIFY(journal.stops.last().stop_requested());
+    journal.held.takeFirst()(); // too late
+    QCOMPARE(feed.progress().looked, 100U);
+    journal.stored.push_back(storedEvent(301));
+    feed.commit(batch(301, 301));
+    QVERIFY(journal.held.isEmpty());
+    journal.hold = false;
+    journal.looked = 0;
+    feed.setActive(true);
+    QCOMPARE(journal.looked, 201U); // what was left, and what came meanwhile
+    QCOMPARE(feed.model().rowCount(), 1);
+    QVERIFY(!feed.isBusy());
+}
+
+void TestEvents::olderRowsFollowOnWhatLiveRowsPushedOut()
+{
+    FakeJournal journal;
+    journal.stored = *batch(1, 1'000);
+    EventFeed feed(journal.fetch());
+    feed.reload();
+    QCOMPARE(feed.model().oldestSeq(), 501U);
+    for (quint64 from = 1'001; from < 11'001; from += 500) {
+        feed.commit(batch(from, from + 499));
+    }
+    QCOMPARE(feed.model().oldestSeq(), 1'001U);
+    journal.stored = *batch(1, 11'000);
+    QVERIFY(feed.model().canFetchMore({}));
+    feed.model().fetchMore({});
+    QCOMPARE(feed.model().oldestSeq(), 501U);
+    for (int row = 1; row < feed.model().rowCount(); ++row) {
+        QCOMPARE(feed.model().rowAt(row)->seq, feed.model().rowAt(row - 1)->seq - 1);
+    }
+}
+
+void TestEvents::aReplacedJournalIsAnErrorAndNotAnEmptyList()
+{
+    FakeJournal journal;
+    journal.stored = *batch(1, 300);
+    journal.numbersPerAnswer = 100;
+    journal.hold = true;
+    EventFeed feed(journal.fetch());
+    feed.setFilter(textFilter(u"\"n\":29"_s));
+    journal.held.takeFirst()();
+    QCOMPARE(feed.model().rowCount(), 10);
+    journal.file = 2;
+    journal.stored = *batch(1, 5);
+    journal.held.takeFirst()();
+    QVERIFY(!feed.isBusy());
+    QCOMPARE(feed.error()->message, u"another file"_s);
+    QCOMPARE(feed.model().rowCount(), 10); // what was found was there
+    QVERIFY(!feed.model().canFetchMore({}));
+    journal.hold = false;
+    feed.commit(batch(6, 6));
+    QVERIFY(feed.error());
+    feed.reload();
+    QVERIFY(!feed.error());
+    QCOMPARE(feed.model().rowCount(), 0);
+}
+
+void TestEvents::theQuarantineIsSearchedInPieces()
+{
+    FakeJournal journal;
+    for (quint64 id = 1; id <= 300; ++id) {
+        journal.refused.push_back(refusal(id));
+    }
+    journal.refused.at(6).body = "needle";
+    journal.numbersPerAnswer = 100;
+    EventFeed feed(journal.fetch());
+    EventFilter filter = textFilter(u"needle"_s);
+    filter.state = EventState::Quarantined;
+    feed.setFilter(filter);
+    QCOMPARE(journal.queries.size(), 3);
+    QCOMPARE(feed.model().rowCount(), 1);
+    QCOMPARE(feed.progress().looked, 300U);
+    // Full: the oldest leaves, the count stands still.
+    journal.refused.erase(journal.refused.begin());
+    journal.refused.push_back(refusal(301));
+    journal.refused.back().body = "needle";
+    feed.setQuarantineCount(300);
+    QCOMPARE(feed.model().rowCount(), 2);
+    QCOMPARE(journal.looked, 301U);
 }
 
 void TestEvents::arrivalsTooFastAreCounted()
@@ -571,6 +838,60 @@ void TestEvents::searchByKeyboard()
     QTest::keyClick(search, Qt::Key_Return);
     QTRY_COMPARE(page.feed().model().rowCount(), 1);
     QCOMPARE(page.feed().filter().text, u"\"n\":30"_s);
+}
+
+void TestEvents::typingAsksOnlyOnce()
+{
+    FakeJournal journal;
+    journal.stored = *batch(1, 30);
+    EventsPage page(journal.fetch(), [](const QString &) { return QString(); });
+    page.show();
+    const qsizetype before = journal.queries.size();
+    auto *search = page.findChild<QLineEdit *>(u"eventSearch"_s);
+    search->setText(QString(1024 * 1024, u'%') + u"_\\'\""_s);
+    QTest::keyClicks(search, u"\"n\":3"_s);
+    QTest::keyClick(search, Qt::Key_Return);
+    QCOMPARE(journal.queries.size(), before + 1);
+    QCOMPARE(journal.queries.last().text, search->text());
+}
+
+void TestEvents::thePageTellsHowFarTheSearchIs()
+{
+    FakeJournal journal;
+    journal.stored = *batch(1, 2'000);
+    journal.numbersPerAnswer = 500;
+    EventsPage page(journal.fetch(), [](const QString &) { return QString(); });
+    page.show();
+    journal.hold = true;
+    page.showOnly(textFilter(u"\"n\":1600}"_s));
+    auto *count = page.findChild<QLabel *>(u"eventCount"_s);
+    QCOMPARE(count->text(), u"Searching\u2026"_s);
+    journal.held.takeFirst()();
+    QCOMPARE(count->text(), u"Searched 500 of 2,000 events, 1 found"_s);
+    page.hide();
+    QVERIFY(journal.stops.last().stop_requested());
+    journal.hold = false;
+    page.show();
+    QCOMPARE(count->text(), u"1 found in 2,000 events"_s);
+}
+
+void TestEvents::thePageTellsWhatCannotBeRead()
+{
+    FakeJournal journal;
+    journal.stored = *batch(1, 3);
+    journal.error = Error{ErrorCode::JournalDamaged, u"journal.sqlite is damaged."_s};
+    EventsPage page(journal.fetch(), [](const QString &) { return QString(); });
+    page.show();
+    auto *error = page.findChild<Banner *>(u"eventsError"_s);
+    QVERIFY(error->isVisible());
+    QCOMPARE(error->message(), u"journal.sqlite is damaged."_s);
+    const QList<QLabel *> labels = page.findChildren<QLabel *>();
+    QVERIFY(std::none_of(labels.begin(), labels.end(),
+                         [](const QLabel *label) { return label->text().startsWith("Waiting for"_L1); }));
+    journal.error.reset();
+    error->findChild<QPushButton *>()->click();
+    QVERIFY(!error->isVisible());
+    QCOMPARE(page.feed().model().rowCount(), 3);
 }
 
 QTEST_MAIN(TestEvents)

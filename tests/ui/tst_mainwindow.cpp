@@ -82,11 +82,11 @@ struct Desk
     std::unique_ptr<MainWindow> window()
     {
         EventFetch fetch;
-        fetch.events = [](const EventQuery &, QObject *, EventFetch::Events done) {
-            done(EventBatch(std::make_shared<std::vector<StoredEvent>>()));
+        fetch.events = [](const EventQuery &, QObject *, EventFetch::Events done, std::stop_token) {
+            done(EventPage());
         };
-        fetch.quarantine = [](const EventQuery &, QObject *, EventFetch::Quarantine done) {
-            done(std::vector<QuarantinedDelivery>());
+        fetch.quarantine = [](const EventQuery &, QObject *, EventFetch::Quarantine done, std::stop_token) {
+            done(QuarantinePage());
         };
         SourceRequests requests;
         requests.url = [](const QString &name) { return u"http://127.0.0.1:8765/hooks/"_s + name; };

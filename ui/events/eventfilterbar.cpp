@@ -146,10 +146,10 @@ void EventFilterBar::learnTypes(const EventBatch &batch)
     }
 }
 
-void EventFilterBar::setCount(const QString &words)
+void EventFilterBar::setCount(const QString &words, const QString &more)
 {
     m_count->setText(words);
-    m_count->setToolTip(words);
+    m_count->setToolTip(words + more);
 }
 
 void EventFilterBar::focusSearch()

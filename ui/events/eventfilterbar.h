@@ -25,7 +25,8 @@ public:
     void setSourceNames(const QStringList &names);
     // Types of these events become choices, up to a bound.
     void learnTypes(const EventBatch &batch);
-    void setCount(const QString &words);
+    // `more` follows in the tool tip.
+    void setCount(const QString &words, const QString &more);
     void focusSearch();
 
 signals:

@@ -22,6 +22,7 @@ void EventsModel::replace(const QList<ListedEvent> &rows, bool more)
     m_newestSeq = m_rows.empty() ? 0 : m_rows.front().seq;
     m_detached = false;
     m_more = more;
+    m_cut = false;
     endResetModel();
     emit waitingChanged(0);
 }
@@ -72,7 +73,7 @@ void EventsModel::trimBottom()
         beginRemoveRows({}, kCapacity, count - 1);
         m_rows.resize(kCapacity);
         endRemoveRows();
-        m_more = true; // what left is still in the journal
+        m_more = m_cut = true; // what left is still in the journal
     }
 }
 
@@ -103,6 +104,11 @@ void EventsModel::appendOlder(const QList<ListedEvent> &rows, bool more)
     m_newestSeq = std::max(m_newestSeq, m_rows.front().seq);
 }
 
+void EventsModel::setMore(bool more)
+{
+    m_more = more;
+}
+
 void EventsModel::setPaused(bool paused)
 {
     if (m_paused == paused) {
@@ -116,6 +122,7 @@ void EventsModel::setPaused(bool paused)
     const bool overtaken = m_waitingCount > qint64(m_waiting.size());
     if (overtaken) {
         replace(rows, true);
+        m_cut = true;
         return;
     }
     m_waiting.clear();

@@ -27,6 +27,13 @@ public:
     void prepend(const QList<ListedEvent> &rows);
     // Older rows, newest first. Beyond the capacity the newest leave, and the list is detached from live rows.
     void appendOlder(const QList<ListedEvent> &rows, bool more);
+    // Whether older rows can be asked for.
+    void setMore(bool more);
+    // True when rows have left at the bottom: the next older ones begin right below oldestSeq(), whatever was read
+    // before.
+    bool isCut() const { return m_cut; }
+    // Whoever asks for them from there says so.
+    void closeCut() { m_cut = false; }
 
     void setPaused(bool paused);
     bool isPaused() const { return m_paused; }
@@ -70,6 +77,7 @@ private:
     bool m_paused = false;
     bool m_detached = false;
     bool m_more = false;
+    bool m_cut = false;
 };
 
 } // namespace hookboard

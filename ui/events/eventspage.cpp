@@ -1,5 +1,6 @@
 #include "ui/events/eventspage.h"
 
+#include "ui/banner.h"
 #include "ui/events/eventdelegate.h"
 #include "ui/events/eventfilterbar.h"
 #include "ui/events/eventinspector.h"
@@ -58,6 +59,10 @@ QWidget *EventsPage::makeList()
     m_newer = makeButton({}, {}, ButtonKind::Flat, list);
     m_newer->setObjectName(u"newerRows"_s);
     m_newer->hide();
+    m_error = new Banner(list);
+    m_error->setObjectName(u"eventsError"_s);
+    m_error->setButton(tr("Read again"));
+    connect(m_error, &Banner::buttonClicked, &m_feed, &EventFeed::reload);
     m_table = new QTableView(list);
     m_table->setObjectName(u"eventTable"_s);
     m_table->setAccessibleName(tr("Events, newest first"));
@@ -72,6 +77,7 @@ QWidget *EventsPage::makeList()
     auto *column = new QVBoxLayout(list);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
+    column->addWidget(m_error);
     column->addWidget(m_newer);
     column->addWidget(m_listStack, 1);
     return list;
@@ -143,10 +149,18 @@ bool EventsPage::eventFilter(QObject *watched, QEvent *event)
 void EventsPage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
+    m_feed.setActive(true);
     if (!m_loaded) {
         m_loaded = true;
         m_feed.reload();
     }
+}
+
+// Nobody waits for a search that nobody sees; it goes on where it was.
+void EventsPage::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    m_feed.setActive(false);
 }
 
 void EventsPage::commit(const EventBatch &batch)
@@ -253,45 +267,83 @@ void EventsPage::inspectRow(const ListedEvent &known)
     }
 }
 
-void EventsPage::updateWords()
+QString EventsPage::countWords() const
 {
     const QLocale locale = this->locale();
-    EventsModel &model = m_feed.model();
-    const QString listed = locale.toString(model.rowCount());
-    if (m_feed.error()) {
-        m_filterBar->setCount(tr("Reading failed: %1").arg(m_feed.error()->message));
-    } else if (m_feed.isBusy()) {
-        m_filterBar->setCount(tr("Reading\u2026"));
-    } else if (m_feed.filter().isEmpty()) {
-        m_filterBar->setCount(tr("%1 of %2 events").arg(listed, locale.toString(m_total)));
-    } else {
-        m_filterBar->setCount(tr("%1 listed").arg(listed));
+    const QString listed = locale.toString(m_feed.model().rowCount());
+    const SearchProgress &progress = m_feed.progress();
+    const QString looked = locale.toString(progress.looked);
+    const QString total = locale.toString(progress.total);
+    if (m_feed.filter().isEmpty()) {
+        return m_feed.isBusy() ? tr("Reading\u2026") : tr("%1 of %2 events").arg(listed, locale.toString(m_total));
     }
-    const qint64 waiting = model.waiting();
-    const QString number = locale.toString(qlonglong(waiting));
+    if (m_feed.isBusy() && progress.total == 0) {
+        return tr("Searching\u2026");
+    }
+    if (m_feed.filter().quarantine()) {
+        return progress.looked < progress.total ? tr("Searched %1 of %2 refusals, %3 found").arg(looked, total, listed)
+                                                : tr("%1 found in %2 refusals").arg(listed, total);
+    }
+    return progress.looked < progress.total ? tr("Searched %1 of %2 events, %3 found").arg(looked, total, listed)
+                                            : tr("%1 found in %2 events").arg(listed, total);
+}
+
+// Empty when everything was looked at.
+QString EventsPage::reachedWords() const
+{
+    const qint64 us = m_feed.progress().reachedUs;
+    return us == 0 ? QString() : u'\n' + tr("Back to %1").arg(exactTimeText(us));
+}
+
+void EventsPage::updateWords()
+{
+    m_filterBar->setCount(countWords(), reachedWords());
+    updateNewer();
+    updateError();
+    updateEmpty();
+}
+
+void EventsPage::updateError()
+{
+    m_error->setMessage(Tone::Error, u"error"_s, m_feed.error() ? m_feed.error()->message : QString());
+}
+
+void EventsPage::updateNewer()
+{
+    const QLocale locale = this->locale();
+    const qint64 waiting = m_feed.model().waiting();
     QString words;
     if (waiting > 0) {
-        words = waiting == 1 ? tr("1 newer row") : tr("%1 newer rows").arg(number);
+        words = waiting == 1 ? tr("1 newer row") : tr("%1 newer rows").arg(locale.toString(qlonglong(waiting)));
     } else if (m_feed.unlisted() > 0) {
         words = tr("%1 came too fast to be listed. Read the newest again").arg(locale.toString(m_feed.unlisted()));
     }
     m_newer->setText(words);
     m_newer->setVisible(!words.isEmpty());
-    updateEmpty();
 }
 
+// What stands in the place of the rows while there are none. A list that could not be read is not an empty one.
 void EventsPage::updateEmpty()
 {
-    const bool empty = m_feed.model().rowCount() == 0 && !m_feed.isBusy();
+    const bool searching = m_feed.isBusy() && !m_feed.filter().isEmpty() && m_feed.progress().total > 0;
+    const bool empty = m_feed.model().rowCount() == 0 && (searching || !m_feed.isBusy());
     m_listStack->setCurrentIndex(empty ? 1 : 0);
     if (!empty) {
         return;
     }
-    m_emptyButton->setVisible(m_sourceNames.isEmpty());
-    if (!m_feed.filter().isEmpty()) {
-        m_emptyTitle->setText(m_feed.filter().quarantine() ? tr("Nothing in quarantine") : tr("No event matches"));
-        m_emptyText->setText(m_feed.filter().quarantine() ? tr("Refused deliveries appear here with the reason.")
-                                                          : tr("Another source, type or text may."));
+    m_emptyButton->setVisible(m_sourceNames.isEmpty() && !searching && !m_feed.error());
+    if (m_feed.error()) {
+        m_emptyTitle->setText(tr("Events cannot be read"));
+        m_emptyText->setText(tr("What is stored here is not known until they can."));
+    } else if (searching) {
+        m_emptyTitle->setText(tr("Searching"));
+        m_emptyText->setText(countWords() + reachedWords());
+    } else if (m_feed.filter().quarantine() && m_feed.progress().total == 0) {
+        m_emptyTitle->setText(tr("Nothing in quarantine"));
+        m_emptyText->setText(tr("Refused deliveries appear here with the reason."));
+    } else if (!m_feed.filter().isEmpty()) {
+        m_emptyTitle->setText(m_feed.filter().quarantine() ? tr("No refusal matches") : tr("No event matches"));
+        m_emptyText->setText(tr("Another source, type or text may."));
     } else if (m_sourceNames.isEmpty()) {
         m_emptyTitle->setText(tr("No source yet"));
         m_emptyText->setText(tr("A source is an address that a sender delivers to. Adding one takes a minute."));

@@ -14,6 +14,7 @@ class QTableView;
 
 namespace hookboard {
 
+class Banner;
 class EventFilterBar;
 class EventInspector;
 class RememberedSplitter;
@@ -48,6 +49,7 @@ signals:
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
     void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
     QWidget *makeList();
@@ -56,7 +58,11 @@ private:
     void applyPause();
     void inspect(const QModelIndex &index);
     void inspectRow(const ListedEvent &known);
+    QString countWords() const;
+    QString reachedWords() const;
     void updateWords();
+    void updateNewer();
+    void updateError();
     void updateEmpty();
 
     EventFeed m_feed;
@@ -67,6 +73,7 @@ private:
     QTableView *m_table = nullptr;
     QStackedWidget *m_listStack = nullptr;
     QPushButton *m_newer = nullptr;
+    Banner *m_error = nullptr;
     QLabel *m_emptyTitle = nullptr;
     QLabel *m_emptyText = nullptr;
     QPushButton *m_emptyButton = nullptr;

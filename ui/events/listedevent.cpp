@@ -57,7 +57,7 @@ ListedEvent eventRow(const QuarantinedDelivery &delivery)
     row.type = delivery.type;
     row.deliveryId = delivery.deliveryId;
     row.state = EventState::Quarantined;
-    row.bytes = bodySize(delivery.body, delivery.headers);
+    row.bytes = delivery.bodySize > 0 ? delivery.bodySize : bodySize(delivery.body, delivery.headers);
     row.reason = codeText(delivery.reason.code);
     return row;
 }
@@ -75,11 +75,16 @@ QList<ListedEvent> eventRows(const EventBatch &batch)
     return rows;
 }
 
-QList<ListedEvent> eventRows(const std::vector<QuarantinedDelivery> &page)
+QList<ListedEvent> eventRows(const EventPage &page)
+{
+    return eventRows(page.events);
+}
+
+QList<ListedEvent> eventRows(const QuarantinePage &page)
 {
     QList<ListedEvent> rows;
-    rows.reserve(qsizetype(page.size()));
-    for (const QuarantinedDelivery &delivery : page) {
+    rows.reserve(qsizetype(page.deliveries.size()));
+    for (const QuarantinedDelivery &delivery : page.deliveries) {
         rows.append(eventRow(delivery));
     }
     sortNewestFirst(rows);
@@ -106,6 +111,12 @@ EventQuery EventFilter::query() const
     query.source = source;
     query.type = type;
     query.text = text;
+    if (state == EventState::Simulated) {
+        query.simulated = true;
+    } else if (state == EventState::Verified || state == EventState::Unverified) {
+        query.simulated = false;
+        query.verified = state == EventState::Verified;
+    }
     query.withBody = false;
     return query;
 }

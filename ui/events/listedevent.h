@@ -2,7 +2,7 @@
 // small whatever senders post; the inspector fetches the rest. Plain values, any thread.
 #pragma once
 
-#include "core/types/storedevent.h"
+#include "core/types/eventquery.h"
 
 #include <QtCore/QList>
 
@@ -31,9 +31,11 @@ ListedEvent eventRow(const QuarantinedDelivery &delivery);
 
 // Newest first, whatever the order of the page.
 QList<ListedEvent> eventRows(const EventBatch &batch);
-QList<ListedEvent> eventRows(const std::vector<QuarantinedDelivery> &page);
+QList<ListedEvent> eventRows(const EventPage &page);
+QList<ListedEvent> eventRows(const QuarantinePage &page);
 
-// What the list is restricted to; empty members do not restrict. `text` is searched by the journal, never here.
+// What the list is restricted to; empty members do not restrict. The journal searches by it; only live
+// rows are matched here, and those never by their text.
 struct EventFilter
 {
     QString source;
