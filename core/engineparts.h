@@ -50,18 +50,18 @@ struct Engine::Private
         });
     }
 
-    // One page in the read pool, until `stop` or the end of the engine. No file: nothing was ever stored, an empty
-    // page.
+    // One page in the read pool, until `stop` or the end of the engine. No file before the journal was opened: nothing
+    // was ever stored, an empty page.
     template <typename Page>
     void readPage(const EventQuery &query, QObject *context, Result<Page> (JournalReader::*read)(const EventQuery &),
                   std::function<void(const Result<Page> &)> done, std::stop_token stop)
     {
         inPool<Result<Page>>(
             readPool, context,
-            [path = profile.journalPath(), query, read, stop = std::move(stop),
-             end = readStop.get_token()]() -> Result<Page> {
-                auto reader = JournalReader::open(path, query.journal);
-                if (!reader && reader.error().code == ErrorCode::NotFound && query.journal == 0)
+            [path = profile.journalPath(), wasThere = query.journal != 0 || health.journal.writable, query, read,
+             stop = std::move(stop), end = readStop.get_token()]() -> Result<Page> {
+                auto reader = JournalReader::open(path, wasThere);
+                if (!reader && reader.error().code == ErrorCode::NotFound && !wasThere)
                     return Page{};
                 if (!reader)
                     return reader.error();

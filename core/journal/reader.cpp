@@ -62,9 +62,9 @@ void JournalReader::Private::mark(Searched &searched) const
 JournalReader::JournalReader() = default;
 JournalReader::~JournalReader() = default;
 
-Result<std::unique_ptr<JournalReader>> JournalReader::open(const QString &path, quint64 journal)
+Result<std::unique_ptr<JournalReader>> JournalReader::open(const QString &path, bool wasThere)
 {
-    if (!QFileInfo::exists(path) && journal != 0)
+    if (!QFileInfo::exists(path) && wasThere)
         return replaced(path);
     if (!QFileInfo::exists(path))
         return Error{ErrorCode::NotFound, u"There is no journal at %1 yet. Start Hookboard once."_s.arg(path)};

@@ -34,8 +34,8 @@ enum class ScanDetail { All, Body };
 class JournalReader
 {
 public:
-    // `journal`: the file that earlier pages came from, so that its absence is not taken for a beginning.
-    static Result<std::unique_ptr<JournalReader>> open(const QString &path, quint64 journal = 0);
+    // `wasThere`: the file has been open before, so that its absence is not taken for a beginning.
+    static Result<std::unique_ptr<JournalReader>> open(const QString &path, bool wasThere = false);
     ~JournalReader();
 
     // Asked between two read transactions of a page, in this reader's thread; true ends it with ErrorCode::Cancelled.

@@ -140,6 +140,13 @@ void TestEngine::aSearchThatIsStoppedIsAnsweredSo()
     };
     m_engine->fetchEvents({}, this, note, stop.get_token());
     QTRY_COMPARE(codes, QList<ErrorCode>{ErrorCode::Cancelled});
+    QVERIFY(QFile::rename(m_profile->journalPath(), m_profile->journalPath() + ".away"_L1));
+    std::optional<ErrorCode> missing;
+    m_engine->fetchEvents({}, this, [&missing](const Result<EventPage> &page) {
+        missing = page ? ErrorCode::InvalidArgument : page.error().code;
+    });
+    QTRY_COMPARE(missing, std::optional(ErrorCode::JournalUnavailable)); // nothing found would be a lie
+    QVERIFY(QFile::rename(m_profile->journalPath() + ".away"_L1, m_profile->journalPath()));
     m_engine->stop();
     m_engine->fetchEvents({}, this, note);
     QTRY_COMPARE(codes, (QList<ErrorCode>{ErrorCode::Cancelled, ErrorCode::Cancelled}));

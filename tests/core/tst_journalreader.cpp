@@ -445,7 +445,7 @@ void TestJournalReader::aJournalThatGoesAwayIsAnError()
     EventQuery query;
     query.limit = 5;
     QCOMPARE(reader->eventPage(query).error().code, ErrorCode::JournalUnavailable);
-    QCOMPARE(JournalReader::open(f.settings.path, 1).error().code, ErrorCode::JournalUnavailable);
+    QCOMPARE(JournalReader::open(f.settings.path, true).error().code, ErrorCode::JournalUnavailable);
     QCOMPARE(JournalReader::open(f.settings.path).error().code, ErrorCode::NotFound);
 }
 
