@@ -1,5 +1,6 @@
 #include "app/ctl/command.h"
 #include "core/ingest/openfiles.h"
+#include "core/journal/filesizelimit.h"
 
 #include <QtCore/QCoreApplication>
 
@@ -7,6 +8,7 @@ using namespace Qt::Literals::StringLiterals;
 
 int main(int argc, char *argv[])
 {
+    hookboard::surviveFileSizeLimit();
     hookboard::allowManyConnections();
     const QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"hookboardctl"_s);

@@ -3,6 +3,7 @@
 #include "app/desktop/options.h"
 #include "app/desktop/rendercommand.h"
 #include "core/ingest/openfiles.h"
+#include "core/journal/filesizelimit.h"
 
 #include <QtCore/QTextStream>
 #include <QtWidgets/QApplication>
@@ -38,6 +39,7 @@ int main(int argc, char **argv)
         return 0;
     }
 
+    surviveFileSizeLimit();
     allowManyConnections();
     QApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"hookboard"_s);
