@@ -198,7 +198,6 @@ Result<Database> Database::open(const QString &path, Mode mode)
 {
     auto handle = std::make_unique<Handle>();
     handle->path = path;
-    handle->walPath = path + "-wal"_L1;
     const int create = mode == Mode::ReadWrite ? SQLITE_OPEN_CREATE : 0;
     const int access = mode == Mode::ReadOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | create;
     const int code = sqlite3_open_v2(QFile::encodeName(path).constData(), &handle->db,
@@ -207,6 +206,8 @@ Result<Database> Database::open(const QString &path, Mode mode)
         const int systemError = handle->db ? sqlite3_system_errno(handle->db) : 0;
         return journalError(errorCode(code, systemError), path, QString::fromUtf8(sqlite3_errstr(code)));
     }
+    // Where the path is a link, the log is beside the file that it points to.
+    handle->walPath = QFile::decodeName(sqlite3_filename_wal(sqlite3_db_filename(handle->db, "main")));
     // SQLite falls back to read-only by itself when the file may not be written.
     if (mode != Mode::ReadOnly && sqlite3_db_readonly(handle->db, "main") == 1)
         return journalError(ErrorCode::JournalReadOnly, path);

@@ -19,6 +19,7 @@ class TestDatabase : public QObject
 private slots:
     void setsThePragmasThatDurabilityRestsOn();
     void keepsExactValues();
+    void findsTheLogOfALinkedFile();
     void reportsAFailedBinding();
     void rollsBackWithoutCommit();
     void mapsFailures();
@@ -71,6 +72,20 @@ void TestDatabase::keepsExactValues()
     QCOMPARE(rows->text(5), u"text"_s);
     QVERIFY(!rows->isNull(3));
     QCOMPARE(rows->step(), Statement::Step::End);
+}
+
+void TestDatabase::findsTheLogOfALinkedFile()
+{
+    const QString target = m_dir.filePath(u"elsewhere.sqlite"_s);
+    const QString link = m_dir.filePath(u"link.sqlite"_s);
+    if (!QFile::link(target, link))
+        QSKIP("links are not permitted here");
+    auto db = Database::open(link, Database::Mode::ReadWrite);
+    QVERIFY(db);
+    QVERIFY(db->execute("CREATE TABLE t(a)"_ba));
+    QVERIFY(!db->isDetached());
+    QVERIFY(QFile::remove(target + "-wal"_L1));
+    QVERIFY(db->isDetached());
 }
 
 void TestDatabase::reportsAFailedBinding()
