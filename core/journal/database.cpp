@@ -15,6 +15,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int kBusyTimeoutMs = 250;
+constexpr int kBlobPieceBytes = 256 * 1024;
 constexpr int kWalHeaderBytes = 32;
 constexpr int kWalFrameHeaderBytes = 24;
 
@@ -134,6 +135,12 @@ Statement &Statement::bindText(int index, QByteArrayView utf8)
     const char *data = utf8.isEmpty() ? "" : utf8.data();
     noteBinding(sqlite3_bind_text64(m_statement, index, data, static_cast<sqlite3_uint64>(utf8.size()), SQLITE_STATIC,
                                     SQLITE_UTF8));
+    return *this;
+}
+
+Statement &Statement::bindRoom(int index, qint64 bytes)
+{
+    noteBinding(sqlite3_bind_zeroblob64(m_statement, index, static_cast<sqlite3_uint64>(bytes)));
     return *this;
 }
 
@@ -302,6 +309,23 @@ Result<qint64> Database::integer(QByteArrayView sql)
     if (!text)
         return text.error();
     return text->toLongLong();
+}
+
+Status Database::fillBlob(const char *table, const char *column, qint64 rowId, QByteArrayView bytes)
+{
+    sqlite3_blob *blob = nullptr;
+    int code = sqlite3_blob_open(m_handle->db, "main", table, column, rowId, 1, &blob);
+    for (qsizetype at = 0; code == SQLITE_OK && at < bytes.size(); at += kBlobPieceBytes) {
+        const qsizetype piece = qMin<qsizetype>(kBlobPieceBytes, bytes.size() - at);
+        code = sqlite3_blob_write(blob, bytes.data() + at, static_cast<int>(piece), static_cast<int>(at));
+    }
+    Status outcome = Done();
+    if (code != SQLITE_OK)
+        outcome = errorOf(m_handle->db, code); // before the blob is closed, which sets an outcome of its own
+    code = sqlite3_blob_close(blob);
+    if (outcome && code != SQLITE_OK)
+        outcome = errorOf(m_handle->db, code);
+    return outcome;
 }
 
 qint64 Database::changes() const
