@@ -1,4 +1,5 @@
 #include "app/ctl/command.h"
+#include "core/ingest/largeblocks.h"
 #include "core/ingest/openfiles.h"
 #include "core/journal/filesizelimit.h"
 
@@ -9,6 +10,7 @@ using namespace Qt::Literals::StringLiterals;
 int main(int argc, char *argv[])
 {
     hookboard::surviveFileSizeLimit();
+    hookboard::returnLargeBlocks();
     hookboard::allowManyConnections();
     const QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"hookboardctl"_s);

@@ -2,6 +2,7 @@
 #include "app/desktop/desktop.h"
 #include "app/desktop/options.h"
 #include "app/desktop/rendercommand.h"
+#include "core/ingest/largeblocks.h"
 #include "core/ingest/openfiles.h"
 #include "core/journal/filesizelimit.h"
 
@@ -40,6 +41,7 @@ int main(int argc, char **argv)
     }
 
     surviveFileSizeLimit();
+    returnLargeBlocks();
     allowManyConnections();
     QApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"hookboard"_s);
