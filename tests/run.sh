@@ -7,12 +7,12 @@
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 export LC_ALL=C.UTF-8 QT_QPA_PLATFORM=offscreen
-asan=no fuzz=0
+asan=no fuzz=0 timeout=300
 while [ $# -gt 0 ]; do
   case $1 in
     --asan) asan=yes ;;
     --fuzz) fuzz=${2:?--fuzz needs seconds}; shift ;;
-    --long) export HOOKBOARD_CRASH_ROUNDS=500 HOOKBOARD_LONG=1 ;;
+    --long) export HOOKBOARD_CRASH_ROUNDS=500 HOOKBOARD_LONG=1; timeout=7200 ;;
     *) sed -n '2,7s/^# \{0,1\}//p' "$0" >&2; exit 2 ;;
   esac
   shift
@@ -55,7 +55,8 @@ build_fuzzers() {
 build_all() {
   local preset=dev
   [ $asan = no ] || preset=asan
-  cmake --preset $preset "${unity[@]}" -DHOOKBOARD_FUZZ_SECONDS="$fuzz" -DCMAKE_CXX_FLAGS_DEBUG="-O0 -g1" >/dev/null
+  cmake --preset $preset "${unity[@]}" -DHOOKBOARD_FUZZ_SECONDS="$fuzz" -DHOOKBOARD_TEST_TIMEOUT=$timeout \
+    -DCMAKE_CXX_FLAGS_DEBUG="-O0 -g1" >/dev/null
   cmake --build --preset $preset -j "$jobs"
 }
 

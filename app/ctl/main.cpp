@@ -1,6 +1,8 @@
 #include "app/ctl/command.h"
+#include "core/ingest/largeblocks.h"
 #include "core/ingest/openfiles.h"
 #include "core/ingest/plaineventloops.h"
+#include "core/journal/filesizelimit.h"
 
 #include <QtCore/QCoreApplication>
 
@@ -8,6 +10,8 @@ using namespace Qt::Literals::StringLiterals;
 
 int main(int argc, char *argv[])
 {
+    hookboard::surviveFileSizeLimit();
+    hookboard::returnLargeBlocks();
     hookboard::allowManyConnections();
     hookboard::preferPlainEventLoops();
     const QCoreApplication application(argc, argv);

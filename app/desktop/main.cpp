@@ -2,8 +2,10 @@
 #include "app/desktop/desktop.h"
 #include "app/desktop/options.h"
 #include "app/desktop/rendercommand.h"
+#include "core/ingest/largeblocks.h"
 #include "core/ingest/openfiles.h"
 #include "core/ingest/plaineventloops.h"
+#include "core/journal/filesizelimit.h"
 
 #include <QtCore/QTextStream>
 #include <QtWidgets/QApplication>
@@ -39,6 +41,8 @@ int main(int argc, char **argv)
         return 0;
     }
 
+    surviveFileSizeLimit();
+    returnLargeBlocks();
     allowManyConnections();
     QApplication application(argc, argv);
     preferPlainEventLoops();

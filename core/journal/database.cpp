@@ -21,6 +21,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int kBusyTimeoutMs = 250;
+constexpr int kBlobPieceBytes = 256 * 1024;
 constexpr int kWalHeaderBytes = 32;
 constexpr int kWalFrameHeaderBytes = 24;
 
@@ -143,6 +144,12 @@ Statement &Statement::bindText(int index, QByteArrayView utf8)
     return *this;
 }
 
+Statement &Statement::bindRoom(int index, qint64 bytes)
+{
+    noteBinding(sqlite3_bind_zeroblob64(m_statement, index, static_cast<sqlite3_uint64>(bytes)));
+    return *this;
+}
+
 Statement::Step Statement::step()
 {
     const int code = m_bindCode != SQLITE_OK ? m_bindCode : sqlite3_step(m_statement);
@@ -204,7 +211,6 @@ Result<Database> Database::open(const QString &path, Mode mode)
 {
     auto handle = std::make_unique<Handle>();
     handle->path = path;
-    handle->walPath = path + "-wal"_L1;
     const int create = mode == Mode::ReadWrite ? SQLITE_OPEN_CREATE : 0;
     const int access = mode == Mode::ReadOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | create;
     const int code = sqlite3_open_v2(QFile::encodeName(path).constData(), &handle->db,
@@ -213,6 +219,8 @@ Result<Database> Database::open(const QString &path, Mode mode)
         const int systemError = handle->db ? sqlite3_system_errno(handle->db) : 0;
         return journalError(errorCode(code, systemError), path, QString::fromUtf8(sqlite3_errstr(code)));
     }
+    // Where the path is a link, the log is beside the file that it points to.
+    handle->walPath = QFile::decodeName(sqlite3_filename_wal(sqlite3_db_filename(handle->db, "main")));
     // SQLite falls back to read-only by itself when the file may not be written.
     if (mode != Mode::ReadOnly && sqlite3_db_readonly(handle->db, "main") == 1)
         return journalError(ErrorCode::JournalReadOnly, path);
@@ -307,6 +315,23 @@ Result<qint64> Database::integer(QByteArrayView sql)
     if (!text)
         return text.error();
     return text->toLongLong();
+}
+
+Status Database::fillBlob(const char *table, const char *column, qint64 rowId, QByteArrayView bytes)
+{
+    sqlite3_blob *blob = nullptr;
+    int code = sqlite3_blob_open(m_handle->db, "main", table, column, rowId, 1, &blob);
+    for (qsizetype at = 0; code == SQLITE_OK && at < bytes.size(); at += kBlobPieceBytes) {
+        const qsizetype piece = qMin<qsizetype>(kBlobPieceBytes, bytes.size() - at);
+        code = sqlite3_blob_write(blob, bytes.data() + at, static_cast<int>(piece), static_cast<int>(at));
+    }
+    Status outcome = Done();
+    if (code != SQLITE_OK)
+        outcome = errorOf(m_handle->db, code); // before the blob is closed, which sets an outcome of its own
+    code = sqlite3_blob_close(blob);
+    if (outcome && code != SQLITE_OK)
+        outcome = errorOf(m_handle->db, code);
+    return outcome;
 }
 
 qint64 Database::changes() const

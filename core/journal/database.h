@@ -16,6 +16,10 @@ struct sqlite3_stmt;
 
 namespace hookboard {
 
+// SQLite copies a bound value into the row that it makes, whole. Values longer than this had better be written by
+// bindRoom() and fillBlob(), which need no second copy in memory.
+inline constexpr qint64 kLargeBlobBytes = 1024 * 1024;
+
 // A prepared statement. Bindings start at 1, columns at 0. The first failed binding is kept and reported by step(), so
 // that a chain of bind() needs one check. Bound bytes are not copied: they must live until reset().
 class Statement
@@ -34,6 +38,8 @@ public:
     Statement &bind(int index, std::optional<qint64> value); // absent = NULL
     Statement &bindBlob(int index, QByteArrayView bytes);    // empty is an empty blob, never NULL
     Statement &bindText(int index, QByteArrayView utf8);
+    // Room for that many bytes, which Database::fillBlob() writes afterwards. Only for the last column of a table.
+    Statement &bindRoom(int index, qint64 bytes);
 
     Step step();
     // Steps to the end, whatever rows come, and resets.
@@ -82,6 +88,9 @@ public:
     Result<Statement> prepare(QByteArrayView sql);
     Result<qint64> integer(QByteArrayView sql); // first column of the first row; 0 when there is no row
     Result<QByteArray> value(QByteArrayView sql);
+
+    // Writes a blob for which room was bound, a piece at a time.
+    Status fillBlob(const char *table, const char *column, qint64 rowId, QByteArrayView bytes);
 
     // Rows that the last INSERT, UPDATE or DELETE changed.
     qint64 changes() const;

@@ -149,13 +149,22 @@ Result<EventWriter::Placed> EventWriter::insert(const VerifiedDelivery &delivery
     d->insert.bindBlob(6, id).bind(7, verdict.occurredUs);
     d->insert.bindText(8, raw.peer).bindText(9, d->scheme.of(verdict.scheme)).bind(10, qint64(verdict.secretIndex));
     d->insert.bindBlob(11, head.target).bindBlob(12, packed).bind(13, static_cast<qint64>(raw.encoding));
-    d->insert.bindBlob(14, QByteArrayView(digest.data(), 32)).bindBlob(15, raw.body);
+    d->insert.bindBlob(14, QByteArrayView(digest.data(), 32));
+    const bool isLarge = raw.body.size() > kLargeBlobBytes;
+    if (isLarge)
+        d->insert.bindRoom(15, raw.body.size());
+    else
+        d->insert.bindBlob(15, raw.body);
     if (const Status done = d->insert.run(); !done)
         return done.error();
     if (d->database->changes() == 0)
         return d->findFirst(source, id);
     if (const Status counted = d->totals->add(seq, raw.source, raw.receivedUs); !counted)
         return counted.error();
+    if (isLarge) {
+        if (const Status filled = d->database->fillBlob("events", "body", qint64(seq), raw.body); !filled)
+            return filled.error();
+    }
     d->lastSeq = seq;
     return Placed{seq, true};
 }

@@ -62,9 +62,18 @@ Result<bool> QuarantineWriter::insert(const Rejection &rejection, const Redactio
     m_insert.bind(1, m_nextId).bind(2, raw.receivedUs).bindText(3, source).bindText(4, type);
     m_insert.bindBlob(5, rejection.deliveryId).bindText(6, QByteArrayView(code.data(), code.size()));
     m_insert.bindText(7, message).bind(8, size).bindText(9, raw.peer).bindBlob(10, head.target).bindBlob(11, packed);
-    m_insert.bind(12, static_cast<qint64>(raw.encoding)).bindBlob(13, raw.body);
+    m_insert.bind(12, static_cast<qint64>(raw.encoding));
+    const bool isLarge = raw.body.size() > kLargeBlobBytes;
+    if (isLarge)
+        m_insert.bindRoom(13, raw.body.size());
+    else
+        m_insert.bindBlob(13, raw.body);
     if (const Status done = m_insert.run(); !done)
         return done.error();
+    if (isLarge) {
+        if (const Status filled = m_database->fillBlob("quarantine", "body", m_nextId, raw.body); !filled)
+            return filled.error();
+    }
     ++m_nextId;
     ++m_count;
     m_bytes += size;

@@ -61,6 +61,18 @@ public:
         return {code, process.readAllStandardOutput(), process.readAllStandardError()};
     }
 
+    // Writes these keys of settings.json; for the next start.
+    bool set(const QJsonObject &changes) const
+    {
+        QFile settings(directory() + QStringLiteral("/settings.json"));
+        if (!settings.open(QIODevice::ReadWrite))
+            return false;
+        QJsonObject all = QJsonDocument::fromJson(settings.readAll()).object();
+        for (auto it = changes.begin(); it != changes.end(); ++it)
+            all.insert(it.key(), it.value());
+        return settings.resize(0) && settings.write(QJsonDocument(all).toJson()) > 0;
+    }
+
     // A profile with one github source "repo" whose secret is "s3cret".
     bool prepare() const
     {
@@ -101,6 +113,7 @@ public:
     QByteArray firstLine() const { return m_firstLine; }
     qint64 startMs() const { return m_startMs; }
     QProcess &process() { return m_process; }
+    bool isRunning() const { return m_process.state() == QProcess::Running; }
 
     // SIGTERM; the exit code, or -1 when it did not end in order.
     int stop()

@@ -5,6 +5,7 @@
 #include <QtCore/QFile>
 #include <QtCore/QFileInfo>
 #include <QtCore/QObject>
+#include <QtCore/QRandomGenerator>
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QTest>
 
@@ -19,6 +20,8 @@ class TestDatabase : public QObject
 private slots:
     void setsThePragmasThatDurabilityRestsOn();
     void keepsExactValues();
+    void writesALargeBlobInPieces();
+    void findsTheLogOfALinkedFile();
     void reportsAFailedBinding();
     void rollsBackWithoutCommit();
     void mapsFailures();
@@ -71,6 +74,39 @@ void TestDatabase::keepsExactValues()
     QCOMPARE(rows->text(5), u"text"_s);
     QVERIFY(!rows->isNull(3));
     QCOMPARE(rows->step(), Statement::Step::End);
+}
+
+void TestDatabase::writesALargeBlobInPieces()
+{
+    auto db = Database::open(fresh(), Database::Mode::ReadWrite);
+    QVERIFY(db->execute("CREATE TABLE t(id INTEGER PRIMARY KEY, b BLOB NOT NULL) STRICT"_ba));
+    QByteArray bytes(20 * 1024 * 1024 + 4, Qt::Uninitialized); // does not fit the cache, nor whole pieces
+    QRandomGenerator(1).fillRange(reinterpret_cast<quint32 *>(bytes.data()), bytes.size() / 4);
+    auto transaction = Transaction::begin(*db);
+    auto insert = db->prepare("INSERT INTO t VALUES(?1, ?2)");
+    QVERIFY(insert->bind(1, qint64(7)).bindRoom(2, bytes.size()).run());
+    QVERIFY(db->fillBlob("t", "b", 7, bytes));
+    QVERIFY2(!db->fillBlob("t", "b", 8, bytes), "there is no such row");
+    QVERIFY2(!db->fillBlob("t", "b", 7, bytes + 'x'), "there is no room for so much");
+    QVERIFY(transaction->commit());
+    QVERIFY2(db->walBytes() < bytes.size() + bytes.size() / 16, "the log holds it once");
+    auto rows = db->prepare("SELECT b FROM t");
+    QCOMPARE(rows->step(), Statement::Step::Row);
+    QVERIFY(rows->bytes(0) == bytes);
+}
+
+void TestDatabase::findsTheLogOfALinkedFile()
+{
+    const QString target = m_dir.filePath(u"elsewhere.sqlite"_s);
+    const QString link = m_dir.filePath(u"link.sqlite"_s);
+    if (!QFile::link(target, link))
+        QSKIP("links are not permitted here");
+    auto db = Database::open(link, Database::Mode::ReadWrite);
+    QVERIFY(db);
+    QVERIFY(db->execute("CREATE TABLE t(a)"_ba));
+    QVERIFY(!db->isDetached());
+    QVERIFY(QFile::remove(target + "-wal"_L1));
+    QVERIFY(db->isDetached());
 }
 
 void TestDatabase::reportsAFailedBinding()

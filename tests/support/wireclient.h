@@ -45,8 +45,11 @@ struct WireAnswer
 class WireClient : public QObject
 {
 public:
-    explicit WireClient(quint16 port)
+    // `from`: the address that the client comes from, such as 127.0.0.2; null = as the system chooses.
+    explicit WireClient(quint16 port, const QHostAddress &from = {})
     {
+        if (!from.isNull())
+            m_socket.bind(from);
         connect(&m_socket, &QTcpSocket::readyRead, this, [this] { m_received += m_socket.readAll(); });
         m_socket.connectToHost(QHostAddress::LocalHost, port);
     }
