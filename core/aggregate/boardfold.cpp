@@ -183,7 +183,9 @@ bool BoardFold::Private::restore(BoundFold &bound, const Checkpoint &checkpoint)
     TileFold fold(bound.fold.binding(), bound.fold.tileKind());
     if (in.ok())
         fold.read(in);
-    std::optional<RowFold> rows = bound.rows;
+    std::optional<RowFold> rows;
+    if (bound.rows)
+        rows.emplace(bound.rows->emptied());
     if (rows && in.ok())
         rows->read(in);
     if (!in.atEnd())
