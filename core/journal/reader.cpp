@@ -1,5 +1,6 @@
 #include "core/journal/reader.h"
 
+#include "core/journal/eventscan.h"
 #include "core/journal/eventwalk.h"
 #include "core/journal/headerscodec.h"
 #include "core/journal/journalcheck.h"
@@ -59,9 +60,11 @@ struct JournalReader::Private
     explicit Private(Database opened)
         : database(std::move(opened))
         , walk(database)
+        , scan(database)
     {}
     Database database;
     EventWalk walk;
+    EventScan scan;
 };
 
 JournalReader::JournalReader() = default;
@@ -116,15 +119,10 @@ Result<std::optional<StoredEvent>> JournalReader::event(quint64 seq)
     return (*page)->empty() ? std::optional<StoredEvent>() : std::optional((*page)->front());
 }
 
-Status JournalReader::scan(quint64 afterSeq, quint64 uptoSeq, const std::function<bool(const StoredEvent &)> &visit,
-                           ScanDetail detail)
+Status JournalReader::scan(quint64 afterSeq, quint64 uptoSeq, FunctionRef<bool(const StoredEvent &)> visit,
+                           const EventNeeds &needs)
 {
-    EventQuery query;
-    query.afterSeq = afterSeq;
-    query.beforeSeq = uptoSeq + 1 == 0 ? uptoSeq : uptoSeq + 1;
-    query.newestFirst = false;
-    return d->walk.run(
-        query, [&](const EventRow &, const StoredEvent &event) { return visit(event); }, detail == ScanDetail::All);
+    return d->scan.run(afterSeq, uptoSeq, needs, visit);
 }
 
 Result<std::vector<QuarantinedDelivery>> JournalReader::quarantined(const EventQuery &query)
