@@ -172,12 +172,13 @@ bool Projection::catchUp(Board &board)
     const quint64 target = m_latestSeq;
     bool sliceOver = false;
     int count = 0;
-    const Status scanned = journal->scan(board.position, target, [&](const StoredEvent &event) {
+    const auto foldOne = [&](const StoredEvent &event) {
         board.fold.fold(event);
         board.position = event.seq;
         sliceOver = ++count % kSliceCheck == 0 && m_clock.steadyNs() - start > kSliceNs;
         return !sliceOver;
-    });
+    };
+    const Status scanned = journal->scan(board.position, target, foldOne, board.fold.needs());
     board.foldedSinceSave += quint64(count);
     board.dirty = true;
     if (!scanned) {

@@ -43,11 +43,12 @@ Result<StoredBoard> foldStoredBoard(const QString &journalPath, const BoardSpec 
             return checkpoints.error();
         from = fold.restore(*checkpoints);
     }
-    const Status scanned = (*reader)->scan(from, std::numeric_limits<qint64>::max(), [&](const StoredEvent &event) {
+    const auto foldOne = [&](const StoredEvent &event) {
         if (!atUs || event.receivedUs <= *atUs)
             fold.fold(event);
         return true;
-    });
+    };
+    const Status scanned = (*reader)->scan(from, std::numeric_limits<qint64>::max(), foldOne, fold.needs());
     if (!scanned)
         return scanned.error();
     const qint64 whenUs = atUs.value_or(nowUs);

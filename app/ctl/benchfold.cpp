@@ -58,11 +58,12 @@ Result<double> foldRate(const QString &path)
     QElapsedTimer timer;
     timer.start();
     qint64 events = 0;
-    const Status scanned = (*reader)->scan(0, std::numeric_limits<qint64>::max(), [&](const StoredEvent &event) {
+    const auto foldOne = [&](const StoredEvent &event) {
         fold.fold(event);
         ++events;
         return true;
-    });
+    };
+    const Status scanned = (*reader)->scan(0, std::numeric_limits<qint64>::max(), foldOne, fold.needs());
     if (!scanned)
         return scanned.error();
     const QList<TileSnapshot> snapshots = fold.snapshots(SystemClock().nowUs(), true);

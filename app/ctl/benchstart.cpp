@@ -1,6 +1,7 @@
 #include "app/ctl/bench.h"
 #include "app/ctl/benchboard.h"
 #include "app/ctl/console.h"
+#include "core/config/boardfile.h"
 #include "core/engine.h"
 #include "core/types/clock.h"
 
@@ -77,7 +78,7 @@ Result<double> medianOpeningMs(const Profile &profile, quint64 newest)
 
 Outcome benchStart(const Invocation &invocation)
 {
-    const Result<Options> options = Options::parse(invocation, {valueOption(u"events"_s)});
+    const Result<Options> options = Options::parse(invocation, {valueOption(u"events"_s), valueOption(u"keep"_s)});
     if (!options)
         return options.error();
     const Result<qint64> events = options->number(u"events"_s, 100'000, 1, 100'000'000);
@@ -88,11 +89,14 @@ Outcome benchStart(const Invocation &invocation)
     const Result<Profile> empty = lockedProfile(emptyDirectory.path());
     if (!empty)
         return empty.error();
-    const Result<Profile> full = lockedProfile(fullDirectory.path());
+    const QString keep = options->text(u"keep"_s); // where the full profile stays, for measuring the desktop with it
+    const Result<Profile> full = lockedProfile(keep.isEmpty() ? fullDirectory.path() : keep);
     if (!full)
         return full.error();
     if (const Status filled = fillJournal(full->journalPath(), *events); !filled)
         return filled.error();
+    if (const Status written = writeBoardFile(full->boardPath(benchBoard().id), benchBoard()); !written)
+        return written.error();
     const auto newest = static_cast<quint64>(*events);
     const Result<double> firstMs = openingMs(*full, newest); // folds everything once
     if (!firstMs)

@@ -60,7 +60,7 @@ constexpr QLatin1StringView kBenchDetails =
     "  bench ingest [--seconds S] [--connections C]   durable verified ingest beside a plain echo server\n"
     "  bench fold [--events N]                        a full fold of a 12-tile board beside reading and parsing\n"
     "  bench search [--events N]                      a rare text in stored events beside one statement over all\n"
-    "  bench start [--events N]                       opening a board with history beside an empty profile\n"
+    "  bench start [--events N] [--keep DIR]          opening a board with history beside an empty profile\n"
     "  Everything happens in a temporary profile."_L1;
 
 const std::array kCommands{

@@ -163,7 +163,9 @@ void Desktop::startTrace()
         return;
     }
     connect(m_engine.get(), &Engine::traced, m_trace.get(), &TraceLog::append);
+    connect(m_engine.get(), &Engine::boardUpdated, m_trace.get(), &TraceLog::noteUpdate); // after the window got it
     m_trace->watchEventLoop();
+    m_trace->watchOpening(m_window.get());
 }
 
 // Sources first; once the engine listens, the senders start. When the usual port is taken, any free one will do.

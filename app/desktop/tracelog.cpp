@@ -2,7 +2,16 @@
 
 #include "core/types/clock.h"
 
+#include <QtCore/QEvent>
+#include <QtCore/QJsonDocument>
+#include <QtCore/QJsonObject>
+
+#include <algorithm>
+#include <utility>
+
 namespace hookboard {
+
+using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
@@ -58,6 +67,37 @@ void TraceLog::watchEventLoop()
         m_lastBeatNs = now;
     });
     m_beatTimer.start(kBeatMs);
+}
+
+void TraceLog::watchOpening(QObject *window)
+{
+    window->installEventFilter(this);
+}
+
+void TraceLog::noteUpdate(const BoardUpdate &update)
+{
+    const bool isWhole = update.complete && std::none_of(update.tiles.begin(), update.tiles.end(),
+                                                         [](const TileSnapshot &tile) { return tile.refolding; });
+    if (!isWhole)
+        return;
+    quint64 upto = 0;
+    for (const TileSnapshot &tile : update.tiles)
+        upto = std::max(upto, tile.uptoSeq);
+    const QJsonObject line{{u"board"_s, update.boardId}, {u"uptoSeq"_s, qint64(upto)}};
+    m_opened = QJsonDocument(line).toJson(QJsonDocument::Compact).sliced(1);
+}
+
+// A window paints all its widgets when it gets an UpdateRequest; what is queued then runs after that.
+bool TraceLog::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::UpdateRequest && !m_opened.isEmpty()) {
+        const auto append = [this, line = std::exchange(m_opened, {})] {
+            m_pending += "{\"openedUs\":" + QByteArray::number(SystemClock().nowUs()) + ',' + line + '\n';
+            flush();
+        };
+        QMetaObject::invokeMethod(this, append, Qt::QueuedConnection);
+    }
+    return QObject::eventFilter(watched, event);
 }
 
 void TraceLog::flush()

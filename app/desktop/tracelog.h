@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/types/delivery.h"
+#include "core/types/tilesnapshot.h"
 
 #include <QtCore/QFile>
 #include <QtCore/QObject>
@@ -23,6 +24,13 @@ public slots:
     void append(const QList<hookboard::Trace> &traces);
     // How long the GUI thread was kept from its event loop: {"stallUs":…}.
     void watchEventLoop();
+    // When `window` had painted a whole picture of a board (wall clock), and up to which event it reaches: one when the
+    // board opens, one when it has caught up. {"openedUs":…,"board":…,"uptoSeq":…}.
+    void watchOpening(QObject *window);
+    void noteUpdate(const hookboard::BoardUpdate &update);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void flush();
@@ -32,6 +40,7 @@ private:
     QTimer m_flushTimer;
     QTimer m_beatTimer;
     qint64 m_lastBeatNs = 0;
+    QByteArray m_opened; // the line for a whole picture that is not painted yet, without the time
 };
 
 } // namespace hookboard

@@ -97,54 +97,52 @@ Accumulator::Accumulator(FoldKind kind)
         m_state.emplace<ExactSum>();
         break;
     case FoldKind::Extremes:
-        m_state.emplace<Extremes>();
+        m_state.emplace<Boxed<Extremes>>();
         break;
     case FoldKind::Edges:
-        m_state.emplace<Edges>();
+        m_state.emplace<Boxed<Edges>>();
         break;
     case FoldKind::Moments:
         m_state.emplace<Moments>();
         break;
     case FoldKind::Quantiles:
-        m_state.emplace<QuantileSketch>();
+        m_state.emplace<Boxed<QuantileSketch>>();
         break;
     case FoldKind::Distinct:
-        m_state.emplace<DistinctSketch>();
+        m_state.emplace<Boxed<DistinctSketch>>();
         break;
     }
 }
 
 void Accumulator::addEdge(const Edge &edge, bool isFirst)
 {
-    auto &edges = std::get<Edges>(m_state);
+    auto &edges = *std::get<Boxed<Edges>>(m_state);
     if (isFirst || edge.isBefore(edges.first))
         edges.first = {edge.timeUs, edge.seq, bounded(edge.value)};
     if (isFirst || edges.last.isBefore(edge))
         edges.last = {edge.timeUs, edge.seq, bounded(edge.value)};
 }
 
-void Accumulator::add(const Sample &sample)
+// All kinds but Count and Sum.
+void Accumulator::addValue(const Sample &sample, bool isFirst)
 {
     const Scalar &value = *sample.value;
-    const bool isFirst = m_count++ == 0;
-    if (auto *sum = std::get_if<ExactSum>(&m_state)) {
-        sum->add(value);
-    } else if (auto *extremes = std::get_if<Extremes>(&m_state)) {
-        if (isFirst || compareNumbers(value, extremes->min) < 0)
-            extremes->min = value;
-        if (isFirst || compareNumbers(value, extremes->max) > 0)
-            extremes->max = value;
-    } else if (std::holds_alternative<Edges>(m_state)) {
+    if (auto *extremes = std::get_if<Boxed<Extremes>>(&m_state)) {
+        if (isFirst || compareNumbers(value, (*extremes)->min) < 0)
+            (*extremes)->min = value;
+        if (isFirst || compareNumbers(value, (*extremes)->max) > 0)
+            (*extremes)->max = value;
+    } else if (std::holds_alternative<Boxed<Edges>>(m_state)) {
         addEdge({sample.timeUs, sample.seq, value}, isFirst);
     } else if (auto *moments = std::get_if<Moments>(&m_state)) {
         const double x = value.toDouble().value_or(0);
         const double delta = x - moments->mean;
         moments->mean += delta / double(m_count);
         moments->squares += delta * (x - moments->mean);
-    } else if (auto *quantiles = std::get_if<QuantileSketch>(&m_state)) {
-        quantiles->add(value.toDouble().value_or(0));
-    } else if (auto *distinct = std::get_if<DistinctSketch>(&m_state)) {
-        distinct->add(hashOf(value));
+    } else if (auto *quantiles = std::get_if<Boxed<QuantileSketch>>(&m_state)) {
+        (*quantiles)->add(value.toDouble().value_or(0));
+    } else if (auto *distinct = std::get_if<Boxed<DistinctSketch>>(&m_state)) {
+        (*distinct)->add(hashOf(value));
     }
 }
 
@@ -168,22 +166,22 @@ void Accumulator::merge(const Accumulator &other)
     }
     if (auto *sum = std::get_if<ExactSum>(&m_state)) {
         sum->add(std::get<ExactSum>(other.m_state));
-    } else if (auto *extremes = std::get_if<Extremes>(&m_state)) {
-        const auto &theirs = std::get<Extremes>(other.m_state);
-        if (compareNumbers(theirs.min, extremes->min) < 0)
-            extremes->min = theirs.min;
-        if (compareNumbers(theirs.max, extremes->max) > 0)
-            extremes->max = theirs.max;
-    } else if (std::holds_alternative<Edges>(m_state)) {
-        const auto &theirs = std::get<Edges>(other.m_state);
+    } else if (auto *extremes = std::get_if<Boxed<Extremes>>(&m_state)) {
+        const auto &theirs = *std::get<Boxed<Extremes>>(other.m_state);
+        if (compareNumbers(theirs.min, (*extremes)->min) < 0)
+            (*extremes)->min = theirs.min;
+        if (compareNumbers(theirs.max, (*extremes)->max) > 0)
+            (*extremes)->max = theirs.max;
+    } else if (std::holds_alternative<Boxed<Edges>>(m_state)) {
+        const auto &theirs = *std::get<Boxed<Edges>>(other.m_state);
         addEdge(theirs.first, false);
         addEdge(theirs.last, false);
     } else if (auto *moments = std::get_if<Moments>(&m_state)) {
         mergeMoments(*moments, other);
-    } else if (auto *quantiles = std::get_if<QuantileSketch>(&m_state)) {
-        quantiles->merge(std::get<QuantileSketch>(other.m_state));
-    } else if (auto *distinct = std::get_if<DistinctSketch>(&m_state)) {
-        distinct->merge(std::get<DistinctSketch>(other.m_state));
+    } else if (auto *quantiles = std::get_if<Boxed<QuantileSketch>>(&m_state)) {
+        (*quantiles)->merge(*std::get<Boxed<QuantileSketch>>(other.m_state));
+    } else if (auto *distinct = std::get_if<Boxed<DistinctSketch>>(&m_state)) {
+        (*distinct)->merge(*std::get<Boxed<DistinctSketch>>(other.m_state));
     }
     m_count += other.m_count;
 }
@@ -194,7 +192,7 @@ Scalar Accumulator::rawValue(const ValueContext &context) const
     case Aggregation::Count:
         return Scalar(m_count);
     case Aggregation::Distinct:
-        return Scalar(std::get<DistinctSketch>(m_state).estimate());
+        return Scalar(std::get<Boxed<DistinctSketch>>(m_state)->estimate());
     case Aggregation::Rate: {
         const double units =
             double(std::max<qint64>(context.spanUs, 1)) / double(std::max<qint64>(context.ratePerUs, 1));
@@ -205,19 +203,19 @@ Scalar Accumulator::rawValue(const ValueContext &context) const
     case Aggregation::Avg:
         return Scalar(std::get<ExactSum>(m_state).toDouble() / double(m_count));
     case Aggregation::Min:
-        return std::get<Extremes>(m_state).min;
+        return std::get<Boxed<Extremes>>(m_state)->min;
     case Aggregation::Max:
-        return std::get<Extremes>(m_state).max;
+        return std::get<Boxed<Extremes>>(m_state)->max;
     case Aggregation::First:
-        return std::get<Edges>(m_state).first.value;
+        return std::get<Boxed<Edges>>(m_state)->first.value;
     case Aggregation::Last:
-        return std::get<Edges>(m_state).last.value;
+        return std::get<Boxed<Edges>>(m_state)->last.value;
     case Aggregation::Change:
-        return difference(std::get<Edges>(m_state).last.value, std::get<Edges>(m_state).first.value);
+        return difference(std::get<Boxed<Edges>>(m_state)->last.value, std::get<Boxed<Edges>>(m_state)->first.value);
     case Aggregation::StdDev:
         return m_count < 2 ? Scalar() : Scalar(std::sqrt(std::get<Moments>(m_state).squares / double(m_count - 1)));
     default: {
-        const auto quantile = std::get<QuantileSketch>(m_state).quantile(quantileOf(context.aggregation));
+        const auto quantile = std::get<Boxed<QuantileSketch>>(m_state)->quantile(quantileOf(context.aggregation));
         return quantile ? Scalar(*quantile) : Scalar();
     }
     }
@@ -238,21 +236,21 @@ std::optional<Scalar> Accumulator::value(const ValueContext &context) const
 
 bool Accumulator::isApproximate() const
 {
-    if (const auto *quantiles = std::get_if<QuantileSketch>(&m_state))
-        return !quantiles->isExact();
-    if (const auto *distinct = std::get_if<DistinctSketch>(&m_state))
-        return !distinct->isExact();
+    if (const auto *quantiles = std::get_if<Boxed<QuantileSketch>>(&m_state))
+        return !(*quantiles)->isExact();
+    if (const auto *distinct = std::get_if<Boxed<DistinctSketch>>(&m_state))
+        return !(*distinct)->isExact();
     return false;
 }
 
 qsizetype Accumulator::bytes() const
 {
-    if (const auto *quantiles = std::get_if<QuantileSketch>(&m_state))
-        return quantiles->bytes();
-    if (const auto *distinct = std::get_if<DistinctSketch>(&m_state))
-        return distinct->bytes();
-    if (const auto *edges = std::get_if<Edges>(&m_state))
-        return heapOf(edges->first.value) + heapOf(edges->last.value);
+    if (const auto *quantiles = std::get_if<Boxed<QuantileSketch>>(&m_state))
+        return (*quantiles)->bytes();
+    if (const auto *distinct = std::get_if<Boxed<DistinctSketch>>(&m_state))
+        return (*distinct)->bytes();
+    if (const auto *edges = std::get_if<Boxed<Edges>>(&m_state))
+        return heapOf((*edges)->first.value) + heapOf((*edges)->last.value);
     return 0;
 }
 
@@ -267,11 +265,11 @@ void Accumulator::write(StateWriter &out) const
             out.real(sum->reals.m_sum);
             out.real(sum->reals.m_lost);
         }
-    } else if (const auto *extremes = std::get_if<Extremes>(&m_state)) {
-        out.scalar(extremes->min);
-        out.scalar(extremes->max);
-    } else if (const auto *edges = std::get_if<Edges>(&m_state)) {
-        for (const Edge *edge : {&edges->first, &edges->last}) {
+    } else if (const auto *extremes = std::get_if<Boxed<Extremes>>(&m_state)) {
+        out.scalar((*extremes)->min);
+        out.scalar((*extremes)->max);
+    } else if (const auto *edges = std::get_if<Boxed<Edges>>(&m_state)) {
+        for (const Edge *edge : {&(*edges)->first, &(*edges)->last}) {
             out.integer(edge->timeUs);
             out.number(edge->seq);
             out.scalar(edge->value);
@@ -279,16 +277,17 @@ void Accumulator::write(StateWriter &out) const
     } else if (const auto *moments = std::get_if<Moments>(&m_state)) {
         out.real(moments->mean);
         out.real(moments->squares);
-    } else if (const auto *quantiles = std::get_if<QuantileSketch>(&m_state)) {
-        quantiles->write(out);
-    } else if (const auto *distinct = std::get_if<DistinctSketch>(&m_state)) {
-        distinct->write(out);
+    } else if (const auto *quantiles = std::get_if<Boxed<QuantileSketch>>(&m_state)) {
+        (*quantiles)->write(out);
+    } else if (const auto *distinct = std::get_if<Boxed<DistinctSketch>>(&m_state)) {
+        (*distinct)->write(out);
     }
 }
 
 void Accumulator::read(StateReader &in, FoldKind kind)
 {
-    *this = Accumulator(kind);
+    if (m_count != 0 || m_state.index() != size_t(kind))
+        *this = Accumulator(kind);
     m_count = in.number();
     if (auto *sum = std::get_if<ExactSum>(&m_state)) {
         const qint64 high = in.integer();
@@ -298,11 +297,11 @@ void Accumulator::read(StateReader &in, FoldKind kind)
             sum->reals.m_sum = in.real();
             sum->reals.m_lost = in.real();
         }
-    } else if (auto *extremes = std::get_if<Extremes>(&m_state)) {
-        extremes->min = in.scalar(0);
-        extremes->max = in.scalar(0);
-    } else if (auto *edges = std::get_if<Edges>(&m_state)) {
-        for (Edge *edge : {&edges->first, &edges->last}) {
+    } else if (auto *extremes = std::get_if<Boxed<Extremes>>(&m_state)) {
+        (*extremes)->min = in.scalar(0);
+        (*extremes)->max = in.scalar(0);
+    } else if (auto *edges = std::get_if<Boxed<Edges>>(&m_state)) {
+        for (Edge *edge : {&(*edges)->first, &(*edges)->last}) {
             edge->timeUs = in.integer();
             edge->seq = in.number();
             edge->value = in.scalar(kMaxText);
@@ -310,10 +309,10 @@ void Accumulator::read(StateReader &in, FoldKind kind)
     } else if (auto *moments = std::get_if<Moments>(&m_state)) {
         moments->mean = in.real();
         moments->squares = in.real();
-    } else if (auto *quantiles = std::get_if<QuantileSketch>(&m_state)) {
-        quantiles->read(in);
-    } else if (auto *distinct = std::get_if<DistinctSketch>(&m_state)) {
-        distinct->read(in);
+    } else if (auto *quantiles = std::get_if<Boxed<QuantileSketch>>(&m_state)) {
+        (*quantiles)->read(in);
+    } else if (auto *distinct = std::get_if<Boxed<DistinctSketch>>(&m_state)) {
+        (*distinct)->read(in);
     }
 }
 

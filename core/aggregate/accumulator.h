@@ -8,6 +8,7 @@
 #include "core/aggregate/quantilesketch.h"
 #include "core/types/tilespec.h"
 
+#include <memory>
 #include <optional>
 #include <variant>
 
@@ -35,6 +36,32 @@ FoldKind foldKind(Aggregation aggregation);
 bool needsNumber(Aggregation aggregation);
 bool isPercentile(Aggregation aggregation);
 
+// A value on the heap, for the large ones of a variant of which there are very many.
+template <typename T> class Boxed
+{
+public:
+    Boxed()
+        : m_value(std::make_unique<T>())
+    {}
+    Boxed(const Boxed &other)
+        : m_value(std::make_unique<T>(*other.m_value))
+    {}
+    Boxed(Boxed &&) noexcept = default; // what was moved from can only be assigned to, or go
+    Boxed &operator=(Boxed other) noexcept
+    {
+        m_value = std::move(other.m_value);
+        return *this;
+    }
+    ~Boxed() = default;
+    T *operator->() { return m_value.get(); }
+    const T *operator->() const { return m_value.get(); }
+    T &operator*() { return *m_value; }
+    const T &operator*() const { return *m_value; }
+
+private:
+    std::unique_ptr<T> m_value;
+};
+
 class Accumulator
 {
 public:
@@ -43,7 +70,14 @@ public:
     Accumulator() = default;
     explicit Accumulator(FoldKind kind);
 
-    void add(const Sample &sample);
+    void add(const Sample &sample)
+    {
+        const bool isFirst = m_count++ == 0;
+        if (auto *sum = std::get_if<ExactSum>(&m_state))
+            sum->add(*sample.value);
+        else if (!std::holds_alternative<Nothing>(m_state))
+            addValue(sample, isFirst);
+    }
     // Precondition: the same kind.
     void merge(const Accumulator &other);
 
@@ -89,12 +123,16 @@ private:
     struct Nothing
     {};
 
+    void addValue(const Sample &sample, bool isFirst);
     void addEdge(const Edge &edge, bool isFirst);
     void mergeMoments(Moments &mine, const Accumulator &other) const;
     Scalar rawValue(const ValueContext &context) const;
 
     quint64 m_count = 0;
-    std::variant<Nothing, ExactSum, Extremes, Edges, Moments, QuantileSketch, DistinctSketch> m_state;
+    // In the order of FoldKind. A grouped tile holds tens of thousands of these: one is no larger than a cache line.
+    std::variant<Nothing, ExactSum, Boxed<Extremes>, Boxed<Edges>, Moments, Boxed<QuantileSketch>,
+                 Boxed<DistinctSketch>>
+        m_state;
 };
 
 } // namespace hookboard

@@ -3,6 +3,7 @@
 #include "core/aggregate/rowfold.h"
 #include "core/aggregate/specdigest.h"
 #include "core/aggregate/windowreader.h"
+#include "core/mapping/sharedpaths.h"
 
 #include <algorithm>
 
@@ -51,11 +52,11 @@ QByteArray stateOf(const BoundFold &bound)
     return out.sealed();
 }
 
-Result<std::vector<FieldPath>> compileColumns(const TileSpec &spec)
+Result<std::vector<FieldPath>> compileColumns(const TileSpec &spec, SharedPaths &paths)
 {
     std::vector<FieldPath> columns;
     for (const TableColumn &column : spec.columns) {
-        auto path = FieldPath::compile(column.path);
+        auto path = FieldPath::compile(column.path, &paths);
         if (const auto *error = std::get_if<PathError>(&path)) {
             return Error{ErrorCode::InvalidArgument,
                          u"Column \"%1\": %2 (at position %3 of \"%4\")."_s.arg(
@@ -73,15 +74,17 @@ struct BoardFold::Private
     QByteArray boardId;
     std::vector<BoardTile> tiles;
     std::vector<BoundFold> folds; // in the order of the mapper's bindings
+    SharedPaths paths;            // of bindings, filters and columns
     std::optional<Mapper> mapper;
-    std::function<void(int, const Measurement &)> sink;
     EventView view;
     QList<Gap> gaps;
+    EventNeeds needs{false, false, false, QList<EventNeeds::Kind>()};
     quint64 uptoSeq = 0;
     bool allCovered = false;
 
     void addTile(const TileSpec &spec);
     std::optional<Error> addFolds(const TileSpec &spec);
+    void need(const Binding &binding, const SharedPaths::Reads &reads);
     void compile();
     void take(int index, const Measurement &measurement);
     void cover(qint64 receivedUs);
@@ -111,14 +114,20 @@ std::optional<Error> BoardFold::Private::addFolds(const TileSpec &spec)
 {
     if (spec.bindings.isEmpty())
         return Error{ErrorCode::InvalidArgument, u"This tile has no binding: choose what it shows."_s};
-    const auto columns = compileColumns(spec);
-    if (isRows(spec) && !columns)
+    Result<std::vector<FieldPath>> columns = std::vector<FieldPath>();
+    if (isRows(spec))
+        columns = compileColumns(spec, paths);
+    if (!columns)
         return columns.error();
     const qsizetype count = isRows(spec) ? 1 : spec.bindings.size();
     for (qsizetype i = 0; i < count; ++i) {
         const Binding binding = TileFold::effective(spec.bindings.at(i), spec.kind);
-        if (const auto probe = Mapper::compile({binding}); !probe)
+        SharedPaths own;
+        if (const auto probe = Mapper::compile({binding}, &own); !probe)
             return probe.error();
+        if (isRows(spec))
+            static_cast<void>(compileColumns(spec, own));
+        need(binding, own.reads());
         BoundFold bound{TileFold(binding, spec.kind), {}, tiles.size() - 1, {}, {}, 0, 0, false};
         if (isRows(spec))
             bound.rows.emplace(columns.value(), spec.rowLimit);
@@ -129,19 +138,37 @@ std::optional<Error> BoardFold::Private::addFolds(const TileSpec &spec)
     return std::nullopt;
 }
 
+void BoardFold::Private::need(const Binding &binding, const SharedPaths::Reads &reads)
+{
+    const bool namedTime = binding.timeBasis == TimeBasis::Event && binding.time.isEmpty();
+    needs.deliveryId = needs.deliveryId || reads.deliveryId;
+    needs.occurredAt = needs.occurredAt || reads.occurredAt || namedTime;
+    needs.envelope = needs.envelope || reads.envelope;
+    if (!reads.payload || !needs.bodies)
+        return;
+    if (binding.source.isEmpty() && binding.types.isEmpty()) {
+        needs.bodies.reset();
+        return;
+    }
+    for (const QString &type : binding.types.isEmpty() ? QStringList{QString()} : binding.types) {
+        const EventNeeds::Kind kind{binding.source, type};
+        if (!needs.bodies->contains(kind))
+            needs.bodies->append(kind);
+    }
+}
+
 void BoardFold::Private::compile()
 {
     QList<Binding> bindings;
     for (const BoundFold &bound : folds)
         bindings.append(bound.fold.binding());
-    auto compiled = Mapper::compile(bindings);
+    auto compiled = Mapper::compile(bindings, &paths);
     if (compiled) {
         mapper.emplace(std::move(compiled).value());
     } else {
         for (BoardTile &tile : tiles)
             tile.error = compiled.error();
     }
-    sink = [this](int index, const Measurement &measurement) { take(index, measurement); };
 }
 
 void BoardFold::Private::take(int index, const Measurement &measurement)
@@ -183,7 +210,9 @@ bool BoardFold::Private::restore(BoundFold &bound, const Checkpoint &checkpoint)
     TileFold fold(bound.fold.binding(), bound.fold.tileKind());
     if (in.ok())
         fold.read(in);
-    std::optional<RowFold> rows = bound.rows;
+    std::optional<RowFold> rows;
+    if (bound.rows)
+        rows.emplace(bound.rows->emptied());
     if (rows && in.ok())
         rows->read(in);
     if (!in.atEnd())
@@ -218,7 +247,7 @@ void BoardFold::fold(const StoredEvent &event)
         d->cover(event.receivedUs);
     if (d->mapper) {
         d->view.reset(event);
-        d->mapper->map(d->view, d->sink);
+        d->mapper->map(d->view, [this](int index, const Measurement &measurement) { d->take(index, measurement); });
     }
     d->uptoSeq = event.seq;
 }
@@ -226,6 +255,11 @@ void BoardFold::fold(const StoredEvent &event)
 quint64 BoardFold::uptoSeq() const
 {
     return d->uptoSeq;
+}
+
+const EventNeeds &BoardFold::needs() const
+{
+    return d->needs;
 }
 
 std::vector<Checkpoint> BoardFold::checkpoints(bool onlyChanged)

@@ -4,6 +4,7 @@
 
 #include "core/journal/journal.h"
 #include "core/mapping/mapper.h"
+#include "core/types/eventneeds.h"
 #include "core/types/tilesnapshot.h"
 
 namespace hookboard {
@@ -23,6 +24,8 @@ public:
     // Folds one event into every tile that wants it; events come ascending by seq, repeated ones are ignored.
     void fold(const StoredEvent &event);
     quint64 uptoSeq() const;
+    // What fold() looks at: events that are read back with this give the same as whole ones.
+    const EventNeeds &needs() const;
     // State of the tiles that changed since the last call; exact to the byte.
     std::vector<Checkpoint> checkpoints(bool onlyChanged = true);
 

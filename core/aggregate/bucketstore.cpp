@@ -11,6 +11,8 @@ constexpr qsizetype kCellBytes = 144;
 // So many events without a slot, and the smallest groups make room: a group that became large late gets its slot.
 constexpr quint64 kPatience = 1'024;
 constexpr qsizetype kEvicted = GroupTable::kMaxGroups / 4;
+// A cell is a cache line: a grouped tile touches another one with each event, and opening a board makes all of them.
+static_assert(sizeof(Bucket::Cell) <= 64);
 
 } // namespace
 
@@ -21,34 +23,18 @@ BucketStore::BucketStore(FoldKind kind, bool grouped, WindowPlan plan)
     , m_plan(std::move(plan))
 {}
 
-bool BucketStore::add(const Sample &sample, const GroupKey &group, const Tally &tally, qint64 arrivalUs)
+void BucketStore::addToGroup(Bucket &bucket, const Sample &sample, const GroupKey &group)
 {
-    Bucket *bucket = bucketAt(sample.timeUs, arrivalUs);
-    if (!bucket)
-        return false;
-    bucket->tally.add(tally);
-    const int slot = m_grouped ? slotFor(group) : 0;
-    Accumulator &state = slot >= 0 ? cellFor(*bucket, slot) : otherOf(*bucket);
-    if (m_hasHeap) {
-        const qsizetype before = state.bytes();
-        state.add(sample);
-        resize(before, state);
-    } else {
-        state.add(sample);
-    }
-    if (!m_grouped)
-        return true;
+    const int slot = slotFor(group);
+    addTo(slot >= 0 ? cellFor(bucket, slot) : otherOf(bucket), sample);
     if (slot >= 0)
         ++m_groups.at(slot).events;
     while (m_bytes > kMaxBytes && m_groups.size() > 0)
         evictSmallest(std::max<qsizetype>(m_groups.size() / 4, 1));
-    return true;
 }
 
 Bucket *BucketStore::bucketAt(qint64 timeUs, qint64 arrivalUs)
 {
-    if (m_last && m_last->span.contains(timeUs))
-        return m_last;
     const auto place = std::upper_bound(m_buckets.begin(), m_buckets.end(), timeUs,
                                         [](qint64 us, const auto &bucket) { return us < bucket->span.fromUs; });
     if (place != m_buckets.begin() && (*std::prev(place))->span.contains(timeUs)) {
@@ -170,7 +156,7 @@ Accumulator &BucketStore::cellFor(Bucket &bucket, int slot)
     if (i >= bucket.index.size())
         bucket.index.resize(i + 1, 0);
     if (bucket.index[i] == 0) {
-        bucket.cells.push_back({slot, Accumulator(m_kind)});
+        bucket.cells.emplace_back(slot, m_kind);
         bucket.index[i] = quint16(bucket.cells.size());
         m_bytes += kCellBytes;
         if (m_grouped)
@@ -210,11 +196,13 @@ void BucketStore::evictSmallest(qsizetype howMany)
             chosen.push_back(slot);
     }
     howMany = std::min(howMany, qsizetype(chosen.size()));
-    std::sort(chosen.begin(), chosen.end(), [this](int a, int b) {
+    const auto isSmaller = [this](int a, int b) {
         const Group &x = m_groups.at(a);
         const Group &y = m_groups.at(b);
         return x.events != y.events ? x.events < y.events : a < b;
-    });
+    };
+    if (size_t(howMany) < chosen.size())
+        std::nth_element(chosen.begin(), chosen.begin() + howMany, chosen.end(), isSmaller);
     chosen.resize(size_t(howMany));
     std::sort(chosen.begin(), chosen.end());
     for (const std::unique_ptr<Bucket> &bucket : m_buckets) {
@@ -289,6 +277,9 @@ void BucketStore::readBucket(StateReader &in)
         m_bytes += bucket->other->bytes();
     }
     const qsizetype cells = in.count(GroupTable::kMaxGroups);
+    bucket->cells.reserve(size_t(cells));
+    if (cells > 1)
+        bucket->index.resize(size_t(slotCount()), 0);
     for (qsizetype i = 0; i < cells && in.ok(); ++i) {
         const quint64 slot = in.number();
         if (slot >= quint64(slotCount()) || (m_grouped && !m_groups.at(int(slot)).used) || bucket->cell(int(slot))) {

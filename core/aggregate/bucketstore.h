@@ -43,6 +43,10 @@ struct Bucket
 
     struct Cell
     {
+        Cell(int itsSlot, FoldKind kind)
+            : slot(itsSlot)
+            , state(kind)
+        {}
         int slot = 0;
         Accumulator state;
     };
@@ -60,7 +64,18 @@ public:
     BucketStore &operator=(BucketStore &&) = default;
 
     // False: older than anything that is kept, and so without effect.
-    bool add(const Sample &sample, const GroupKey &group, const Tally &tally, qint64 arrivalUs);
+    bool add(const Sample &sample, const GroupKey &group, const Tally &tally, qint64 arrivalUs)
+    {
+        Bucket *bucket = m_last && m_last->span.contains(sample.timeUs) ? m_last : bucketAt(sample.timeUs, arrivalUs);
+        if (!bucket)
+            return false;
+        bucket->tally.add(tally);
+        if (m_grouped)
+            addToGroup(*bucket, sample, group);
+        else
+            addTo(bucket->cells.empty() ? cellFor(*bucket, 0) : bucket->cells.front().state, sample);
+        return true;
+    }
 
     bool isGrouped() const { return m_grouped; }
     FoldKind kind() const { return m_kind; }
@@ -78,6 +93,14 @@ public:
     void read(StateReader &in);
 
 private:
+    void addTo(Accumulator &state, const Sample &sample)
+    {
+        const qsizetype before = m_hasHeap ? state.bytes() : 0;
+        state.add(sample);
+        if (m_hasHeap)
+            resize(before, state);
+    }
+    void addToGroup(Bucket &bucket, const Sample &sample, const GroupKey &group);
     Bucket *bucketAt(qint64 timeUs, qint64 arrivalUs);
     bool makeRoom(qint64 timeUs, qint64 arrivalUs);
     void drop(qsizetype position);

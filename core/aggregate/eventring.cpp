@@ -6,12 +6,24 @@ namespace hookboard {
 
 namespace {
 
-QByteArray ownCopy(const QByteArray &text)
+QByteArray ownCopy(QByteArrayView text)
 {
     qsizetype size = std::min(text.size(), Accumulator::kMaxText);
     while (size > 0 && size < text.size() && (quint8(text.at(size)) & 0xC0) == 0x80)
         --size;
-    return QByteArray(text.constData(), size);
+    return QByteArray(text.data(), size);
+}
+
+// Distinct only compares: the hash of a text says as much as the text, and is short. Count does not look at all.
+Scalar keptValue(FoldKind kind, const Scalar &value)
+{
+    if (kind == FoldKind::Count)
+        return {};
+    if (kind == FoldKind::Distinct)
+        return Scalar(hashOf(value));
+    if (const auto *text = std::get_if<QByteArray>(&value.value()))
+        return Scalar(ownCopy(*text));
+    return value;
 }
 
 } // namespace
@@ -32,20 +44,19 @@ bool EventRing::add(const Measurement &measurement)
     const bool isFull = qint64(m_records.size()) >= m_limit;
     if (isFull && record.isBefore(m_records.front()))
         return false;
-    // Distinct only compares: the hash of a text says as much as the text, and is short.
-    if (m_kind == FoldKind::Distinct)
-        record.value = Scalar(hashOf(measurement.value));
-    else if (const auto *text = std::get_if<QByteArray>(&measurement.value.value()))
-        record.value = Scalar(ownCopy(*text));
-    else if (m_kind != FoldKind::Count)
-        record.value = measurement.value;
+    if (measurement.value)
+        record.value = keptValue(m_kind, *measurement.value);
     if (m_grouped) {
         record.group = ownCopy(measurement.group);
         record.groupMissing = measurement.groupMissing;
     }
-    const auto place = std::upper_bound(m_records.begin(), m_records.end(), record,
-                                        [](const Record &a, const Record &b) { return a.isBefore(b); });
-    m_records.insert(place, std::move(record));
+    if (m_records.empty() || m_records.back().isBefore(record)) {
+        m_records.push_back(std::move(record));
+    } else {
+        const auto place = std::upper_bound(m_records.begin(), m_records.end(), record,
+                                            [](const Record &a, const Record &b) { return a.isBefore(b); });
+        m_records.insert(place, std::move(record));
+    }
     if (isFull)
         m_records.pop_front();
     return true;

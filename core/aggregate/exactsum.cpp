@@ -90,18 +90,6 @@ void CompensatedSum::add(double value)
     m_sum = next;
 }
 
-void ExactSum::add(const Scalar &number)
-{
-    if (const auto *i = std::get_if<qint64>(&number.value())) {
-        integers.add(*i);
-    } else if (const auto *u = std::get_if<quint64>(&number.value())) {
-        integers.add(*u);
-    } else if (const auto *d = std::get_if<double>(&number.value())) {
-        reals.add(*d);
-        hasReals = true;
-    }
-}
-
 void ExactSum::add(const ExactSum &other)
 {
     integers.add(other.integers);

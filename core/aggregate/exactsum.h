@@ -56,7 +56,17 @@ public:
 class ExactSum
 {
 public:
-    void add(const Scalar &number);
+    void add(const Scalar &number)
+    {
+        if (const auto *i = std::get_if<qint64>(&number.value())) {
+            integers.add(*i);
+        } else if (const auto *u = std::get_if<quint64>(&number.value())) {
+            integers.add(*u);
+        } else if (const auto *d = std::get_if<double>(&number.value())) {
+            reals.add(*d);
+            hasReals = true;
+        }
+    }
     void add(const ExactSum &other);
     Scalar toScalar() const;
     double toDouble() const;

@@ -31,7 +31,10 @@ GroupTable::GroupTable()
 bool GroupTable::holds(int slot, const GroupKey &key) const
 {
     const Group &group = at(slot);
-    return group.used && group.hash == key.hash && group.missing == key.missing && group.text == cut(key.text);
+    if (!group.used || group.hash != key.hash || group.missing != key.missing)
+        return false;
+    const QByteArrayView text = key.text.size() <= kMaxText ? key.text : cut(key.text);
+    return group.text.size() == text.size() && std::equal(text.begin(), text.end(), group.text.constData());
 }
 
 int GroupTable::find(const GroupKey &key) const

@@ -7,23 +7,51 @@ namespace hookboard {
 namespace {
 
 constexpr qsizetype kMaxName = 4'096;
+constexpr size_t kMostReused = 4'096; // memory of larger rows is given back
 
-bool isBefore(const Row &a, const Row &b)
+// Writes the bytes of one cell after another; what a row may hold of text shrinks as it goes.
+class CellWriter
 {
-    return a.timeUs != b.timeUs ? a.timeUs < b.timeUs : a.seq < b.seq;
-}
+public:
+    explicit CellWriter(std::string &cells)
+        : m_out(cells)
+    {}
 
-// What evaluate() gives is a copy of its own already; only what is too long must be copied again.
-Scalar cut(Scalar value, qsizetype &left)
+    void add(const JsonValue &value, const EventView &view)
+    {
+        using Kind = JsonValue::Kind;
+        m_out.flag(value.kind == Kind::Nothing);
+        if (value.kind == Kind::Structure) {
+            QByteArray json;
+            writeJson(value.node, json, view.numberMark());
+            text(json);
+        } else if (value.kind == Kind::Text || value.kind == Kind::OutOfRange) {
+            text(QByteArrayView(value.text.data(), qsizetype(value.text.size())));
+        } else {
+            m_out.scalar(toScalar(value));
+        }
+    }
+
+private:
+    // Cut between characters.
+    void text(QByteArrayView whole)
+    {
+        qsizetype size = std::min({whole.size(), RowFold::kMaxCellBytes, m_left});
+        while (size > 0 && size < whole.size() && (quint8(whole.at(size)) & 0xC0) == 0x80)
+            --size;
+        m_left -= size;
+        m_out.text(whole.first(size));
+    }
+
+    StateWriter m_out;
+    qsizetype m_left = RowFold::kMaxRowBytes;
+};
+
+// Assigning a shared text that is there already would count references for nothing.
+void takeOver(QString &text, const QString &from)
 {
-    const auto *text = std::get_if<QByteArray>(&value.value());
-    if (!text)
-        return value;
-    qsizetype size = std::min({text->size(), RowFold::kMaxCellBytes, left});
-    while (size > 0 && size < text->size() && (quint8(text->at(size)) & 0xC0) == 0x80)
-        --size;
-    left -= size;
-    return size == text->size() ? value : Scalar(QByteArray(text->constData(), size));
+    if (text.constData() != from.constData() || text.size() != from.size())
+        text = from;
 }
 
 } // namespace
@@ -38,45 +66,61 @@ RowFold::RowFold(std::vector<FieldPath> columns, int limit)
 
 void RowFold::add(const Measurement &measurement, const EventView &view)
 {
-    Row row;
-    row.seq = measurement.seq;
-    row.timeUs = measurement.timeUs;
+    std::unique_ptr<Kept> kept;
     if (qsizetype(m_rows.size()) >= m_limit) {
-        if (isBefore(row, m_rows.front()))
+        const Row &oldest = m_rows.front()->row;
+        if (measurement.timeUs < oldest.timeUs || (measurement.timeUs == oldest.timeUs && measurement.seq < oldest.seq))
             return;
-        // The cells of the row that leaves become those of the new one: a re-fold makes millions of them.
-        row.cells = std::move(m_rows.front().cells);
+        kept = std::move(m_rows.front());
         m_rows.pop_front();
     }
-    fill(row, measurement, view);
-    if (m_rows.empty() || isBefore(m_rows.back(), row))
-        m_rows.push_back(std::move(row));
-    else
-        m_rows.insert(std::upper_bound(m_rows.begin(), m_rows.end(), row, isBefore), std::move(row));
+    if (!kept)
+        kept = std::make_unique<Kept>();
+    fill(*kept, measurement, view);
+    if (m_rows.empty() || m_rows.back()->isBefore(*kept)) {
+        m_rows.push_back(std::move(kept));
+        return;
+    }
+    const auto isBefore = [](const auto &a, const auto &b) { return a->isBefore(*b); };
+    m_rows.insert(std::upper_bound(m_rows.begin(), m_rows.end(), kept, isBefore), std::move(kept));
 }
 
-void RowFold::fill(Row &row, const Measurement &measurement, const EventView &view) const
+void RowFold::fill(Kept &kept, const Measurement &measurement, const EventView &view) const
 {
-    row.source = view.event().source;
-    row.type = view.event().type;
+    Row &row = kept.row;
+    row.seq = measurement.seq;
+    row.timeUs = measurement.timeUs;
+    takeOver(row.source, view.event().source);
+    takeOver(row.type, view.event().type);
     row.verified = measurement.verified;
     row.simulated = measurement.simulated;
-    row.cells.resize(qsizetype(m_columns.size()));
-    qsizetype left = kMaxRowBytes;
-    for (qsizetype i = 0; i < row.cells.size(); ++i) {
-        Scalar value = m_columns[size_t(i)].evaluate(view, true);
-        Cell &cell = row.cells[i];
-        cell.missing = value.isAbsent();
-        cell.value = cut(std::move(value), left);
+    if (!row.cells.isEmpty())
+        row.cells = {};
+    if (kept.cells.capacity() > kMostReused)
+        kept.cells = std::string();
+    CellWriter cells(kept.cells);
+    for (const FieldPath &column : m_columns)
+        cells.add(column.find(view), view);
+}
+
+const Row &RowFold::shown(const Kept &kept) const
+{
+    if (!kept.row.cells.isEmpty() || m_columns.empty())
+        return kept.row;
+    StateReader in = StateReader::ofUnsealed(kept.cells);
+    for (size_t column = 0; column < m_columns.size(); ++column) {
+        const bool missing = in.flag();
+        kept.row.cells.append({in.scalar(kMaxCellBytes), missing});
     }
+    return kept.row;
 }
 
 QList<Row> RowFold::rows(const Span &window, qsizetype limit) const
 {
     QList<Row> result;
-    for (auto row = m_rows.rbegin(); row != m_rows.rend() && result.size() < limit; ++row) {
-        if (window.contains(row->timeUs))
-            result.append(*row);
+    for (auto kept = m_rows.rbegin(); kept != m_rows.rend() && result.size() < limit; ++kept) {
+        if (window.contains((*kept)->row.timeUs))
+            result.append(shown(**kept));
     }
     return result;
 }
@@ -84,16 +128,14 @@ QList<Row> RowFold::rows(const Span &window, qsizetype limit) const
 void RowFold::write(StateWriter &out) const
 {
     out.number(m_rows.size());
-    for (const Row &row : m_rows) {
+    for (const auto &kept : m_rows) {
+        const Row &row = kept->row;
         out.number(row.seq);
         out.integer(row.timeUs);
         out.bytes(row.source.toUtf8());
         out.bytes(row.type.toUtf8().left(kMaxName));
         out.number((row.verified ? 1u : 0u) | (row.simulated ? 2u : 0u));
-        for (const Cell &cell : row.cells) {
-            out.flag(cell.missing);
-            out.scalar(cell.value);
-        }
+        out.written(kept->cells);
     }
 }
 
@@ -101,21 +143,20 @@ void RowFold::read(StateReader &in)
 {
     const qsizetype size = in.count(m_limit);
     for (qsizetype i = 0; i < size && in.ok(); ++i) {
-        Row row;
-        row.seq = in.number();
-        row.timeUs = in.integer();
-        row.source = QString::fromUtf8(in.bytes(kMaxName));
-        row.type = QString::fromUtf8(in.bytes(kMaxName));
+        auto kept = std::make_unique<Kept>();
+        kept->row.seq = in.number();
+        kept->row.timeUs = in.integer();
+        kept->row.source = QString::fromUtf8(in.bytes(kMaxName));
+        kept->row.type = QString::fromUtf8(in.bytes(kMaxName));
         const quint64 flags = in.number();
-        row.verified = flags & 1;
-        row.simulated = flags & 2;
+        kept->row.verified = flags & 1;
+        kept->row.simulated = flags & 2;
+        StateWriter cells(kept->cells);
         for (size_t column = 0; column < m_columns.size(); ++column) {
-            Cell cell;
-            cell.missing = in.flag();
-            cell.value = in.scalar(kMaxCellBytes);
-            row.cells.append(cell);
+            cells.flag(in.flag());
+            cells.scalar(in.scalar(kMaxCellBytes));
         }
-        m_rows.push_back(std::move(row));
+        m_rows.push_back(std::move(kept));
     }
 }
 

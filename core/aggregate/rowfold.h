@@ -1,5 +1,7 @@
 // RowFold: the newest rows of a Table or Feed, with their cells evaluated from the event. Bounded: kMaxRows rows, texts
 // cut at kMaxCellBytes, and all texts of a row together at kMaxRowBytes.
+// A re-fold makes millions of rows and shows the last few: cells are kept as the bytes of a checkpoint, in memory that
+// goes from the row that leaves to the one that comes, and become cells when somebody looks.
 #pragma once
 
 #include "core/aggregate/statecodec.h"
@@ -9,6 +11,7 @@
 #include "core/types/tilesnapshot.h"
 
 #include <deque>
+#include <memory>
 
 namespace hookboard {
 
@@ -22,6 +25,9 @@ public:
 
     RowFold(std::vector<FieldPath> columns, int limit);
 
+    // The same columns and limit, without rows.
+    RowFold emptied() const { return RowFold(m_columns, int(m_limit)); }
+
     void add(const Measurement &measurement, const EventView &view);
     // Newest first by the time of the binding.
     QList<Row> rows(const Span &window, qsizetype limit) const;
@@ -30,11 +36,21 @@ public:
     void read(StateReader &in);
 
 private:
-    void fill(Row &row, const Measurement &measurement, const EventView &view) const;
+    struct Kept
+    {
+        mutable Row row;   // its cells are empty until they were looked at
+        std::string cells; // of each column: whether it is missing, and the value
+        bool isBefore(const Kept &other) const
+        {
+            return row.timeUs != other.row.timeUs ? row.timeUs < other.row.timeUs : row.seq < other.row.seq;
+        }
+    };
+    void fill(Kept &kept, const Measurement &measurement, const EventView &view) const;
+    const Row &shown(const Kept &kept) const;
 
     std::vector<FieldPath> m_columns;
     qsizetype m_limit;
-    std::deque<Row> m_rows; // ascending by time, then seq
+    std::deque<std::unique_ptr<Kept>> m_rows; // ascending by time, then seq
 };
 
 } // namespace hookboard

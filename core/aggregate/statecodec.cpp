@@ -93,11 +93,16 @@ quint64 hashOf(const Scalar &value)
 
 void StateWriter::number(quint64 value)
 {
-    while (value >= 0x80) {
-        m_bytes.append(char(value | 0x80));
-        value >>= 7;
+    if (value < 0x80) {
+        m_bytes.push_back(char(value));
+        return;
     }
-    m_bytes.append(char(value));
+    char bytes[10];
+    size_t size = 0;
+    for (; value >= 0x80; value >>= 7)
+        bytes[size++] = char(value | 0x80);
+    bytes[size++] = char(value);
+    m_bytes.append(bytes, size);
 }
 
 void StateWriter::fixed(quint64 value)
@@ -115,7 +120,7 @@ void StateWriter::real(double value)
 void StateWriter::bytes(QByteArrayView value)
 {
     number(quint64(value.size()));
-    m_bytes.append(value);
+    m_bytes.append(value.data(), size_t(value.size()));
 }
 
 void StateWriter::scalar(const Scalar &value)
@@ -137,16 +142,24 @@ void StateWriter::scalar(const Scalar &value)
         number(TagReal);
         real(*d);
     } else {
-        number(TagText);
-        bytes(std::get<QByteArray>(v));
+        text(std::get<QByteArray>(v));
     }
+}
+
+void StateWriter::text(QByteArrayView value)
+{
+    number(TagText);
+    bytes(value);
 }
 
 QByteArray StateWriter::sealed() const
 {
+    const auto size = qsizetype(m_bytes.size());
     char seal[kSealBytes];
-    qToLittleEndian(hash64(m_bytes), seal);
-    return m_bytes + QByteArray(seal, kSealBytes);
+    qToLittleEndian(hash64(QByteArrayView(m_bytes.data(), size)), seal);
+    QByteArray result;
+    result.reserve(size + kSealBytes);
+    return result.append(m_bytes.data(), size).append(seal, kSealBytes);
 }
 
 StateReader::StateReader(QByteArrayView sealedBytes)
@@ -160,7 +173,14 @@ StateReader::StateReader(QByteArrayView sealedBytes)
         fail();
 }
 
-quint64 StateReader::number()
+StateReader StateReader::ofUnsealed(std::string_view bytes)
+{
+    StateReader reader;
+    reader.m_bytes = QByteArrayView(bytes.data(), qsizetype(bytes.size()));
+    return reader;
+}
+
+quint64 StateReader::longNumber()
 {
     quint64 value = 0;
     for (int shift = 0; m_ok && shift < 64; shift += 7) {
@@ -177,12 +197,6 @@ quint64 StateReader::number()
     return 0;
 }
 
-qint64 StateReader::integer()
-{
-    const quint64 value = number();
-    return qint64(value >> 1) ^ -qint64(value & 1);
-}
-
 quint64 StateReader::fixed()
 {
     if (!m_ok || m_bytes.size() - m_position < 8) {
@@ -197,14 +211,6 @@ quint64 StateReader::fixed()
 double StateReader::real()
 {
     return std::bit_cast<double>(fixed());
-}
-
-bool StateReader::flag()
-{
-    const quint64 value = number();
-    if (value > 1)
-        fail();
-    return m_ok && value == 1;
 }
 
 qsizetype StateReader::count(qsizetype limit)

@@ -41,6 +41,7 @@ TileFold::TileFold(const Binding &binding, TileKind kind)
     : m_binding(effective(binding, kind))
     , m_tileKind(kind)
     , m_grouped(!m_binding.groupBy.isEmpty())
+    , m_countsEvents(foldKind(m_binding.aggregation) == FoldKind::Count)
     , m_needsNumber(needsNumber(m_binding.aggregation))
     , m_store(foldKind(m_binding.aggregation), m_grouped, planOf(m_binding, kind))
 {
@@ -48,14 +49,14 @@ TileFold::TileFold(const Binding &binding, TileKind kind)
         m_ring.emplace(foldKind(m_binding.aggregation), m_grouped, m_binding.window.events);
 }
 
-bool TileFold::skip(size_t reason)
+inline bool TileFold::skip(size_t reason)
 {
     ++m_skipped[std::min(reason, kReasons - 1)];
     return true;
 }
 
 // 0 = none.
-size_t TileFold::faultOf(const Measurement &m) const
+inline size_t TileFold::faultOf(const Measurement &m) const
 {
     if (m.skipped != SkipReason::None)
         return size_t(m.skipped);
@@ -63,12 +64,28 @@ size_t TileFold::faultOf(const Measurement &m) const
         return size_t(SkipReason::NoTime);
     if (m.timeUs - m.receivedUs > m_store.plan().futureUs())
         return kFutureTime;
-    if (m.value.isAbsent()) {
-        const bool countsEvents =
-            m_binding.aggregation == Aggregation::Count || m_binding.aggregation == Aggregation::Rate;
-        return countsEvents ? 0 : size_t(SkipReason::Missing);
-    }
-    return m_needsNumber && !m.value.isNumber() ? size_t(SkipReason::NotANumber) : 0;
+    if (m_countsEvents)
+        return 0;
+    if (!m.value || m.value->isAbsent())
+        return size_t(SkipReason::Missing);
+    return m_needsNumber && !m.value->isNumber() ? size_t(SkipReason::NotANumber) : 0;
+}
+
+inline void TileFold::pushInterval(qint64 interval)
+{
+    m_intervals[(m_oldest + m_intervalCount) % kIntervals] = interval;
+    if (m_intervalCount < kIntervals)
+        ++m_intervalCount;
+    else
+        m_oldest = (m_oldest + 1) % kIntervals;
+}
+
+inline void TileFold::learnInterval(qint64 receivedUs)
+{
+    // A clock that went back tells nothing about the interval.
+    if (m_lastEventUs != 0 && receivedUs >= m_lastEventUs)
+        pushInterval(receivedUs - m_lastEventUs);
+    m_lastEventUs = receivedUs;
 }
 
 bool TileFold::add(const Measurement &m)
@@ -80,7 +97,7 @@ bool TileFold::add(const Measurement &m)
         m_ring->add(m);
         return true;
     }
-    const Sample sample{m.timeUs, m.seq, &m.value};
+    const Sample sample{m.timeUs, m.seq, m.value};
     const Tally tally{1, m.verified ? 0u : 1u, m.simulated ? 1u : 0u};
     m_store.add(sample, m_grouped ? GroupKey::of(m.group, m.groupMissing) : GroupKey{}, tally, m.receivedUs);
     return true;
@@ -90,23 +107,6 @@ void TileFold::cover(qint64 receivedUs)
 {
     if (m_coveredFromUs == 0)
         m_coveredFromUs = receivedUs;
-}
-
-void TileFold::learnInterval(qint64 receivedUs)
-{
-    // A clock that went back tells nothing about the interval.
-    if (m_lastEventUs != 0 && receivedUs >= m_lastEventUs)
-        pushInterval(receivedUs - m_lastEventUs);
-    m_lastEventUs = receivedUs;
-}
-
-void TileFold::pushInterval(qint64 interval)
-{
-    m_intervals[(m_oldest + m_intervalCount) % kIntervals] = interval;
-    if (m_intervalCount < kIntervals)
-        ++m_intervalCount;
-    else
-        m_oldest = (m_oldest + 1) % kIntervals;
 }
 
 qint64 TileFold::usualIntervalUs() const

@@ -51,6 +51,7 @@ private:
     Binding m_binding;
     TileKind m_tileKind;
     bool m_grouped;
+    bool m_countsEvents; // whatever the value
     bool m_needsNumber;
     BucketStore m_store;
     std::optional<EventRing> m_ring;

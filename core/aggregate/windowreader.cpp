@@ -175,10 +175,8 @@ void WindowReader::gather(const Span &window, std::vector<Accumulator> &totals, 
     const auto [from, to] = bucketsIn(window);
     for (size_t i = from; i < to; ++i) {
         const Bucket &bucket = *m_store.buckets()[i];
-        for (int slot = 0; slot < int(bucket.index.size()); ++slot) {
-            if (const Accumulator *state = bucket.cell(slot))
-                totals[size_t(slot)].merge(*state);
-        }
+        for (const Bucket::Cell &cell : bucket.cells) // each has a total of its own, so their order tells nothing
+            totals[size_t(cell.slot)].merge(cell.state);
         if (bucket.other) {
             other.merge(*bucket.other);
             hasOther = true;

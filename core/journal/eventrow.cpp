@@ -3,6 +3,8 @@
 #include "core/ingest/contentencoding.h"
 #include "core/journal/headerscodec.h"
 
+#include <algorithm>
+
 namespace hookboard {
 
 namespace {
@@ -28,7 +30,8 @@ QByteArray copied(const QByteArray &bytes)
 
 void Vocabulary::read(QByteArrayView utf8, QString &text)
 {
-    if (utf8 == QByteArrayView(m_lastBytes) && !m_lastBytes.isNull()) {
+    if (!m_lastBytes.isNull() && utf8.size() == m_lastBytes.size() &&
+        std::equal(utf8.begin(), utf8.end(), m_lastBytes.constData())) {
         if (text.constData() != m_last.constData())
             text = m_last;
         return;

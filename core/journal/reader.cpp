@@ -1,5 +1,6 @@
 #include "core/journal/reader.h"
 
+#include "core/journal/eventscan.h"
 #include "core/journal/eventwalk.h"
 #include "core/journal/journalcheck.h"
 #include "core/journal/journalerror.h"
@@ -33,6 +34,7 @@ struct JournalReader::Private
         : database(std::move(opened))
         , walk(database)
         , refusals(database)
+        , scan(database)
         , identity(database.identity())
     {}
     Status requireSame(quint64 journal) const;
@@ -41,6 +43,7 @@ struct JournalReader::Private
     Database database;
     EventWalk walk;
     QuarantineWalk refusals;
+    EventScan scan;
     quint64 identity;
     std::function<bool()> stopped;
 };
@@ -125,16 +128,10 @@ Result<std::optional<StoredEvent>> JournalReader::event(quint64 seq)
     return (*page)->empty() ? std::optional<StoredEvent>() : std::optional((*page)->front());
 }
 
-Status JournalReader::scan(quint64 afterSeq, quint64 uptoSeq, const std::function<bool(const StoredEvent &)> &visit,
-                           ScanDetail detail)
+Status JournalReader::scan(quint64 afterSeq, quint64 uptoSeq, FunctionRef<bool(const StoredEvent &)> visit,
+                           const EventNeeds &needs)
 {
-    EventQuery query;
-    query.afterSeq = afterSeq;
-    query.beforeSeq = uptoSeq + 1 == 0 ? uptoSeq : uptoSeq + 1;
-    query.newestFirst = false;
-    const auto searched = d->walk.run(query, d->stopped, detail == ScanDetail::All,
-                                      [&](const EventRow &, const StoredEvent &event) { return visit(event); });
-    return searched ? Status(Done()) : Status(searched.error());
+    return d->scan.run(afterSeq, uptoSeq, needs, visit);
 }
 
 Result<QuarantinePage> JournalReader::quarantinePage(const EventQuery &query)

@@ -3,7 +3,9 @@
 #pragma once
 
 #include "core/journal/journal.h"
+#include "core/types/eventneeds.h"
 #include "core/types/eventquery.h"
+#include "core/types/functionref.h"
 #include "core/types/result.h"
 
 #include <functional>
@@ -27,10 +29,6 @@ struct SourceStatistics
     QMap<QString, quint64> quarantined; // by codeText
 };
 
-// How much of each event a scan reads. Body leaves out peer, scheme, secretIndex, target and headers, which cost about
-// as much as all the rest: folds whose paths ask for none of them are faster with it.
-enum class ScanDetail { All, Body };
-
 class JournalReader
 {
 public:
@@ -51,8 +49,8 @@ public:
     Result<std::vector<QuarantinedDelivery>> quarantined(const EventQuery &query);
     // Every event with afterSeq < seq <= uptoSeq, ascending, without building a page: for folds. `visit` gets an event
     // that is only valid during the call (its QByteArrays may point into SQLite's memory) and returns false to stop.
-    Status scan(quint64 afterSeq, quint64 uptoSeq, const std::function<bool(const StoredEvent &)> &visit,
-                ScanDetail detail = ScanDetail::All);
+    Status scan(quint64 afterSeq, quint64 uptoSeq, FunctionRef<bool(const StoredEvent &)> visit,
+                const EventNeeds &needs = {});
     Result<std::vector<Checkpoint>> checkpoints(const QByteArray &keyPrefix);
     // Spans inside [fromUs, toUs) in which nobody listened; before the first listening span is not a gap.
     Result<QList<Gap>> gaps(qint64 fromUs, qint64 toUs);

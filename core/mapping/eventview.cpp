@@ -35,9 +35,8 @@ struct EventView::Private
     JsonDocument document;
     JsonDocument::Problem problem = JsonDocument::Problem::None;
     bool parsed = false;
-    enum class Indexed : quint8 { NotYet, Yes, NoObject, TooLarge };
+    enum class Indexed : quint8 { NotYet, Yes, NoObject };
     Indexed indexed = Indexed::NotYet;
-    simdjson::dom::object rootObject;
     MemberIndex rootMembers;
     Utf8Text source;
     Utf8Text type;
@@ -54,10 +53,12 @@ struct EventView::Private
 
     void index()
     {
-        if (!document.root() || document.root()->get_object().get(rootObject) != simdjson::SUCCESS)
-            indexed = Indexed::NoObject;
-        else
-            indexed = rootMembers.build(rootObject) ? Indexed::Yes : Indexed::TooLarge;
+        simdjson::dom::object object;
+        indexed = Indexed::NoObject;
+        if (!document.root() || document.root()->get_object().get(object) != simdjson::SUCCESS)
+            return;
+        rootMembers.build(object);
+        indexed = Indexed::Yes;
     }
 };
 
@@ -72,6 +73,7 @@ EventView &EventView::operator=(EventView &&) noexcept = default;
 void EventView::reset(const StoredEvent &event)
 {
     m_event = &event;
+    ++m_round;
     if (d->parsed)
         d->document.clear();
     d->parsed = false;
@@ -93,9 +95,7 @@ std::optional<JsonPath::Node> EventView::rootMember(std::string_view name, quint
         d->parse(m_event->payload);
         d->index();
     }
-    if (d->indexed == Indexed::Yes)
-        return d->rootMembers.find(name, digest);
-    return d->indexed == Indexed::TooLarge ? lastMember(d->rootObject, name) : std::nullopt;
+    return d->indexed == Indexed::Yes ? d->rootMembers.find(name, digest) : std::nullopt;
 }
 
 QString EventView::problem() const

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/mapping/jsonpath.h"
+#include "core/mapping/jsonvalue.h"
 #include "core/types/storedevent.h"
 
 #include <QtCore/QByteArray>
@@ -11,6 +12,7 @@
 #include <memory>
 #include <optional>
 #include <string_view>
+#include <vector>
 
 namespace hookboard {
 
@@ -28,7 +30,8 @@ public:
     const StoredEvent &event() const { return *m_event; }
     // Root of the payload; nullopt when it is not JSON.
     std::optional<JsonPath::Node> root() const;
-    // Member of the root, by a name and its MemberIndex::digest(); walks the root once for all names. Absent when there
+    // Member of the root, by a name and its MemberIndex::digest(); walks the root once for all names that were ever
+    // asked for. Absent when there
     // is none, and when the root is no object.
     std::optional<JsonPath::Node> rootMember(std::string_view name, quint32 digest) const;
     // Why root() is absent: "not JSON", "nested deeper than 1,024 levels", "larger than 32 MiB or a million values";
@@ -44,9 +47,30 @@ public:
     // Keeps bytes that a path had to make.
     std::string_view keep(QByteArray bytes) const;
 
+    // Where path number `number` of a SharedPaths led in this event. `isNew`: nowhere yet, and the caller fills it in.
+    // `path` tells paths of different boards apart. Valid until another path is asked for.
+    JsonValue &memory(int number, const void *path, bool &isNew) const
+    {
+        if (size_t(number) >= m_memories.size())
+            m_memories.resize(size_t(number) + 1);
+        Memory &memory = m_memories[size_t(number)];
+        isNew = memory.round != m_round || memory.path != path;
+        memory.round = m_round;
+        memory.path = path;
+        return memory.value;
+    }
+
 private:
     struct Private;
+    struct Memory
+    {
+        const void *path = nullptr;
+        quint64 round = 0;
+        JsonValue value;
+    };
     const StoredEvent *m_event = nullptr;
+    quint64 m_round = 0;
+    mutable std::vector<Memory> m_memories;
     std::unique_ptr<Private> d;
 };
 

@@ -2,6 +2,7 @@
 
 #include "core/mapping/memberindex.h"
 #include "core/mapping/queryparameter.h"
+#include "core/mapping/sharedpaths.h"
 
 #include <algorithm>
 
@@ -77,8 +78,10 @@ JsonValue textOrNothing(std::string_view text)
 JsonValue valueOf(JsonNode node, const EventView &view)
 {
     JsonValue value = JsonValue::fromNode(node);
+    if (value.kind != JsonValue::Kind::Text)
+        return value;
     const std::string_view mark = view.numberMark();
-    if (value.kind == JsonValue::Kind::Text && !mark.empty() && value.text.starts_with(mark)) {
+    if (!mark.empty() && value.text.starts_with(mark)) {
         value.kind = JsonValue::Kind::OutOfRange;
         value.text.remove_prefix(mark.size());
     }
@@ -126,7 +129,8 @@ std::optional<PathError> readNamed(QStringView text, qsizetype from, qsizetype &
 
 } // namespace
 
-std::variant<FieldPath, PathError> FieldPath::compileAt(QStringView text, qsizetype from, qsizetype &end)
+std::variant<FieldPath, PathError> FieldPath::compileAt(QStringView text, qsizetype from, qsizetype &end,
+                                                        SharedPaths *shared)
 {
     auto program = std::make_shared<Program>();
     const QStringView rest = text.sliced(from);
@@ -155,12 +159,25 @@ std::variant<FieldPath, PathError> FieldPath::compileAt(QStringView text, qsizet
                                    "occurredAt, deliveryId, peer, verified, simulated or seq"_s};
         program->place = name->place;
     }
+    if (shared) {
+        const QStringView written = text.sliced(from, end - from);
+        if (auto known = shared->known(written))
+            return *std::move(known);
+        const Place place = program->place;
+        FieldPath path;
+        path.m_number = shared->size();
+        path.m_program = std::move(program);
+        shared->insert(written, path,
+                       {place == Place::Payload, place == Place::DeliveryId, place == Place::OccurredAt,
+                        place == Place::Header || place == Place::Query || place == Place::Peer});
+        return path;
+    }
     FieldPath path;
     path.m_program = std::move(program);
     return path;
 }
 
-std::variant<FieldPath, PathError> FieldPath::compile(QStringView text)
+std::variant<FieldPath, PathError> FieldPath::compile(QStringView text, SharedPaths *shared)
 {
     if (text.startsWith(u'$')) { // bounds the length before anything is read
         auto whole = JsonPath::compile(text);
@@ -168,7 +185,7 @@ std::variant<FieldPath, PathError> FieldPath::compile(QStringView text)
             return *std::move(error);
     }
     qsizetype end = 0;
-    auto compiled = compileAt(text, 0, end);
+    auto compiled = compileAt(text, 0, end, shared);
     if (std::holds_alternative<FieldPath>(compiled) && end < text.size())
         return PathError{end, u"the path ends here, but the text goes on"_s};
     return compiled;
@@ -227,6 +244,11 @@ JsonValue FieldPath::Program::envelopeValue(const EventView &view) const
 }
 
 JsonValue FieldPath::find(const EventView &view) const
+{
+    return m_number < 0 ? lookUp(view) : findOnce(view);
+}
+
+JsonValue FieldPath::lookUp(const EventView &view) const
 {
     if (m_program->leadingName) {
         const auto member = view.rootMember(*m_program->leadingName, m_program->leadingDigest);

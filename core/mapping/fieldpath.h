@@ -15,12 +15,16 @@
 
 namespace hookboard {
 
+class SharedPaths;
+
 class FieldPath
 {
 public:
-    static std::variant<FieldPath, PathError> compile(QStringView text);
+    // `shared`: the paths that an event is asked for together; null = this one is asked alone.
+    static std::variant<FieldPath, PathError> compile(QStringView text, SharedPaths *shared = nullptr);
     // The path that starts at `from` in a longer text; `end` becomes the offset behind it.
-    static std::variant<FieldPath, PathError> compileAt(QStringView text, qsizetype from, qsizetype &end);
+    static std::variant<FieldPath, PathError> compileAt(QStringView text, qsizetype from, qsizetype &end,
+                                                        SharedPaths *shared = nullptr);
 
     // Absent when nothing is selected. A singular or first node that is an array or object comes as its compact JSON
     // text when `structured` is set, and counts as wrong type (returned Absent with *wrongType = true) when not.
@@ -29,6 +33,15 @@ public:
 
     // The same without copying: valid until the view's next reset(). Nothing when nothing is selected.
     JsonValue find(const EventView &view) const;
+    // The same, looked up once per event; valid until another path is asked. Precondition: compiled with SharedPaths.
+    const JsonValue &findOnce(const EventView &view) const
+    {
+        bool isNew = false;
+        JsonValue &value = view.memory(m_number, m_program.get(), isNew);
+        if (isNew)
+            value = lookUp(view);
+        return value;
+    }
     // All that is selected, in order, until `visit` returns false.
     void each(const EventView &view, FunctionRef<bool(const JsonValue &)> visit) const;
 
@@ -38,10 +51,16 @@ public:
     // True for header: and query:, which know no types: what looks like a number there may be meant as one.
     bool isUntypedText() const;
 
+    // Among its SharedPaths, from 0; -1 without.
+    int number() const { return m_number; }
+
     struct Program;
 
 private:
+    JsonValue lookUp(const EventView &view) const;
+
     std::shared_ptr<const Program> m_program;
+    int m_number = -1;
 };
 
 } // namespace hookboard

@@ -113,10 +113,10 @@ bool holds(const Node &node, const EventView &view)
 
 } // namespace
 
-std::variant<Filter, PathError> Filter::compile(QStringView text)
+std::variant<Filter, PathError> Filter::compile(QStringView text, SharedPaths *shared)
 {
     auto program = std::make_shared<Program>();
-    filter::Parser parser(text);
+    filter::Parser parser(text, shared);
     if (!parser.parse(program->root))
         return parser.error();
     Filter compiled;

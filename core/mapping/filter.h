@@ -24,7 +24,7 @@ class Filter
 {
 public:
     // The empty text is the filter that lets everything through.
-    static std::variant<Filter, PathError> compile(QStringView text);
+    static std::variant<Filter, PathError> compile(QStringView text, SharedPaths *shared = nullptr);
     bool matches(const EventView &view) const;
 
     struct Program;

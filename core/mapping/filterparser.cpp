@@ -212,7 +212,7 @@ bool Parser::pattern(Condition &condition)
 bool Parser::path(FieldPath &path)
 {
     qsizetype end = 0;
-    auto compiled = FieldPath::compileAt(m_lex.text(), m_lex.position(), end);
+    auto compiled = FieldPath::compileAt(m_lex.text(), m_lex.position(), end, m_shared);
     if (const auto *error = std::get_if<PathError>(&compiled))
         return m_lex.failAt(error->position, error->message);
     path = std::get<FieldPath>(std::move(compiled));

@@ -12,8 +12,9 @@ inline constexpr int kMaxNesting = 32;
 class Parser
 {
 public:
-    explicit Parser(QStringView text)
+    explicit Parser(QStringView text, SharedPaths *shared = nullptr)
         : m_lex(text)
+        , m_shared(shared)
     {}
 
     bool parse(Node &root);
@@ -37,6 +38,7 @@ private:
     bool takeWord(QStringView word);
 
     jsonpath::Lexer m_lex;
+    SharedPaths *m_shared; // null: the paths are asked alone
     int m_nesting = 0;
 };
 

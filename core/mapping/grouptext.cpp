@@ -35,39 +35,42 @@ template <typename Integer> void writeInteger(Integer value, QByteArray &out)
 
 } // namespace
 
-void writeGroupText(const JsonValue &value, std::string_view numberMark, QByteArray &out)
+QByteArrayView groupText(const JsonValue &value, std::string_view numberMark, QByteArray &written)
 {
     using Kind = JsonValue::Kind;
-    out.resize(0);
+    const QByteArrayView text(value.text.data(), qsizetype(value.text.size()));
+    const bool isText = value.kind == Kind::Text || value.kind == Kind::OutOfRange;
+    if (isText && text.size() <= kMaxGroupBytes)
+        return text;
+    written.resize(0);
     switch (value.kind) {
     case Kind::Nothing:
         break;
     case Kind::Null:
-        out.append("null");
-        break;
+        return "null";
     case Kind::Bool:
-        out.append(value.boolean ? "true" : "false");
-        break;
+        return value.boolean ? QByteArrayView("true") : QByteArrayView("false");
     case Kind::Int:
-        writeInteger(value.integer, out);
+        writeInteger(value.integer, written);
         break;
     case Kind::UInt:
-        writeInteger(value.natural, out);
+        writeInteger(value.natural, written);
         break;
     case Kind::Double:
-        out.append(QByteArray::number(value.real, 'g', QLocale::FloatingPointShortest));
+        written.append(QByteArray::number(value.real, 'g', QLocale::FloatingPointShortest));
         break;
     case Kind::Text:
     case Kind::OutOfRange:
-        writeBounded(QByteArrayView(value.text.data(), qsizetype(value.text.size())), out);
+        writeBounded(text, written);
         break;
     case Kind::Structure: {
         QByteArray json;
         writeJson(value.node, json, numberMark);
-        writeBounded(json, out);
+        writeBounded(json, written);
         break;
     }
     }
+    return written;
 }
 
 } // namespace hookboard

@@ -9,9 +9,10 @@ namespace hookboard {
 
 inline constexpr qsizetype kMaxGroupBytes = 256;
 
-// Replaces `out`, whose memory is reused, by the UTF-8 text of the value: text as it is, numbers and words as in JSON,
-// arrays and objects as compact JSON; so 1 and "1" are one group. Longer than kMaxGroupBytes: cut between characters,
-// followed by an ellipsis and a digest of the whole, so that different values stay different groups.
-void writeGroupText(const JsonValue &value, std::string_view numberMark, QByteArray &out);
+// The UTF-8 text of the value: text as it is, numbers and words as in JSON, arrays and objects as compact JSON; so 1
+// and "1" are one group. Longer than kMaxGroupBytes: cut between characters, followed by an ellipsis and a digest of
+// the whole, so that different values stay different groups. The result points into the value's own text or into
+// `written`, whose content is replaced.
+QByteArrayView groupText(const JsonValue &value, std::string_view numberMark, QByteArray &written);
 
 } // namespace hookboard

@@ -139,7 +139,7 @@ void JsonDocument::clear()
 JsonDocument::Problem JsonDocument::parse(QByteArrayView json)
 {
     clear();
-    if (json.startsWith(QByteArrayView("\xef\xbb\xbf")))
+    if (json.size() >= 3 && json[0] == '\xef' && json[1] == '\xbb' && json[2] == '\xbf')
         json = json.sliced(3);
     if (json.isEmpty()) // simdjson would copy from a null pointer
         return Problem::NotJson;

@@ -18,51 +18,59 @@ bool objectOf(JsonNode node, dom::object &object)
     return node.get_object().get(object) == simdjson::SUCCESS;
 }
 
-std::optional<JsonNode> elementAt(JsonNode node, qint64 index, qint64 &cost)
+// Both go from `node` to what it holds; false when it holds no such thing.
+bool goToElement(JsonNode &node, qint64 index, qint64 &cost)
 {
     dom::array array;
     if (!arrayOf(node, array))
-        return std::nullopt;
+        return false;
     if (index < 0)
         index += qint64(array.size());
     if (index < 0 || index >= qint64(array.size()))
-        return std::nullopt;
+        return false;
     cost += index;
     auto it = array.begin();
     for (; index > 0; --index)
         ++it;
-    return *it;
+    node = *it;
+    return true;
 }
 
-std::optional<JsonNode> memberOf(JsonNode node, std::string_view name, qint64 &cost)
+bool goToMember(JsonNode &node, std::string_view name, qint64 &cost)
 {
     dom::object object;
     if (!objectOf(node, object))
-        return std::nullopt;
+        return false;
     cost += qint64(object.size());
-    return lastMember(object, name);
+    bool found = false;
+    const auto end = object.end();
+    for (auto it = object.begin(); it != end; ++it) { // the last of that name counts
+        if (it.key_equals(name)) {
+            node = it.value();
+            found = true;
+        }
+    }
+    return found;
 }
 
-std::optional<JsonNode> stepTo(const Selector &selector, JsonNode node, qint64 &cost)
+bool goTo(const Selector &selector, JsonNode &node, qint64 &cost)
 {
     if (const auto *name = std::get_if<NameSelector>(&selector))
-        return memberOf(node, name->name, cost);
+        return goToMember(node, name->name, cost);
     if (const auto *index = std::get_if<IndexSelector>(&selector))
-        return elementAt(node, index->index, cost);
-    return std::nullopt;
+        return goToElement(node, index->index, cost);
+    return false;
 }
 
 } // namespace
 
 std::optional<JsonNode> followSingular(std::span<const Segment> segments, JsonNode node, qint64 &cost)
 {
-    std::optional<JsonNode> at = node;
     for (const Segment &segment : segments) {
-        at = stepTo(segment.selectors.front(), *at, cost);
-        if (!at)
-            break;
+        if (!goTo(segment.selectors.front(), node, cost))
+            return std::nullopt;
     }
-    return at;
+    return node;
 }
 
 void Evaluator::run(const Query &query, FunctionRef<bool(JsonNode)> visit)
@@ -79,10 +87,8 @@ bool Evaluator::charge(qint64 steps)
 bool Evaluator::apply(const std::vector<Segment> &segments, size_t index, JsonNode node, Visit visit)
 {
     for (; index < segments.size() && segments[index].isSingular(); ++index) {
-        const auto next = stepTo(segments[index].selectors.front(), node, m_steps);
-        if (!next)
+        if (!goTo(segments[index].selectors.front(), node, m_steps))
             return charge(1);
-        node = *next;
     }
     if (!charge(1))
         return false;
@@ -173,8 +179,8 @@ bool Evaluator::select(const std::vector<Segment> &segments, size_t index, JsonN
             going = eachChild(node, [&](JsonNode child) { return !holds(*filter->condition, child) || next(child); });
         } else if (const auto *slice = std::get_if<SliceSelector>(&selector)) {
             going = selectSlice(*slice, node, next);
-        } else if (const auto child = stepTo(selector, node, m_steps)) {
-            going = next(*child);
+        } else if (JsonNode child = node; goTo(selector, child, m_steps)) {
+            going = next(child);
         }
         if (!going)
             return false;

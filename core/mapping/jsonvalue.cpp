@@ -173,25 +173,35 @@ JsonValue parseJsonNumber(std::string_view text)
     return isAboveOne(text) ? outOfRange : JsonValue::fromDouble(0);
 }
 
-Scalar toScalar(const JsonValue &value)
+void borrowScalar(const JsonValue &value, Scalar &out)
 {
     using Kind = JsonValue::Kind;
     switch (value.kind) {
     case Kind::Null:
-        return Scalar(JsonNull());
+        return out.assign(JsonNull());
     case Kind::Bool:
-        return Scalar(value.boolean);
+        return out.assign(value.boolean);
     case Kind::Int:
-        return Scalar(value.integer);
+        return out.assign(value.integer);
     case Kind::UInt:
-        return Scalar(value.natural);
+        return out.assign(value.natural);
     case Kind::Double:
-        return Scalar(value.real);
-    case Kind::Text:
-        return Scalar(QByteArray(value.text.data(), qsizetype(value.text.size())));
+        return out.assign(value.real);
+    case Kind::Text: // an empty text must not be a null one
+        return out.assign(
+            QByteArray::fromRawData(value.text.empty() ? "" : value.text.data(), qsizetype(value.text.size())));
     default:
-        return {};
+        return out.assign(std::monostate());
     }
+}
+
+Scalar toScalar(const JsonValue &value)
+{
+    if (value.kind == JsonValue::Kind::Text)
+        return Scalar(QByteArray(value.text.data(), qsizetype(value.text.size())));
+    Scalar scalar;
+    borrowScalar(value, scalar);
+    return scalar;
 }
 
 qint64 codePointCount(std::string_view text)

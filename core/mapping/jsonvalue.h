@@ -72,6 +72,8 @@ void writeJsonText(std::string_view text, QByteArray &out);
 
 // The value with its own copy of the text; absent for Nothing, Structure and OutOfRange.
 Scalar toScalar(const JsonValue &value);
+// The same without a copy: text points where `value` points.
+void borrowScalar(const JsonValue &value, Scalar &out);
 
 // Number of code points in UTF-8 text.
 qint64 codePointCount(std::string_view text);

@@ -2,6 +2,7 @@
 
 #include "core/mapping/grouptext.h"
 #include "core/mapping/mapperplan.h"
+#include "core/mapping/sharedpaths.h"
 #include "core/mapping/timevalue.h"
 
 #include <QtCore/QHash>
@@ -10,6 +11,7 @@ namespace hookboard {
 
 using namespace Qt::Literals::StringLiterals;
 using mapping::BindingPlan;
+using mapping::TimeRule;
 using mapping::ValueRule;
 
 namespace {
@@ -20,13 +22,12 @@ constexpr qsizetype kMaxRememberedLength = 128;
 
 using EventKind = std::pair<QString, QString>; // source, type
 
-// Where a path led in the event at hand. Each part is computed when the first binding asks, known by its round.
+// What bindings make of a value in the event at hand, computed when the first of them asks, known by its round.
 struct PathSlot
 {
-    JsonValue value;
-    Scalar scalar;
-    QByteArray group;
-    quint64 valueRound = 0;
+    Scalar scalar; // text points into the event
+    QByteArrayView group;
+    QByteArray written; // holds a group that is no text in the event
     quint64 scalarRound = 0;
     quint64 groupRound = 0;
 };
@@ -37,27 +38,14 @@ struct FilterSlot
     quint64 round = 0;
 };
 
-struct ValueOutcome
-{
-    SkipReason skipped = SkipReason::None;
-    std::optional<JsonValue> number; // read from text; absent: the slot's own value holds
-};
-
-ValueOutcome numberOutcome(const JsonValue &value, bool untypedText)
+SkipReason numberOutcome(const JsonValue &value)
 {
     using Kind = JsonValue::Kind;
-    if (value.kind == Kind::Nothing || value.kind == Kind::Null)
-        return {SkipReason::Missing, {}};
-    if (value.kind == Kind::OutOfRange)
-        return {SkipReason::Overflow, {}};
     if (value.isNumber())
-        return {};
-    if (value.kind != Kind::Text || !untypedText)
-        return {SkipReason::NotANumber, {}};
-    const JsonValue number = parseJsonNumber(value.text);
-    if (number.kind == Kind::OutOfRange)
-        return {SkipReason::Overflow, {}};
-    return number.isNumber() ? ValueOutcome{SkipReason::None, number} : ValueOutcome{SkipReason::NotANumber, {}};
+        return SkipReason::None;
+    if (value.kind == Kind::Nothing || value.kind == Kind::Null)
+        return SkipReason::Missing;
+    return value.kind == Kind::OutOfRange ? SkipReason::Overflow : SkipReason::NotANumber;
 }
 
 SkipReason scalarOutcome(const JsonValue &value)
@@ -83,6 +71,12 @@ std::optional<qint64> timeOf(const JsonValue &value, bool untypedText)
     if (const auto time = timeFromText(value.text))
         return time;
     return untypedText ? timeFromNumber(parseJsonNumber(value.text)) : std::nullopt;
+}
+
+// Most texts are shared from event to event, and then need no look at their characters.
+bool sameText(const QString &a, const QString &b)
+{
+    return (a.constData() == b.constData() && a.size() == b.size()) || a == b;
 }
 
 } // namespace
@@ -121,19 +115,21 @@ struct Mapper::Private
     std::vector<int> wanting; // for lastKind
     bool haveLastKind = false;
     Measurement measurement;
+    Scalar number; // one that was read from text
 
     const std::vector<int> &bindingsFor(const StoredEvent &event);
-    const JsonValue &value(int path, const EventView &view);
+    const JsonValue &value(int path, const EventView &view) { return plan.paths[size_t(path)].findOnce(view); }
     bool passes(int filter, const EventView &view);
-    void fill(const BindingPlan &binding, const EventView &view);
     SkipReason fillTime(const BindingPlan &binding, const EventView &view);
     void fillGroup(int path, const EventView &view);
     SkipReason fillValue(const BindingPlan &binding, const EventView &view);
+    SkipReason fillNumber(const FieldPath &path, const JsonValue &found, PathSlot &slot);
+    void borrow(const JsonValue &found, PathSlot &slot);
 };
 
 const std::vector<int> &Mapper::Private::bindingsFor(const StoredEvent &event)
 {
-    if (haveLastKind && lastKind.first == event.source && lastKind.second == event.type)
+    if (haveLastKind && sameText(lastKind.first, event.source) && sameText(lastKind.second, event.type))
         return wanting;
     lastKind = {event.source, event.type};
     haveLastKind = true;
@@ -154,20 +150,8 @@ const std::vector<int> &Mapper::Private::bindingsFor(const StoredEvent &event)
     return wanting;
 }
 
-const JsonValue &Mapper::Private::value(int path, const EventView &view)
-{
-    PathSlot &slot = paths[size_t(path)];
-    if (slot.valueRound != round) {
-        slot.value = plan.paths[size_t(path)].find(view);
-        slot.valueRound = round;
-    }
-    return slot.value;
-}
-
 bool Mapper::Private::passes(int filter, const EventView &view)
 {
-    if (filter == BindingPlan::kNone)
-        return true;
     FilterSlot &slot = filters[size_t(filter)];
     if (slot.round != round) {
         slot.matches = plan.filters[size_t(filter)].matches(view);
@@ -178,10 +162,7 @@ bool Mapper::Private::passes(int filter, const EventView &view)
 
 SkipReason Mapper::Private::fillTime(const BindingPlan &binding, const EventView &view)
 {
-    measurement.timeUs = measurement.receivedUs;
-    if (binding.timeBasis == TimeBasis::Arrival)
-        return SkipReason::None;
-    if (binding.time == BindingPlan::kNone) {
+    if (binding.timeRule == TimeRule::Named) {
         measurement.timeUs = view.event().eventTimeUs();
         return SkipReason::None;
     }
@@ -192,57 +173,57 @@ SkipReason Mapper::Private::fillTime(const BindingPlan &binding, const EventView
 
 void Mapper::Private::fillGroup(int path, const EventView &view)
 {
-    measurement.groupMissing = false;
-    if (path == BindingPlan::kNone)
-        return;
     const JsonValue &found = value(path, view);
     measurement.groupMissing = found.kind == JsonValue::Kind::Nothing;
     PathSlot &slot = paths[size_t(path)];
     if (slot.groupRound != round) {
-        writeGroupText(found, view.numberMark(), slot.group);
+        slot.group = groupText(found, view.numberMark(), slot.written);
         slot.groupRound = round;
     }
     measurement.group = slot.group;
 }
 
+void Mapper::Private::borrow(const JsonValue &found, PathSlot &slot)
+{
+    if (slot.scalarRound != round) {
+        borrowScalar(found, slot.scalar);
+        slot.scalarRound = round;
+    }
+    measurement.value = &slot.scalar;
+}
+
+SkipReason Mapper::Private::fillNumber(const FieldPath &path, const JsonValue &found, PathSlot &slot)
+{
+    if (found.kind == JsonValue::Kind::Text && path.isUntypedText()) {
+        const JsonValue read = parseJsonNumber(found.text);
+        if (!read.isNumber())
+            return read.kind == JsonValue::Kind::OutOfRange ? SkipReason::Overflow : SkipReason::NotANumber;
+        borrowScalar(read, number);
+        measurement.value = &number;
+        return SkipReason::None;
+    }
+    const SkipReason outcome = numberOutcome(found);
+    if (outcome == SkipReason::None)
+        borrow(found, slot);
+    return outcome;
+}
+
 SkipReason Mapper::Private::fillValue(const BindingPlan &binding, const EventView &view)
 {
-    if (binding.value == BindingPlan::kNone)
-        return SkipReason::None;
     const FieldPath &path = plan.paths[size_t(binding.value)];
-    const JsonValue &found = value(binding.value, view);
+    const JsonValue &found = path.findOnce(view);
     if (found.kind == JsonValue::Kind::Nothing && path.readsPayload() && !view.root())
         return SkipReason::NotJson;
-    if (binding.rule == ValueRule::Number) {
-        const ValueOutcome outcome = numberOutcome(found, path.isUntypedText());
-        if (outcome.skipped == SkipReason::None)
-            measurement.value = toScalar(outcome.number.value_or(found));
-        return outcome.skipped;
-    }
+    PathSlot &slot = paths[size_t(binding.value)];
+    if (binding.rule == ValueRule::Number)
+        return fillNumber(path, found, slot);
     if (binding.rule == ValueRule::Exists && found.kind == JsonValue::Kind::Nothing)
         return SkipReason::Missing;
     const SkipReason unfit = scalarOutcome(found);
     if (unfit != SkipReason::None)
         return binding.rule == ValueRule::Exists ? SkipReason::None : unfit;
-    PathSlot &slot = paths[size_t(binding.value)];
-    if (slot.scalarRound != round) {
-        slot.scalar = toScalar(found);
-        slot.scalarRound = round;
-    }
-    measurement.value = slot.scalar;
+    borrow(found, slot);
     return SkipReason::None;
-}
-
-void Mapper::Private::fill(const BindingPlan &binding, const EventView &view)
-{
-    // Nothing of the binding before may stay, and a group that nobody kept gives its memory back to its slot.
-    if (!measurement.value.isAbsent())
-        measurement.value = Scalar();
-    if (!measurement.group.isNull())
-        measurement.group = QByteArray();
-    const SkipReason time = fillTime(binding, view);
-    fillGroup(binding.group, view);
-    measurement.skipped = time != SkipReason::None ? time : fillValue(binding, view);
 }
 
 Mapper::Mapper()
@@ -253,9 +234,10 @@ Mapper::Mapper(Mapper &&) noexcept = default;
 Mapper &Mapper::operator=(Mapper &&) noexcept = default;
 Mapper::~Mapper() = default;
 
-Result<Mapper> Mapper::compile(const QList<Binding> &bindings)
+Result<Mapper> Mapper::compile(const QList<Binding> &bindings, SharedPaths *shared)
 {
-    Result<mapping::Plan> plan = mapping::compilePlan(bindings);
+    SharedPaths alone;
+    Result<mapping::Plan> plan = mapping::compilePlan(bindings, shared ? *shared : alone);
     if (!plan.ok())
         return plan.error();
     Mapper mapper;
@@ -277,19 +259,36 @@ void Mapper::map(const EventView &view, FunctionRef<void(int, const Measurement 
     if (wanting.empty())
         return;
     ++d->round;
-    d->measurement.seq = event.seq;
-    d->measurement.receivedUs = event.receivedUs;
-    d->measurement.verified = event.verified;
-    d->measurement.simulated = event.simulated;
+    Measurement &measurement = d->measurement;
+    measurement.seq = event.seq;
+    measurement.receivedUs = event.receivedUs;
+    measurement.verified = event.verified;
+    measurement.simulated = event.simulated;
+    measurement.timeUs = event.receivedUs;
+    measurement.group = {};
+    measurement.groupMissing = false;
     for (const int index : wanting) {
         const BindingPlan &binding = d->plan.bindings[size_t(index)];
-        if ((binding.verifiedOnly && !event.verified) || !d->passes(binding.filter, view))
+        if (binding.verifiedOnly && !event.verified)
             continue;
-        d->fill(binding, view);
-        sink(index, d->measurement);
+        if (binding.filter != BindingPlan::kNone && !d->passes(binding.filter, view))
+            continue;
+        measurement.value = nullptr;
+        measurement.skipped = SkipReason::None;
+        if (binding.timeRule != TimeRule::Arrival)
+            measurement.skipped = d->fillTime(binding, view);
+        if (binding.group != BindingPlan::kNone)
+            d->fillGroup(binding.group, view);
+        if (binding.value != BindingPlan::kNone && measurement.skipped == SkipReason::None)
+            measurement.skipped = d->fillValue(binding, view);
+        sink(index, measurement);
+        if (binding.timeRule != TimeRule::Arrival)
+            measurement.timeUs = event.receivedUs;
+        if (binding.group != BindingPlan::kNone) {
+            measurement.group = {};
+            measurement.groupMissing = false;
+        }
     }
-    d->measurement.value = Scalar();
-    d->measurement.group = QByteArray();
 }
 
 } // namespace hookboard

@@ -27,9 +27,9 @@ struct Measurement
     quint64 seq = 0;
     qint64 timeUs = 0; // by the binding's time basis
     qint64 receivedUs = 0;
-    Scalar value;              // absent for Count and Rate without a value path
-    QByteArray group;          // UTF-8 text of the group value; empty without groupBy. A missing group is "" too:
-    bool groupMissing = false; // ... and says so here
+    const Scalar *value = nullptr; // null for Count and Rate without a value path; text may point into the event
+    QByteArrayView group;          // UTF-8 text of the group value; empty without groupBy. A missing group is "" too:
+    bool groupMissing = false;     // ... and says so here
     bool verified = true;
     bool simulated = false;
     SkipReason skipped = SkipReason::None; // not None: the event matched, but its value cannot be used
@@ -38,16 +38,18 @@ struct Measurement
 class Mapper
 {
 public:
-    // Error: which binding and why, with the position in the text.
-    static Result<Mapper> compile(const QList<Binding> &bindings);
+    // Error: which binding and why, with the position in the text. `shared`: the paths of others that look at the same
+    // events (the columns of a table); null = there are none.
+    static Result<Mapper> compile(const QList<Binding> &bindings, SharedPaths *shared = nullptr);
     Mapper(Mapper &&) noexcept;
     Mapper &operator=(Mapper &&) noexcept;
     ~Mapper();
 
     int bindingCount() const;
     // Calls sink(binding index, measurement) for every binding that wants this event, by ascending index. The
-    // measurement is reused: copy what has to stay. Unverified events do not reach bindings that are verifiedOnly, not
-    // even as skipped. Allocates only for text values, and for header and query paths.
+    // measurement is reused, and what it points at lives until the next event: copy what has to stay. Unverified events
+    // do not reach bindings that are verifiedOnly, not even as skipped. Allocates only for header and query paths, and
+    // for groups by what is no text.
     void map(const EventView &view, FunctionRef<void(int, const Measurement &)> sink);
 
 private:

@@ -1,5 +1,7 @@
 #include "core/mapping/mapperplan.h"
 
+#include "core/mapping/sharedpaths.h"
+
 #include <QtCore/QHash>
 
 #include <algorithm>
@@ -28,13 +30,16 @@ ValueRule ruleOf(Aggregation aggregation)
 class Compiler
 {
 public:
+    explicit Compiler(SharedPaths &shared)
+        : m_shared(shared)
+    {}
+
     std::optional<QString> add(const Binding &binding)
     {
         BindingPlan planned;
         planned.source = binding.source;
         planned.verifiedOnly = binding.verifiedOnly;
         planned.rule = ruleOf(binding.aggregation);
-        planned.timeBasis = binding.timeBasis;
         for (const QString &type : binding.types) {
             if (type.endsWith(u'*'))
                 planned.typePrefixes.append(type.chopped(1));
@@ -51,6 +56,8 @@ public:
             problem = path(u"group path"_s, binding.groupBy, planned.group);
         if (!problem)
             problem = path(u"time path"_s, time, planned.time);
+        if (binding.timeBasis == TimeBasis::Event)
+            planned.timeRule = planned.time == BindingPlan::kNone ? TimeRule::Named : TimeRule::Path;
         if (!problem)
             m_plan.bindings.push_back(std::move(planned));
         return problem;
@@ -84,7 +91,7 @@ private:
         index = known.value(text, BindingPlan::kNone);
         if (index != BindingPlan::kNone)
             return std::nullopt;
-        auto compiled = T::compile(text);
+        auto compiled = T::compile(text, &m_shared);
         if (const auto *error = std::get_if<PathError>(&compiled))
             return sentence(what, *error);
         index = int(compiledOnes.size());
@@ -93,6 +100,7 @@ private:
         return std::nullopt;
     }
 
+    SharedPaths &m_shared;
     Plan m_plan;
     QHash<QString, int> m_pathIndex;
     QHash<QString, int> m_filterIndex;
@@ -111,9 +119,9 @@ bool BindingPlan::wants(const QString &eventSource, const QString &eventType) co
                        [&](const QString &prefix) { return eventType.startsWith(prefix); });
 }
 
-Result<Plan> compilePlan(const QList<Binding> &bindings)
+Result<Plan> compilePlan(const QList<Binding> &bindings, SharedPaths &shared)
 {
-    Compiler compiler;
+    Compiler compiler(shared);
     for (qsizetype i = 0; i < bindings.size(); ++i) {
         if (const auto problem = compiler.add(bindings[i]))
             return {ErrorCode::InvalidArgument, u"Binding %1: %2."_s.arg(i + 1).arg(*problem)};

@@ -10,7 +10,8 @@
 
 namespace hookboard::mapping {
 
-enum class ValueRule { Exists, Number, AnyScalar };
+enum class ValueRule : quint8 { Exists, Number, AnyScalar };
+enum class TimeRule : quint8 { Arrival, Named, Path }; // Named: by the template, else arrival
 
 struct BindingPlan
 {
@@ -24,8 +25,8 @@ struct BindingPlan
     int filter = kNone; // index into Plan::filters; the others into Plan::paths
     int value = kNone;
     int group = kNone;
-    int time = kNone; // only with TimeBasis::Event
-    TimeBasis timeBasis = TimeBasis::Arrival;
+    int time = kNone; // TimeRule::Path
+    TimeRule timeRule = TimeRule::Arrival;
 
     bool wants(const QString &eventSource, const QString &eventType) const;
 };
@@ -37,6 +38,6 @@ struct Plan
     std::vector<Filter> filters;
 };
 
-Result<Plan> compilePlan(const QList<Binding> &bindings);
+Result<Plan> compilePlan(const QList<Binding> &bindings, SharedPaths &shared);
 
 } // namespace hookboard::mapping

@@ -33,6 +33,14 @@ public:
     }
     bool isText() const { return std::holds_alternative<QByteArray>(m_value); }
     const Value &value() const { return m_value; }
+    // Becomes this value; cheap when it holds one of the same type already.
+    template <typename T> void assign(T value)
+    {
+        if (auto *same = std::get_if<T>(&m_value))
+            *same = std::move(value);
+        else
+            m_value.template emplace<T>(std::move(value));
+    }
 
     // The number as double, rounded for integers beyond 2^53; nullopt when not a number.
     std::optional<double> toDouble() const;

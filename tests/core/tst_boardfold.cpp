@@ -74,14 +74,26 @@ TileSnapshot only(BoardFold &fold, qint64 nowUs)
     return fold.snapshots(nowUs, true).constFirst();
 }
 
-Measurement measurement(quint64 seq, qint64 timeUs, Scalar value, const QByteArray &group = {})
+// A measurement with what it points at.
+struct Made
 {
-    Measurement m;
-    m.seq = seq;
-    m.timeUs = timeUs;
-    m.receivedUs = timeUs;
-    m.value = std::move(value);
-    m.group = group;
+    Measurement measurement;
+    Scalar value;
+    QByteArray group;
+    const Measurement &complete()
+    {
+        measurement.value = &value;
+        measurement.group = group;
+        return measurement;
+    }
+};
+
+Made made(quint64 seq, qint64 timeUs, Scalar value, const QByteArray &group = {})
+{
+    Made m{{}, std::move(value), group};
+    m.measurement.seq = seq;
+    m.measurement.timeUs = timeUs;
+    m.measurement.receivedUs = timeUs;
     return m;
 }
 
@@ -307,23 +319,23 @@ void TestBoardFold::otherSpecsDoNotTakeACheckpoint()
 void TestBoardFold::rollingWindowAgainstAPlainCount()
 {
     std::mt19937_64 random(21);
-    std::vector<Measurement> kept;
+    std::vector<Made> kept;
     TileFold fold(binding(Aggregation::Sum), TileKind::Kpi);
     qint64 now = kNoon;
     for (quint64 i = 1; i <= 5'000; ++i) {
         now += qint64(random() % (10 * kSecondUs));
-        Measurement m = measurement(i, now - qint64(random() % (90 * kMinuteUs)), Scalar(qint64(random() % 1'000)));
-        m.receivedUs = now;
+        Made m = made(i, now - qint64(random() % (90 * kMinuteUs)), Scalar(qint64(random() % 1'000)));
+        m.measurement.receivedUs = now;
         fold.cover(now);
-        fold.add(m);
+        fold.add(m.complete());
         kept.push_back(m);
         if (i % 97 != 0)
             continue;
         const WindowResult result = readWindow(fold, now, {});
         qint64 expected = 0;
         quint64 matched = 0;
-        for (const Measurement &k : kept) {
-            if (k.timeUs >= result.window.fromUs && k.timeUs < result.window.toUs) {
+        for (const Made &k : kept) {
+            if (result.window.contains(k.measurement.timeUs)) {
                 expected += std::get<qint64>(k.value.value());
                 ++matched;
             }
@@ -465,8 +477,8 @@ void TestBoardFold::aMillionGroupsStayBounded()
         const quint64 count = aggregation == Aggregation::Sum ? 1'000'000 : 100'000;
         for (quint64 i = 1; i <= count; ++i) {
             const QByteArray user = "user-" + QByteArray::number(i * 2654435761u);
-            fold.add(
-                measurement(i, kNoon + qint64(i) * 3'000, Scalar(qint64(1)), i % 50 == 0 ? QByteArray("heavy") : user));
+            fold.add(made(i, kNoon + qint64(i) * 3'000, Scalar(qint64(1)), i % 50 == 0 ? QByteArray("heavy") : user)
+                         .complete());
             if (i % 1'000 == 0)
                 most = std::max(most, fold.store().bytes());
         }
@@ -497,9 +509,9 @@ void TestBoardFold::aGroupThatBecomesLargeLateGetsItsPlace()
     fold.cover(kNoon);
     quint64 seq = 0;
     for (int i = 0; i < 3'000; ++i)
-        fold.add(measurement(++seq, kNoon, {}, "early-" + QByteArray::number(i)));
+        fold.add(made(++seq, kNoon, {}, "early-" + QByteArray::number(i)).complete());
     for (int i = 0; i < 5'000; ++i)
-        fold.add(measurement(++seq, kNoon + kMinuteUs, {}, "late"));
+        fold.add(made(++seq, kNoon + kMinuteUs, {}, "late").complete());
     const WindowResult result = readWindow(fold, kNoon + kMinuteUs, {});
     QCOMPARE(result.series.constFirst().key, u"late"_s);
     QVERIFY(result.series.constFirst().total.value() >= 5'000 - 1'024);
@@ -604,7 +616,7 @@ void TestBoardFold::wholeHistoryStaysBounded()
     qint64 now = kNoon;
     for (quint64 i = 1; i <= 20'000; ++i) {
         now += qint64(i) * 4 * kSecondUs; // ever slower, for 25 years
-        fold.add(measurement(i, now, {}));
+        fold.add(made(i, now, {}).complete());
         QVERIFY(fold.store().buckets().size() <= 500);
     }
     const WindowResult result = readWindow(fold, now + 1'000 * kDayUs, {});

@@ -4,6 +4,8 @@
 
 #include <QtTest/QTest>
 
+Q_DECLARE_METATYPE(hookboard::Scalar)
+
 using namespace hookboard;
 using namespace Qt::Literals::StringLiterals;
 
@@ -261,8 +263,6 @@ void TestFieldPath::numbersAsTimes()
     QFETCH(const qint64, us);
     QCOMPARE(timeFromNumber(parseJsonNumber({number.constData(), size_t(number.size())})).value_or(-1), us);
 }
-
-Q_DECLARE_METATYPE(hookboard::Scalar)
 
 QTEST_APPLESS_MAIN(TestFieldPath)
 #include "tst_fieldpath.moc"

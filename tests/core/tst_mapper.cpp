@@ -3,6 +3,11 @@
 
 #include <QtTest/QTest>
 
+Q_DECLARE_METATYPE(hookboard::Scalar)
+Q_DECLARE_METATYPE(hookboard::Aggregation)
+Q_DECLARE_METATYPE(hookboard::SkipReason)
+Q_DECLARE_METATYPE(hookboard::TimeBasis)
+
 using namespace hookboard;
 using namespace Qt::Literals::StringLiterals;
 
@@ -31,14 +36,40 @@ StoredEvent eventWith(const QByteArray &payload)
     return event;
 }
 
-using Measured = QList<std::pair<int, Measurement>>;
+// A measurement that stays when its event has gone.
+struct Kept
+{
+    quint64 seq;
+    qint64 timeUs;
+    qint64 receivedUs;
+    Scalar value;
+    QByteArray group;
+    bool groupMissing;
+    bool verified;
+    bool simulated;
+    SkipReason skipped;
+};
+
+Scalar copyOf(const Scalar *value)
+{
+    if (!value)
+        return {};
+    const auto *text = std::get_if<QByteArray>(&value->value());
+    return text ? Scalar(QByteArray(text->constData(), text->size())) : *value;
+}
+
+using Measured = QList<std::pair<int, Kept>>;
 
 Measured map(Mapper &mapper, const StoredEvent &event)
 {
     EventView view;
     view.reset(event);
     Measured measured;
-    mapper.map(view, [&measured](int index, const Measurement &m) { measured.append({index, m}); });
+    mapper.map(view, [&measured](int index, const Measurement &m) {
+        measured.append({index,
+                         {m.seq, m.timeUs, m.receivedUs, copyOf(m.value), m.group.toByteArray(), m.groupMissing,
+                          m.verified, m.simulated, m.skipped}});
+    });
     return measured;
 }
 
@@ -351,11 +382,6 @@ void TestMapper::compileErrorsNameTheBinding()
     QVERIFY(Mapper::compile({bad}).error().message.contains(u"group path"_s));
     QCOMPARE(skipReasonText(SkipReason::NotANumber), "not-a-number"_L1);
 }
-
-Q_DECLARE_METATYPE(hookboard::Scalar)
-Q_DECLARE_METATYPE(hookboard::Aggregation)
-Q_DECLARE_METATYPE(hookboard::SkipReason)
-Q_DECLARE_METATYPE(hookboard::TimeBasis)
 
 QTEST_APPLESS_MAIN(TestMapper)
 #include "tst_mapper.moc"
