@@ -1,8 +1,10 @@
 // The system keychain behind SecretStore, through QtKeychain. A job needs an event loop to finish and a store call
 // blocks, so each job runs in a short-lived thread of its own with a loop of its own; a keychain that prompts and never
-// answers is given up after a time-out and counts as unavailable.
+// answers is given up after a time-out and counts as unavailable. So does one that answers "no such entry" to
+// everything because there is no keyring behind it: before an entry counts as missing, a canary has to come back.
 #include "core/config/secretstore.h"
 
+#include <QtCore/QElapsedTimer>
 #include <QtCore/QEventLoop>
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
@@ -11,28 +13,38 @@
 
 #include <qt6keychain/keychain.h>
 
+#include <atomic>
+
 namespace hookboard {
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int kTimeoutMs = 20'000; // long enough for a person to type the keyring's password
+constexpr int kTimeoutMs = 20'000;  // long enough for a person to type the keyring's password
+constexpr int kInterruptedMs = 500; // enough for a keychain that asks nobody
+constexpr int kPollMs = 50;
+
+const QString kService = u"hookboard"_s;
+const QByteArray kCanary = "canary"_ba;
 
 struct Outcome
 {
-    QKeychain::Error error = QKeychain::OtherError;
-    QString text = u"the keychain did not answer"_s;
+    std::optional<QKeychain::Error> error; // nothing: the keychain did not answer in time
+    QString text;
     QByteArray data;
 };
 
 // Runs one job to its end in its own thread. `Job` is ReadPasswordJob, WritePasswordJob or DeletePasswordJob.
-template <typename Job, typename Prepare> Outcome runJob(const QString &service, const QString &key, Prepare prepare)
+template <typename Job, typename Prepare>
+Outcome runJob(const QString &key, const std::atomic<bool> &interrupted, Prepare prepare)
 {
     Outcome outcome;
     const std::unique_ptr<QThread> thread(QThread::create([&] {
         QEventLoop loop; // this thread's only loop, not a nested one
-        auto *job = new Job(service);
+        // Deletes itself when it finishes. One that never does is left behind: the keychain's answer may still be on
+        // its way to it.
+        auto *job = new Job(kService);
         job->setKey(key);
         prepare(*job);
         QObject::connect(job, &QKeychain::Job::finished, &loop, [&](QKeychain::Job *done) {
@@ -42,13 +54,35 @@ template <typename Job, typename Prepare> Outcome runJob(const QString &service,
                 outcome.data = static_cast<Job *>(done)->binaryData();
             loop.quit();
         });
-        QTimer::singleShot(kTimeoutMs, &loop, &QEventLoop::quit);
+        QElapsedTimer waiting;
+        waiting.start();
+        QTimer patience;
+        QObject::connect(&patience, &QTimer::timeout, &loop, [&] {
+            if (waiting.elapsed() >= (interrupted.load(std::memory_order_relaxed) ? kInterruptedMs : kTimeoutMs))
+                loop.quit();
+        });
+        patience.start(kPollMs);
         job->start();
         loop.exec();
     }));
     thread->start();
     thread->wait();
     return outcome;
+}
+
+QString whyUnavailable(const Outcome &outcome)
+{
+    if (!outcome.error)
+        return u"The system keychain did not answer; it may be waiting for its password."_s;
+    switch (*outcome.error) {
+    case QKeychain::AccessDenied:
+    case QKeychain::AccessDeniedByUser:
+        return u"The system keychain is locked, or access to it was refused."_s;
+    case QKeychain::EntryNotFound:
+        return u"There is no system keychain that keeps anything."_s;
+    default:
+        return u"There is no system keychain to use (%1)."_s.arg(outcome.text);
+    }
 }
 
 class KeychainSecretStore final : public SecretStore
@@ -60,9 +94,11 @@ public:
 
     Result<QList<Secret>> secrets(const QString &source) override
     {
-        const Outcome outcome = runJob<QKeychain::ReadPasswordJob>(kService, key(source), [](auto &) {});
-        if (outcome.error == QKeychain::EntryNotFound)
-            return QList<Secret>{};
+        const Outcome outcome = read(key(source));
+        if (outcome.error == QKeychain::EntryNotFound) {
+            const Status usable = probe();
+            return usable ? Result<QList<Secret>>(QList<Secret>{}) : usable.error();
+        }
         if (outcome.error != QKeychain::NoError)
             return unavailable(outcome);
         QList<Secret> found;
@@ -74,38 +110,64 @@ public:
 
     Status setSecrets(const QString &source, const QList<Secret> &secrets) override
     {
-        Outcome outcome;
-        if (secrets.isEmpty()) {
-            outcome = runJob<QKeychain::DeletePasswordJob>(kService, key(source), [](auto &) {});
-            if (outcome.error == QKeychain::EntryNotFound)
-                return Done();
-        } else {
-            QJsonArray list;
-            for (const Secret &secret : secrets)
-                list.append(QString::fromLatin1(secret.reveal().toByteArray().toBase64()));
-            const QByteArray data = QJsonDocument(list).toJson(QJsonDocument::Compact);
-            outcome = runJob<QKeychain::WritePasswordJob>(kService, key(source),
-                                                          [&data](auto &job) { job.setBinaryData(data); });
-        }
+        if (secrets.isEmpty())
+            return remove(source);
+        QJsonArray list;
+        for (const Secret &secret : secrets)
+            list.append(QString::fromLatin1(secret.reveal().toByteArray().toBase64()));
+        return written(key(source), QJsonDocument(list).toJson(QJsonDocument::Compact));
+    }
+
+    QString kind() const override { return u"keychain"_s; }
+    bool mayAsk() const override { return true; }
+    void interrupt() override { m_interrupted.store(true, std::memory_order_relaxed); }
+
+private:
+    static Error unavailable(const Outcome &outcome)
+    {
+        return Error{ErrorCode::SecretUnavailable, whyUnavailable(outcome)};
+    }
+
+    Outcome read(const QString &key) const
+    {
+        return runJob<QKeychain::ReadPasswordJob>(key, m_interrupted, [](auto &) {});
+    }
+
+    Status written(const QString &key, const QByteArray &data) const
+    {
+        const Outcome outcome =
+            runJob<QKeychain::WritePasswordJob>(key, m_interrupted, [&data](auto &job) { job.setBinaryData(data); });
         if (outcome.error != QKeychain::NoError)
             return unavailable(outcome);
         return Done();
     }
 
-    QString kind() const override { return u"keychain"_s; }
-
-private:
-    static Error unavailable(const Outcome &outcome)
+    Status remove(const QString &source) const
     {
-        return Error{
-            ErrorCode::SecretUnavailable,
-            u"The system keychain cannot be used (%1). Unlock it, or make the profile with secrets in a file."_s.arg(
-                outcome.text)};
+        const Outcome outcome = runJob<QKeychain::DeletePasswordJob>(key(source), m_interrupted, [](auto &) {});
+        if (outcome.error == QKeychain::EntryNotFound)
+            return probe();
+        if (outcome.error != QKeychain::NoError)
+            return unavailable(outcome);
+        return Done();
     }
-    QString key(const QString &source) const { return m_profileId + u'/' + source; }
 
-    static inline const QString kService = u"hookboard"_s;
+    // Whether there is a keychain at all: what is put into it comes back.
+    Status probe() const
+    {
+        if (Status kept = written(key(kProbe), kCanary); !kept)
+            return kept;
+        const Outcome outcome = read(key(kProbe));
+        if (outcome.error != QKeychain::NoError || outcome.data != kCanary)
+            return unavailable(outcome);
+        return Done();
+    }
+
+    QString key(const QString &entry) const { return m_profileId + u'/' + entry; }
+
+    static inline const QString kProbe = u"PROBE"_s; // no name of a source: those have no capitals
     QString m_profileId;
+    std::atomic<bool> m_interrupted = false;
 };
 
 } // namespace
