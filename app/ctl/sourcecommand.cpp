@@ -165,14 +165,19 @@ Outcome removeSource(const Invocation &invocation)
     const auto found = findSource(*sources, name);
     if (found == sources->end())
         return Error{ErrorCode::NotFound, u"There is no source %1."_s.arg(name)};
+    const bool hadSecrets = found->secretCount > 0;
     sources->erase(found);
     if (const Status written = profile->writeSources(*sources); !written)
         return written.error();
     const Result<std::unique_ptr<SecretStore>> store = profile->openSecretStore();
     if (!store)
         return store.error();
-    if (const Status removed = (*store)->setSecrets(name, {}); !removed)
-        return removed.error();
+    if (hadSecrets) {
+        if (const Status removed = (*store)->setSecrets(name, {}); !removed) {
+            return Error{removed.error().code, u"The source %1 is removed; its stored secrets are not. %2"_s.arg(
+                                                   name, removed.error().message)};
+        }
+    }
     printLine("Removed the source " + name.toUtf8() + ". Its stored events stay.");
     return 0;
 }

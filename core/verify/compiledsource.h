@@ -30,7 +30,7 @@ public:
     Result<int> check(const RawDelivery &delivery, qint64 nowUs, PayloadReader &reader) const;
 
 private:
-    void loadKeys(const QList<Secret> &secrets);
+    void loadKeys(const QList<Secret> &secrets, SecretAccess access);
     Result<int> matchingKey(const TextParts &parts, const Evidence &evidence) const;
 
     SourceConfig m_config;
