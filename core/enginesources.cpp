@@ -40,7 +40,7 @@ void Engine::Private::loadSourcesAndListen(Engine *engine)
 
 void Engine::Private::applySources(Engine *engine, const SourcesNow &now)
 {
-    sources.clear();
+    const QList<SourceConfig> before = std::exchange(sources, {});
     for (const SourceWithSecrets &source : now.live)
         sources.append(source.config);
     health.secretStore = now.store;
@@ -48,7 +48,8 @@ void Engine::Private::applySources(Engine *engine, const SourcesNow &now)
         return;
     QMetaObject::invokeMethod(
         ingest, [ingest = ingest, live = now.live] { ingest->setSources(live); }, Qt::QueuedConnection);
-    emit engine->sourcesChanged();
+    if (sources != before)
+        emit engine->sourcesChanged();
     emit engine->healthChanged(health);
     if (now.store.state == SecretStoreState::State::Reading)
         readSecrets(engine);

@@ -61,6 +61,13 @@ QList<SourceConfig>::iterator findSource(QList<SourceConfig> &sources, const QSt
     return std::find_if(sources.begin(), sources.end(), [&](const SourceConfig &s) { return s.name == name; });
 }
 
+Error withAdvice(const Error &error, const SecretStore &store)
+{
+    if (error.code != ErrorCode::SecretUnavailable || store.kind() != "keychain"_L1)
+        return error;
+    return Error{error.code, error.message + u" Unlock it, or make a profile with: init --secrets file."_s};
+}
+
 Outcome storeSource(const Profile &profile, const SourceConfig &source, const QList<Secret> &secrets)
 {
     Result<QList<SourceConfig>> sources = profile.readSources();
@@ -75,7 +82,7 @@ Outcome storeSource(const Profile &profile, const SourceConfig &source, const QL
         return store.error();
     if (!secrets.isEmpty()) {
         if (const Status kept = (*store)->setSecrets(source.name, secrets); !kept)
-            return kept.error();
+            return withAdvice(kept.error(), **store);
     }
     sources->append(source);
     if (const Status written = profile.writeSources(*sources); !written) {

@@ -1,19 +1,22 @@
 // The system keychain behind SecretStore, through QtKeychain. A job needs an event loop to finish and a store call
-// blocks, so each job runs in a short-lived thread of its own with a loop of its own; a keychain that prompts and never
-// answers is given up after a time-out and counts as unavailable. So does one that answers "no such entry" to
-// everything because there is no keyring behind it: before an entry counts as missing, a canary has to come back.
+// blocks, so the store has one thread with a loop for all its jobs. One, because the keychain's client library holds on
+// to the thread that used it first: a job in a second one is not answered. For the same reason a process has one such
+// store at a time. A keychain that prompts and never answers is given up after a time-out and counts as unavailable. So
+// does one that answers "no such entry" to everything because there is no keyring behind it: before an entry counts as
+// missing, a canary has to come back.
 #include "core/config/secretstore.h"
 
 #include <QtCore/QElapsedTimer>
-#include <QtCore/QEventLoop>
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
 #include <QtCore/QThread>
-#include <QtCore/QTimer>
 
 #include <qt6keychain/keychain.h>
 
 #include <atomic>
+#include <chrono>
+#include <future>
+#include <optional>
 
 namespace hookboard {
 
@@ -21,9 +24,9 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int kTimeoutMs = 20'000;  // long enough for a person to type the keyring's password
-constexpr int kInterruptedMs = 500; // enough for a keychain that asks nobody
-constexpr int kPollMs = 50;
+constexpr qint64 kTimeoutMs = 20'000;  // long enough for a person to type the keyring's password
+constexpr qint64 kInterruptedMs = 500; // enough for a keychain that asks nobody
+constexpr std::chrono::milliseconds kPoll{50};
 
 const QString kService = u"hookboard"_s;
 const QByteArray kCanary = "canary"_ba;
@@ -34,41 +37,6 @@ struct Outcome
     QString text;
     QByteArray data;
 };
-
-// Runs one job to its end in its own thread. `Job` is ReadPasswordJob, WritePasswordJob or DeletePasswordJob.
-template <typename Job, typename Prepare>
-Outcome runJob(const QString &key, const std::atomic<bool> &interrupted, Prepare prepare)
-{
-    Outcome outcome;
-    const std::unique_ptr<QThread> thread(QThread::create([&] {
-        QEventLoop loop; // this thread's only loop, not a nested one
-        // Deletes itself when it finishes. One that never does is left behind: the keychain's answer may still be on
-        // its way to it.
-        auto *job = new Job(kService);
-        job->setKey(key);
-        prepare(*job);
-        QObject::connect(job, &QKeychain::Job::finished, &loop, [&](QKeychain::Job *done) {
-            outcome.error = done->error();
-            outcome.text = done->errorString();
-            if constexpr (std::is_same_v<Job, QKeychain::ReadPasswordJob>)
-                outcome.data = static_cast<Job *>(done)->binaryData();
-            loop.quit();
-        });
-        QElapsedTimer waiting;
-        waiting.start();
-        QTimer patience;
-        QObject::connect(&patience, &QTimer::timeout, &loop, [&] {
-            if (waiting.elapsed() >= (interrupted.load(std::memory_order_relaxed) ? kInterruptedMs : kTimeoutMs))
-                loop.quit();
-        });
-        patience.start(kPollMs);
-        job->start();
-        loop.exec();
-    }));
-    thread->start();
-    thread->wait();
-    return outcome;
-}
 
 QString whyUnavailable(const Outcome &outcome)
 {
@@ -90,7 +58,19 @@ class KeychainSecretStore final : public SecretStore
 public:
     explicit KeychainSecretStore(QString profileId)
         : m_profileId(std::move(profileId))
-    {}
+        , m_home(new QObject)
+    {
+        m_thread.setObjectName(u"keychain"_s);
+        m_home->moveToThread(&m_thread);
+        QObject::connect(&m_thread, &QThread::finished, m_home, &QObject::deleteLater);
+        m_thread.start();
+    }
+
+    ~KeychainSecretStore() override
+    {
+        m_thread.quit();
+        m_thread.wait();
+    }
 
     Result<QList<Secret>> secrets(const QString &source) override
     {
@@ -128,15 +108,44 @@ private:
         return Error{ErrorCode::SecretUnavailable, whyUnavailable(outcome)};
     }
 
+    // Runs one job in the store's thread. `Job` is ReadPasswordJob, WritePasswordJob or DeletePasswordJob; it deletes
+    // itself when it finishes, and an answer that comes too late finds nobody waiting.
+    template <typename Job, typename Prepare> Outcome run(const QString &key, Prepare prepare) const
+    {
+        auto answer = std::make_shared<std::promise<Outcome>>();
+        std::future<Outcome> outcome = answer->get_future();
+        QMetaObject::invokeMethod(
+            m_home,
+            [home = m_home, answer, key, prepare] {
+                auto *job = new Job(kService);
+                job->setKey(key);
+                prepare(*job);
+                QObject::connect(job, &QKeychain::Job::finished, home, [answer](QKeychain::Job *done) {
+                    Outcome found{done->error(), done->errorString(), {}};
+                    if constexpr (std::is_same_v<Job, QKeychain::ReadPasswordJob>)
+                        found.data = static_cast<Job *>(done)->binaryData();
+                    answer->set_value(std::move(found));
+                });
+                job->start();
+            },
+            Qt::QueuedConnection);
+        QElapsedTimer waiting;
+        waiting.start();
+        while (outcome.wait_for(kPoll) != std::future_status::ready) {
+            if (waiting.elapsed() >= (m_interrupted.load(std::memory_order_relaxed) ? kInterruptedMs : kTimeoutMs))
+                return {};
+        }
+        return outcome.get();
+    }
+
     Outcome read(const QString &key) const
     {
-        return runJob<QKeychain::ReadPasswordJob>(key, m_interrupted, [](auto &) {});
+        return run<QKeychain::ReadPasswordJob>(key, [](auto &) {});
     }
 
     Status written(const QString &key, const QByteArray &data) const
     {
-        const Outcome outcome =
-            runJob<QKeychain::WritePasswordJob>(key, m_interrupted, [&data](auto &job) { job.setBinaryData(data); });
+        const Outcome outcome = run<QKeychain::WritePasswordJob>(key, [data](auto &job) { job.setBinaryData(data); });
         if (outcome.error != QKeychain::NoError)
             return unavailable(outcome);
         return Done();
@@ -144,7 +153,7 @@ private:
 
     Status remove(const QString &source) const
     {
-        const Outcome outcome = runJob<QKeychain::DeletePasswordJob>(key(source), m_interrupted, [](auto &) {});
+        const Outcome outcome = run<QKeychain::DeletePasswordJob>(key(source), [](auto &) {});
         if (outcome.error == QKeychain::EntryNotFound)
             return probe();
         if (outcome.error != QKeychain::NoError)
@@ -168,6 +177,8 @@ private:
     static inline const QString kProbe = u"PROBE"_s; // no name of a source: those have no capitals
     QString m_profileId;
     std::atomic<bool> m_interrupted = false;
+    QThread m_thread;
+    QObject *m_home; // of the jobs; lives in the thread and dies with it
 };
 
 } // namespace
