@@ -135,6 +135,7 @@ void MainWindow::connectStatus()
         showEventsOf(filter);
     });
     connect(m_status, &StatusLine::freePortWanted, this, &MainWindow::freePortWanted);
+    connect(m_status, &StatusLine::secretsAgainWanted, m_sources, &SourcesPage::readSecretsAgain);
 }
 
 void MainWindow::connectPages()

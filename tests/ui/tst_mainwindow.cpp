@@ -160,6 +160,23 @@ void TestMainWindow::theStatusLineTellsTheTruth_data()
         StatusTone::Trouble);
     health.listener.error = Error{ErrorCode::Io, u"Port 80 needs more rights."_s};
     row("another reason", StatusLine::Listener, u"Not listening: Port 80 needs more rights."_s, StatusTone::Trouble);
+    row("nothing is asked of a keychain", StatusLine::Secrets, {}, StatusTone::Plain);
+    health.secretStore.kind = u"keychain"_s;
+    health.secretStore.state = SecretStoreState::State::Reading;
+    health.secretStore.sourcesWithout = 2;
+    health.secretStore.sinceUs = kNowUs;
+    row("a keychain that has just been asked", StatusLine::Secrets, {}, StatusTone::Plain);
+    health.secretStore.sinceUs = kNowUs - 1'000'000;
+    row("a keychain that is slow", StatusLine::Secrets, u"The keychain has not answered: 2 sources refuse deliveries"_s,
+        StatusTone::Warning);
+    health.secretStore.state = SecretStoreState::State::Unavailable;
+    row("a keychain that is locked", StatusLine::Secrets, u"The keychain cannot be used: 2 sources refuse deliveries"_s,
+        StatusTone::Trouble);
+    row("and asked again", StatusLine::SecretsAgain, u"Try again"_s, StatusTone::Plain);
+    health.secretStore.sourcesWithout = 0;
+    row("a keychain that no source waits for", StatusLine::Secrets, u"The keychain cannot be used"_s,
+        StatusTone::Warning);
+    health.secretStore = {};
     health.queued = 412;
     row("a queue", StatusLine::Queue, u"412 waiting to be stored"_s, StatusTone::Warning);
     health.queued = 8'000;
