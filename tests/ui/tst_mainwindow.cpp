@@ -134,6 +134,7 @@ private slots:
     void ids();
     void freePlaces();
     void noBoardOffersOne();
+    void withoutASourceThatComesFirst();
     void hostileTitlesStayPlain();
 };
 
@@ -488,6 +489,25 @@ void TestMainWindow::noBoardOffersOne()
     QVERIFY(!window->actions().addTile->isEnabled());
     window->findChild<QAbstractButton *>(u"firstBoard"_s)->click();
     QVERIFY(window->findChild<QInputDialog *>(u"boardTitleDialog"_s));
+}
+
+void TestMainWindow::withoutASourceThatComesFirst()
+{
+    Desk desk(QList<BoardSpec>{});
+    const auto window = desk.window();
+    auto *source = window->findChild<QAbstractButton *>(u"boardFirstSource"_s);
+    QVERIFY(source->isVisible());
+    QVERIFY(window->findChild<QAbstractButton *>(u"bar-actionAddSource"_s));
+    SourceConfig shop;
+    shop.name = u"shop"_s;
+    window->setSources({shop});
+    QVERIFY(!source->isVisible()); // now the board is the next step
+    QVERIFY(window->findChild<QAbstractButton *>(u"firstBoard"_s)->isVisible());
+    window->setSources({});
+    source->click();
+    QCOMPARE(window->place(), MainWindow::Place::Sources);
+    QVERIFY(window->findChild<SourceDialog *>()->isVisible());
+    QVERIFY(!window->findChild<QInputDialog *>(u"boardTitleDialog"_s));
 }
 
 void TestMainWindow::hostileTitlesStayPlain()
