@@ -237,7 +237,7 @@ void MainWindow::go(Place place)
         m_bar->setPlace(board ? board->title : tr("Boards"));
         m_bar->setActions(board       ? QList<QAction *>{m_actions->pause, m_actions->fullScreen, m_actions->addTile}
                           : anySource ? QList<QAction *>{m_actions->newBoard}
-                                      : QList<QAction *>{m_actions->newBoard, m_actions->addSource},
+                                      : QList<QAction *>{m_actions->addSource},
                           !board);
         m_stack->setCurrentWidget(m_boardPages);
         m_actions->pause->setChecked(m_boardPages->isPaused());

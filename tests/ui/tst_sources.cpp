@@ -172,7 +172,7 @@ void TestSources::eachStateHasItsRule_data()
     reading.access = SecretAccess::Reading;
     SourceHealth missing = problem;
     missing.access = SecretAccess::Missing;
-    QTest::newRow("its secret is locked away") << u"github"_s << locked << int(SourceState::SecretLocked);
+    QTest::newRow("its secret is locked away") << u"github"_s << locked << int(SourceState::SecretUnreadable);
     QTest::newRow("its secret is being read") << u"github"_s << reading << int(SourceState::ReadingSecret);
     QTest::newRow("its secret is gone") << u"github"_s << missing << int(SourceState::NoSecret);
     QTest::newRow("a problem outranks all") << u"none"_s << problem << int(SourceState::Problem);

@@ -75,7 +75,7 @@ void showSecretPlace(Banner &banner, const SecretStoreState &store, qint64 nowUs
     if (store.state == SecretStoreState::State::Unavailable && store.error) {
         const QString advice =
             offersSecretsFile(store)
-                ? SecretPlace::tr("Unlock the keychain and try again, or keep the secrets of this profile in a file.")
+                ? SecretPlace::tr("Start or unlock it and try again, or keep the secrets of this profile in a file.")
                 : QString();
         banner.setMessage(store.sourcesWithout > 0 ? Tone::Error : Tone::Warn, u"lock"_s,
                           u"%1 %2 %3"_s.arg(store.error->message, consequence(store.sourcesWithout), advice).trimmed());
@@ -103,9 +103,9 @@ QMessageBox *makeSecretsFileBox(const SecretStoreState &store, int readable, QWi
     box->setText(SecretPlace::tr("Keep the secrets of this profile in a file instead of the keychain?"));
     box->setInformativeText(
         SecretPlace::tr("The file is not encrypted:\n%1\n\n"
-                        "Only your user account may read it (mode 0600). Every program that you run can, an "
-                        "administrator can, and so can whoever gets a backup of this folder. A keychain protects "
-                        "better.\n\n%2 The choice stays with this profile.")
+                        "No other user may read it (mode 0600), but every program that you run can, and so can "
+                        "administrators and whoever gets a backup of this folder. A keychain protects better.\n\n%2 "
+                        "The choice stays with this profile.")
             .arg(plainLine(QDir::toNativeSeparators(store.file), 200), moving(readable, store.sourcesWithout)));
     QPushButton *keep = box->addButton(SecretPlace::tr("Keep in a file"), QMessageBox::AcceptRole);
     keep->setObjectName(u"keepInFile"_s);

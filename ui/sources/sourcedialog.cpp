@@ -328,8 +328,18 @@ void SourceDialog::validate()
     const QString url = urlProblem();
     notice(*this, *m_urlNotice, url, m_publicUrl->text().isEmpty() ? Tone::Neutral : Tone::Error);
     if (problem().isEmpty()) {
-        m_banner->setMessage(Tone::Error, u"error"_s, {});
-        m_banner->setButton({});
+        showBanner(Tone::Error, u"error"_s, {});
+    }
+}
+
+// The dialog grows with it: squeezed fields cannot be read.
+void SourceDialog::showBanner(Tone tone, const QString &iconName, const QString &words, const QString &button)
+{
+    m_banner->setMessage(tone, iconName, words);
+    m_banner->setButton(button);
+    if (!words.isEmpty() && isVisible()) {
+        layout()->activate();
+        resize(width(), std::max(height(), layout()->totalHeightForWidth(width())));
     }
 }
 
@@ -343,16 +353,15 @@ void SourceDialog::submit()
     validate();
     const QString wrong = problem();
     if (!wrong.isEmpty()) {
-        m_banner->setMessage(Tone::Error, u"error"_s, wrong);
-        m_banner->setButton({});
+        showBanner(Tone::Error, u"error"_s, wrong);
         return;
     }
     m_submit->setEnabled(false);
     QTimer::singleShot(kPatienceMs, this, [this] {
         if (!m_submit->isEnabled()) {
-            m_banner->setMessage(Tone::Info, u"waiting"_s,
-                                 tr("The secret is not stored yet. The keychain may be asking for its password in a "
-                                    "window of its own."));
+            showBanner(Tone::Info, u"waiting"_s,
+                       tr("The secret is not stored yet. The keychain may be asking for its password in a "
+                          "window of its own."));
         }
     });
     emit submitted();
@@ -362,9 +371,9 @@ void SourceDialog::finish(const Status &status, const QString &url)
 {
     m_submit->setEnabled(true);
     if (!status.ok()) {
-        m_banner->setMessage(Tone::Error, u"error"_s, status.error().message);
         const bool noStore = status.error().code == ErrorCode::SecretUnavailable && m_offersSecretsFile;
-        m_banner->setButton(noStore ? tr("Keep secrets in a file\u2026") : QString());
+        showBanner(Tone::Error, u"error"_s, status.error().message,
+                   noStore ? tr("Keep secrets in a file\u2026") : QString());
         return;
     }
     if (m_edited) {

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/engine.h"
+#include "ui/style/designtokens.h"
 
 #include <QtWidgets/QDialog>
 
@@ -59,6 +60,7 @@ private:
     void validate();
     void submit();
     void showResult(const QString &url);
+    void showBanner(Tone tone, const QString &iconName, const QString &words, const QString &button = {});
 
     QList<ProviderInfo> m_providers;
     QStringList m_existing;

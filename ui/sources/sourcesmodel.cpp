@@ -51,7 +51,7 @@ SourceState sourceState(const SourceRow &row, qint64 nowUs)
     case SecretAccess::Reading:
         return SourceState::ReadingSecret;
     case SecretAccess::Unavailable:
-        return SourceState::SecretLocked;
+        return SourceState::SecretUnreadable;
     case SecretAccess::Missing:
         return SourceState::NoSecret;
     case SecretAccess::Ready:
@@ -236,8 +236,8 @@ QString SourcesModel::stateText(SourceState state)
         return tr("Problem");
     case SourceState::ReadingSecret:
         return tr("Reading secret");
-    case SourceState::SecretLocked:
-        return tr("Secret locked");
+    case SourceState::SecretUnreadable:
+        return tr("Secret unreadable");
     case SourceState::NoSecret:
         return tr("No secret");
     }

@@ -16,7 +16,7 @@ enum class SourceState : quint8 {
     Unverified,
     Problem,
     ReadingSecret,
-    SecretLocked,
+    SecretUnreadable,
     NoSecret
 };
 
