@@ -169,6 +169,7 @@ private:
         const Outcome outcome = read(key(kProbe));
         if (outcome.error != QKeychain::NoError || outcome.data != kCanary)
             return unavailable(outcome);
+        run<QKeychain::DeletePasswordJob>(key(kProbe), [](auto &) {});
         return Done();
     }
 
