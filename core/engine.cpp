@@ -9,9 +9,8 @@ namespace hookboard {
 
 using namespace Qt::Literals::StringLiterals;
 
-Engine::Engine(const Profile &profile, const Clock &clock, QObject *parent)
-    : QObject(parent)
-    , d(std::make_unique<Private>(profile, clock))
+Engine::Engine(const Profile &profile, const Clock &clock, std::shared_ptr<SecretStore> secrets)
+    : d(std::make_unique<Private>(profile, clock, std::move(secrets)))
 {}
 
 Engine::~Engine()
@@ -25,6 +24,8 @@ Engine::~Engine()
         d->closeJournal();
         d->journalThread.wait();
     }
+    if (d->secretStore)
+        d->secretStore->interrupt(); // a keychain that waits for its password would hold the pool for its time-out
     d->readStop.request_stop();
     d->readPool.clear(); // pages nobody waits for any more
     d->configPool.waitForDone();
@@ -33,15 +34,13 @@ Engine::~Engine()
 
 Status Engine::start(const Settings &settings)
 {
-    Result<QList<SourceConfig>> sources = d->profile.readSources();
-    if (!sources)
-        return sources.error();
     if (Status loaded = d->templates.loadBuiltIn(); !loaded)
         return loaded;
+    if (Status opened = d->openSources(); !opened)
+        return opened;
     d->settings = settings;
-    d->sources = *sources;
     d->build(this);
-    d->loadSecretsAndListen(this);
+    d->loadSourcesAndListen(this);
     return Done();
 }
 

@@ -23,12 +23,13 @@ class Engine : public QObject
 {
     Q_OBJECT
 public:
-    // The profile is created, locked by this process, and outlives the engine; so does the clock.
-    Engine(const Profile &profile, const Clock &clock, QObject *parent = nullptr);
+    // The profile is created, locked by this process, and outlives the engine; so does the clock. Without a secret
+    // store the one that the profile names is opened.
+    Engine(const Profile &profile, const Clock &clock, std::shared_ptr<SecretStore> secrets = {});
     ~Engine() override;
 
-    // Opens the journal, loads the secrets and starts listening; the outcome arrives as healthChanged(). Errors here
-    // are files that cannot be read.
+    // Opens the journal and starts listening; the outcome arrives as healthChanged(). A keychain is read meanwhile:
+    // each source goes live with its secret and answers 503 before. Errors here are files that cannot be read.
     Status start(const Settings &settings);
     // Begins the orderly stop; stopped() follows.
     void stop();
@@ -39,13 +40,23 @@ public:
     void openBoard(const BoardSpec &board);
     void closeBoard(const QString &boardId);
 
-    // Sources: validated, written to the profile, then live. The callback brings the outcome.
+    // Sources: validated, written to the profile, then live. Changes are carried out one after the other, in the order
+    // of these calls; the callback brings the outcome.
     using Callback = std::function<void(const Status &)>;
     void addSource(const SourceConfig &source, const QList<Secret> &secrets, QObject *context, Callback callback);
     // An empty list of secrets keeps the stored ones.
     void updateSource(const SourceConfig &source, const QList<Secret> &secrets, QObject *context, Callback callback);
+    // The source also goes when its secrets cannot be deleted: the outcome is then SecretUnavailable.
     void removeSource(const QString &name, QObject *context, Callback callback);
-    QList<SourceConfig> sources() const;
+    QList<SourceConfig> sources() const; // as last applied
+
+    // Asks a secret store again that was locked or gone, and for secrets that it did not have.
+    void readSecretsAgain();
+    // From now on this profile keeps its secrets in a file that only its owner may read; those that can be read move.
+    void keepSecretsInFile(QObject *context, Callback callback);
+    // Everything but where secrets are kept.
+    void saveSettings(const Settings &settings, QObject *context, Callback callback);
+
     static QList<ProviderInfo> providers();
     // http://127.0.0.1:8765/hooks/<name>, or the registered public URL.
     QString sourceUrl(const QString &name) const;

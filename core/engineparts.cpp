@@ -22,10 +22,11 @@ JournalSettings journalSettings(const Profile &profile, const Settings &settings
 
 } // namespace
 
-Engine::Private::Private(const Profile &theProfile, const Clock &theClock)
+Engine::Private::Private(const Profile &theProfile, const Clock &theClock, std::shared_ptr<SecretStore> store)
     : profile(theProfile)
     , clock(theClock)
     , relay(std::make_unique<QObject>())
+    , secretStore(std::move(store))
 {
     qRegisterMetaType<Health>();
     qRegisterMetaType<BoardUpdate>();
@@ -35,6 +36,23 @@ Engine::Private::Private(const Profile &theProfile, const Clock &theClock)
     projectionThread.setObjectName(u"projection"_s);
     configPool.setMaxThreadCount(1);
     readPool.setMaxThreadCount(kReadThreads);
+}
+
+Status Engine::Private::openSources()
+{
+    Result<QList<SourceConfig>> read = profile.readSources();
+    if (!read)
+        return read.error();
+    if (!secretStore) {
+        Result<std::unique_ptr<SecretStore>> opened = profile.openSecretStore();
+        if (!opened)
+            return opened.error();
+        secretStore = std::move(*opened);
+    }
+    sources = *read;
+    keeper = std::make_unique<SourceKeeper>(profile, clock, secretStore, templates.providers(), sources);
+    health.secretStore = keeper->now().store;
+    return Done();
 }
 
 void Engine::Private::build(Engine *engine)

@@ -6,6 +6,7 @@
 #include "core/ingestroom.h"
 #include "core/journal/reader.h"
 #include "core/projection.h"
+#include "core/sourcekeeper.h"
 #include "core/verify/templateregistry.h"
 
 #include <QtCore/QPointer>
@@ -16,17 +17,18 @@ namespace hookboard {
 
 struct Engine::Private
 {
-    Private(const Profile &theProfile, const Clock &theClock);
+    Private(const Profile &theProfile, const Clock &theClock, std::shared_ptr<SecretStore> store);
 
     bool isRunning() const { return built && !stopping; }
     void build(Engine *engine);
     void connectParts(Engine *engine);
     void connectStopOrder(Engine *engine);
-    void loadSecretsAndListen(Engine *engine);
-    void applySources(Engine *engine, const QList<SourceConfig> &configs, const QList<SourceWithSecrets> &live);
-    // Changes the list of sources in the config pool: secrets first, then the file, then the running listener.
-    void changeSources(Engine *engine, const QList<SourceConfig> &changed, const QString &name,
-                       std::optional<QList<Secret>> secrets, QObject *context, Engine::Callback callback);
+    Status openSources();
+    void loadSourcesAndListen(Engine *engine);
+    void applySources(Engine *engine, const SourcesNow &now);
+    void readSecrets(Engine *engine);
+    // Runs `work` in the config pool, applies what the keeper holds after it, and calls back with its outcome.
+    void inKeeper(Engine *engine, std::function<Status(SourceKeeper &)> work, QObject *context, Callback callback);
     // Each once, however the engine ends.
     void closeProjection();
     void closeJournal();
@@ -81,7 +83,7 @@ struct Engine::Private
     bool stopping = false; // from here on the parts may be gone: nothing more is posted to them
     bool projectionClosing = false;
     bool journalClosing = false;
-    Result<std::shared_ptr<SecretStore>> secretStore(); // config pool only
+    bool readingSecrets = false; // a job that reads them is under way
 
     std::unique_ptr<QObject> relay; // receives pool results in the engine's thread
     QThread ingestThread;
@@ -92,8 +94,9 @@ struct Engine::Private
     Journal *journal = nullptr;
     CommitFeed *feed = nullptr;
     Projection *projection = nullptr;
+    std::shared_ptr<SecretStore> secretStore; // the one opened at the start; held here to interrupt it
+    std::unique_ptr<SourceKeeper> keeper;     // after start() for the config pool only
     QThreadPool configPool;                   // one thread: changes of the profile keep their order
-    std::shared_ptr<SecretStore> openedStore; // config pool only
     QThreadPool readPool;
     std::stop_source readStop; // ends the pages that are being read
 };

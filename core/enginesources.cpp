@@ -1,78 +1,26 @@
-// The part of Engine that changes sources: secrets into the store, names into sources.json, both into the listener.
-// All of it blocks (keychain, disk), so it runs in the config pool; results come back to the engine's thread.
+// The part of Engine that has to do with sources and secrets. All work happens in the config pool, on the keeper's own
+// list; what comes back is a value, and this thread's list is the one that was applied last.
 #include "core/engineparts.h"
-
-#include <algorithm>
 
 namespace hookboard {
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace {
-
-using LiveSources = QList<SourceWithSecrets>;
-
-// A source whose secrets cannot be read stays in the list without any: the verifier refuses its deliveries with 503.
-LiveSources withSecrets(const QList<SourceConfig> &configs, SecretStore *store)
-{
-    LiveSources live;
-    for (const SourceConfig &config : configs) {
-        SourceWithSecrets source{config, {}};
-        if (store && config.secretCount > 0) {
-            if (Result<QList<Secret>> found = store->secrets(config.name))
-                source.secrets = *found;
-        }
-        live.append(source);
-    }
-    return live;
-}
-
-Status validated(const TemplateRegistry &templates, const SourceConfig &source, int secretCount)
-{
-    if (Status name = validateSourceName(source.name); !name)
-        return name;
-    const QList<ProviderInfo> known = templates.providers();
-    const auto provider =
-        std::find_if(known.begin(), known.end(), [&](const ProviderInfo &info) { return info.key == source.provider; });
-    if (provider == known.end())
-        return Error{ErrorCode::InvalidArgument, u"There is no provider named %1."_s.arg(source.provider)};
-    if (provider->needsSecret && secretCount == 0)
-        return Error{ErrorCode::InvalidArgument,
-                     u"%1 signs its deliveries: enter its secret."_s.arg(provider->displayName)};
-    if (provider->signsUrl && source.publicUrl.isEmpty()) {
-        return Error{ErrorCode::InvalidArgument,
-                     u"%1 signs the address: enter the public URL exactly as it is registered there."_s.arg(
-                         provider->displayName)};
-    }
-    return Done();
-}
-
-} // namespace
-
-// Opened once: a keychain may ask its user, and the memory store is what it holds.
-Result<std::shared_ptr<SecretStore>> Engine::Private::secretStore()
-{
-    if (!openedStore) {
-        Result<std::unique_ptr<SecretStore>> opened = profile.openSecretStore();
-        if (!opened)
-            return opened.error();
-        openedStore = std::move(*opened);
-    }
-    return openedStore;
-}
-
-void Engine::Private::loadSecretsAndListen(Engine *engine)
+// The listener waits for the history, so that no event is counted twice, and for a secret store that answers by itself;
+// not for a keychain, which may ask its user first.
+void Engine::Private::loadSourcesAndListen(Engine *engine)
 {
     struct Loaded
     {
-        LiveSources live;
+        SourcesNow now;
         QList<SourceStatistics> history;
     };
     inPool<Loaded>(
         configPool, engine,
-        [this, configs = sources] {
-            const auto store = secretStore();
-            Loaded loaded{withSecrets(configs, store ? store->get() : nullptr), {}};
+        [this] {
+            if (!keeper->storeMayAsk())
+                keeper->readAll();
+            Loaded loaded{keeper->now(), {}};
             if (auto reader = JournalReader::open(profile.journalPath())) {
                 if (auto history = (*reader)->sourceStatistics())
                     loaded.history = *history;
@@ -80,7 +28,7 @@ void Engine::Private::loadSecretsAndListen(Engine *engine)
             return loaded;
         },
         [this, engine](const Loaded &loaded) {
-            applySources(engine, sources, loaded.live);
+            applySources(engine, loaded.now);
             if (!isRunning())
                 return;
             QMetaObject::invokeMethod(
@@ -90,94 +38,115 @@ void Engine::Private::loadSecretsAndListen(Engine *engine)
         });
 }
 
-void Engine::Private::applySources(Engine *engine, const QList<SourceConfig> &configs, const LiveSources &live)
+void Engine::Private::applySources(Engine *engine, const SourcesNow &now)
 {
-    sources = configs;
+    const QList<SourceConfig> before = std::exchange(sources, {});
+    for (const SourceWithSecrets &source : now.live)
+        sources.append(source.config);
+    health.secretStore = now.store;
     if (!isRunning())
         return;
     QMetaObject::invokeMethod(
-        ingest, [ingest = ingest, live] { ingest->setSources(live); }, Qt::QueuedConnection);
-    emit engine->sourcesChanged();
+        ingest, [ingest = ingest, live = now.live] { ingest->setSources(live); }, Qt::QueuedConnection);
+    if (sources != before)
+        emit engine->sourcesChanged();
+    emit engine->healthChanged(health);
+    if (now.store.state == SecretStoreState::State::Reading)
+        readSecrets(engine);
 }
 
-void Engine::Private::changeSources(Engine *engine, const QList<SourceConfig> &changed, const QString &name,
-                                    std::optional<QList<Secret>> secrets, QObject *context, Callback callback)
+// A few at a time, so that what is read goes live and a change need not wait for all of them.
+void Engine::Private::readSecrets(Engine *engine)
 {
-    using Outcome = Result<LiveSources>;
-    const QPointer<QObject> guard(context);
+    if (std::exchange(readingSecrets, true))
+        return;
+    inPool<SourcesNow>(
+        configPool, engine,
+        [this] {
+            keeper->readSome();
+            return keeper->now();
+        },
+        [this, engine](const SourcesNow &now) {
+            readingSecrets = false;
+            applySources(engine, now);
+        });
+}
+
+void Engine::Private::inKeeper(Engine *engine, std::function<Status(SourceKeeper &)> work, QObject *context,
+                               Callback callback)
+{
+    struct Outcome
+    {
+        Status status;
+        SourcesNow now;
+    };
     inPool<Outcome>(
         configPool, engine,
-        [this, changed, name, secrets]() -> Outcome {
-            const auto store = secretStore();
-            if (!store)
-                return store.error();
-            if (secrets) {
-                if (Status kept = (*store)->setSecrets(name, *secrets); !kept)
-                    return kept.error();
-            }
-            if (Status written = profile.writeSources(changed); !written)
-                return written.error();
-            return withSecrets(changed, store->get());
+        [this, work = std::move(work)] {
+            Status status = work(*keeper);
+            return Outcome{std::move(status), keeper->now()};
         },
-        [this, engine, changed, guard, callback = std::move(callback)](const Outcome &outcome) {
-            if (outcome)
-                applySources(engine, changed, *outcome);
-            else if (const auto onDisk = profile.readSources())
-                sources = *onDisk; // what was not saved is not so
+        [this, engine, guard = QPointer<QObject>(context), callback = std::move(callback)](const Outcome &outcome) {
+            applySources(engine, outcome.now);
             if (guard)
-                callback(outcome ? Status(Done()) : Status(outcome.error()));
+                callback(outcome.status);
         });
 }
 
 void Engine::addSource(const SourceConfig &source, const QList<Secret> &secrets, QObject *context, Callback callback)
 {
-    Status valid = validated(d->templates, source, int(secrets.size()));
-    const bool taken = std::any_of(d->sources.begin(), d->sources.end(),
-                                   [&](const SourceConfig &known) { return known.name == source.name; });
-    if (valid && taken)
-        valid = Error{ErrorCode::InvalidArgument, u"There is a source named %1 already."_s.arg(source.name)};
-    if (!valid) {
-        callback(valid);
-        return;
-    }
-    SourceConfig added = source;
-    added.secretCount = int(secrets.size());
-    QList<SourceConfig> changed = d->sources;
-    changed.append(added);
-    d->sources = changed; // at once, so that a second change builds on this one
-    d->changeSources(this, changed, source.name, secrets, context, std::move(callback));
+    const SourceEdit edit{SourceEdit::Kind::Add, source, secrets};
+    d->inKeeper(
+        this, [edit](SourceKeeper &keeper) { return keeper.apply(edit); }, context, std::move(callback));
 }
 
 void Engine::updateSource(const SourceConfig &source, const QList<Secret> &secrets, QObject *context, Callback callback)
 {
-    const auto known = std::find_if(d->sources.begin(), d->sources.end(),
-                                    [&](const SourceConfig &other) { return other.name == source.name; });
-    if (known == d->sources.end()) {
-        callback(Error{ErrorCode::NotFound, u"There is no source named %1."_s.arg(source.name)});
-        return;
-    }
-    SourceConfig updated = source;
-    updated.secretCount = secrets.isEmpty() ? known->secretCount : int(secrets.size());
-    if (Status valid = validated(d->templates, updated, updated.secretCount); !valid) {
-        callback(valid);
-        return;
-    }
-    QList<SourceConfig> changed = d->sources;
-    changed[known - d->sources.begin()] = updated;
-    d->sources = changed;
-    d->changeSources(this, changed, source.name, secrets.isEmpty() ? std::nullopt : std::optional(secrets), context,
-                     std::move(callback));
+    const SourceEdit edit{SourceEdit::Kind::Update, source, secrets};
+    d->inKeeper(
+        this, [edit](SourceKeeper &keeper) { return keeper.apply(edit); }, context, std::move(callback));
 }
 
 void Engine::removeSource(const QString &name, QObject *context, Callback callback)
 {
-    QList<SourceConfig> changed = d->sources;
-    if (changed.removeIf([&](const SourceConfig &source) { return source.name == name; }) == 0) {
-        callback(Error{ErrorCode::NotFound, u"There is no source named %1."_s.arg(name)});
-        return;
-    }
-    d->sources = changed;
-    d->changeSources(this, changed, name, QList<Secret>{}, context, std::move(callback));
+    SourceEdit edit{SourceEdit::Kind::Remove, {}, {}};
+    edit.source.name = name;
+    d->inKeeper(
+        this, [edit](SourceKeeper &keeper) { return keeper.apply(edit); }, context, std::move(callback));
+}
+
+void Engine::readSecretsAgain()
+{
+    d->inKeeper(
+        this,
+        [](SourceKeeper &keeper) {
+            keeper.tryAgain();
+            return Status(Done());
+        },
+        this, [](const Status &) {});
+}
+
+void Engine::keepSecretsInFile(QObject *context, Callback callback)
+{
+    d->inKeeper(
+        this, [](SourceKeeper &keeper) { return keeper.keepInFile(); }, context, std::move(callback));
+}
+
+// Where secrets are kept is not the caller's to say: that choice moves them along, and may be under way.
+void Engine::saveSettings(const Settings &settings, QObject *context, Callback callback)
+{
+    d->inPool<Status>(
+        d->configPool, context,
+        [d = d.get(), settings]() -> Status {
+            const Result<Settings> stored = d->profile.readSettings();
+            if (!stored)
+                return stored.error();
+            Settings saved = settings;
+            saved.secretStore = stored->secretStore;
+            saved.profileId = stored->profileId;
+            return d->profile.writeSettings(saved);
+        },
+        std::move(callback));
 }
 
 } // namespace hookboard

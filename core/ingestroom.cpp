@@ -44,8 +44,11 @@ void IngestRoom::furnish()
 void IngestRoom::setSources(const QList<SourceWithSecrets> &sources)
 {
     QStringList names;
-    for (const SourceWithSecrets &source : sources)
+    m_access.clear();
+    for (const SourceWithSecrets &source : sources) {
         names.append(source.config.name);
+        m_access.insert(source.config.name, source.access);
+    }
     m_ledger->setSources(names);
     m_verifier->setSources(sources);
     reportHealth();
@@ -92,6 +95,11 @@ void IngestRoom::reportHealth()
     health.eventsPerSecond = m_ledger->eventsPerSecond();
     health.lastEventUs = m_ledger->lastEventUs();
     health.sources = m_ledger->health();
+    for (SourceHealth &source : health.sources) {
+        source.access = m_access.value(source.source);
+        if (const Error *problem = m_verifier->problem(source.source))
+            source.problem = problem->message;
+    }
     emit healthChanged(health);
 }
 

@@ -67,6 +67,7 @@ private:
     QTimer *m_drainTimer = nullptr;
     QElapsedTimer m_closing;
     // In the order of their making; each uses those above it.
+    QHash<QString, SecretAccess> m_access; // by source
     std::unique_ptr<SourceLedger> m_ledger;
     std::unique_ptr<Verifier> m_verifier;
     std::unique_ptr<Pipeline> m_pipeline;

@@ -10,12 +10,15 @@
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QPushButton>
 
+using namespace Qt::Literals::StringLiterals;
+
 namespace hookboard {
 
 Banner::Banner(QWidget *parent)
     : QWidget(parent)
     , m_words(new QLabel(this))
     , m_button(makeButton({}, {}, ButtonKind::Normal, this))
+    , m_second(makeButton({}, {}, ButtonKind::Normal, this))
 {
     m_words->setTextFormat(Qt::PlainText);
     m_words->setWordWrap(true);
@@ -26,8 +29,13 @@ Banner::Banner(QWidget *parent)
     row->setSpacing(12);
     row->addWidget(m_words, 1);
     row->addWidget(m_button, 0, Qt::AlignTop);
+    row->addWidget(m_second, 0, Qt::AlignTop);
+    m_button->setObjectName(u"bannerButton"_s);
+    m_second->setObjectName(u"bannerSecondButton"_s);
     m_button->hide();
+    m_second->hide();
     connect(m_button, &QPushButton::clicked, this, &Banner::buttonClicked);
+    connect(m_second, &QPushButton::clicked, this, &Banner::secondButtonClicked);
     hide();
 }
 
@@ -50,6 +58,12 @@ void Banner::setButton(const QString &text)
 {
     m_button->setText(text);
     m_button->setVisible(!text.isEmpty());
+}
+
+void Banner::setSecondButton(const QString &text)
+{
+    m_second->setText(text);
+    m_second->setVisible(!text.isEmpty());
 }
 
 void Banner::paintEvent(QPaintEvent *)

@@ -22,9 +22,11 @@ public:
     QString message() const;
     // An empty text hides the button.
     void setButton(const QString &text);
+    void setSecondButton(const QString &text);
 
 signals:
     void buttonClicked();
+    void secondButtonClicked();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -32,6 +34,7 @@ protected:
 private:
     QLabel *m_words = nullptr;
     QPushButton *m_button = nullptr;
+    QPushButton *m_second = nullptr;
     Tone m_tone = Tone::Warn;
     QString m_iconName;
 };

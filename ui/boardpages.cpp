@@ -44,24 +44,42 @@ BoardPages::BoardPages(Boards &boards, const Clock &clock, std::function<QString
 QWidget *BoardPages::makeEmpty()
 {
     auto *empty = new QWidget(this);
-    auto *title = new QLabel(tr("No board yet"), empty);
-    title->setFont(themeOf(this).font(TypeRole::PageTitle));
-    title->setAlignment(Qt::AlignCenter);
-    auto *text = new QLabel(tr("A board shows numbers, charts and tables that follow your events."), empty);
-    text->setAlignment(Qt::AlignCenter);
-    text->setWordWrap(true);
-    auto *add = makeButton(tr("New board\u2026"), u"plus"_s, ButtonKind::Primary, empty);
-    add->setObjectName(u"firstBoard"_s);
-    connect(add, &QPushButton::clicked, this, &BoardPages::newBoardWanted);
+    m_emptyTitle = new QLabel(empty);
+    m_emptyTitle->setFont(themeOf(this).font(TypeRole::PageTitle));
+    m_emptyTitle->setAlignment(Qt::AlignCenter);
+    m_emptyText = new QLabel(empty);
+    m_emptyText->setAlignment(Qt::AlignCenter);
+    m_emptyText->setWordWrap(true);
+    m_firstSource = makeButton(tr("Add source\u2026"), u"plus"_s, ButtonKind::Primary, empty);
+    m_firstSource->setObjectName(u"boardFirstSource"_s);
+    connect(m_firstSource, &QPushButton::clicked, this, &BoardPages::addSourceWanted);
+    m_firstBoard = makeButton(tr("New board\u2026"), u"plus"_s, ButtonKind::Primary, empty);
+    m_firstBoard->setObjectName(u"firstBoard"_s);
+    connect(m_firstBoard, &QPushButton::clicked, this, &BoardPages::newBoardWanted);
     auto *column = new QVBoxLayout(empty);
     column->setContentsMargins(32, 32, 32, 32);
     column->setSpacing(12);
     column->addStretch(2);
-    column->addWidget(title);
-    column->addWidget(text);
-    column->addWidget(add, 0, Qt::AlignCenter);
+    column->addWidget(m_emptyTitle);
+    column->addWidget(m_emptyText);
+    column->addWidget(m_firstSource, 0, Qt::AlignCenter);
+    column->addWidget(m_firstBoard, 0, Qt::AlignCenter);
     column->addStretch(3);
+    showFirstStep();
     return empty;
+}
+
+// One step at a time: events need a source, and a board without events shows nothing.
+void BoardPages::showFirstStep()
+{
+    const bool source = !m_sourceNames.isEmpty();
+    m_emptyTitle->setText(source ? tr("No board yet") : tr("Start with a source"));
+    m_emptyText->setText(source
+                             ? tr("A board shows numbers, charts and tables that follow your events.")
+                             : tr("A source is an address that a service delivers its events to. Once events arrive, "
+                                  "a board shows them as numbers, charts and tables."));
+    m_firstSource->setVisible(!source);
+    setButtonKind(*m_firstBoard, source ? ButtonKind::Primary : ButtonKind::Flat);
 }
 
 void BoardPages::showBoard(const QString &boardId)
@@ -164,6 +182,7 @@ void BoardPages::setHealth(const Health &health)
 void BoardPages::setSourceNames(const QStringList &names)
 {
     m_sourceNames = names;
+    showFirstStep();
 }
 
 void BoardPages::setPaused(bool paused)

@@ -11,6 +11,9 @@
 
 #include <functional>
 
+class QLabel;
+class QPushButton;
+
 namespace hookboard {
 
 class Boards;
@@ -36,7 +39,7 @@ public:
 
     void apply(const BoardUpdate &update);
     void setHealth(const Health &health);
-    // For sources and types to choose from.
+    // For sources and types to choose from. Without any, the page without a board leads to the first source.
     void setSourceNames(const QStringList &names);
     // Says what is wrong with an edited tile; without one the dialog takes anything.
     void setTileCheck(std::function<QString(const TileSpec &)> check) { m_check = std::move(check); }
@@ -55,12 +58,14 @@ signals:
     void troubleChanged(const QString &boardId, int tiles);
     void painted(const QList<hookboard::Trace> &traces, qint64 paintedNs);
     void newBoardWanted();
+    void addSourceWanted();
     void pausedChanged(bool paused);
     void eventWanted(quint64 seq);
     void sourcesWanted();
 
 private:
     QWidget *makeEmpty();
+    void showFirstStep();
     struct Page
     {
         DashboardModel *model = nullptr;
@@ -81,6 +86,10 @@ private:
     std::function<QString(const TileSpec &)> m_check;
     QHash<QString, Page> m_pages;
     QStringList m_sourceNames;
+    QLabel *m_emptyTitle = nullptr;
+    QLabel *m_emptyText = nullptr;
+    QPushButton *m_firstSource = nullptr;
+    QPushButton *m_firstBoard = nullptr;
     QString m_current;
     Health m_health;
     bool m_paused = false;

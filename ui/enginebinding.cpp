@@ -33,19 +33,22 @@ SourceRequests sourceRequestsOf(Engine &engine)
     requests.remove = [&engine](const QString &name, QObject *context, SourceRequests::Callback done) {
         engine.removeSource(name, context, std::move(done));
     };
+    requests.readSecretsAgain = [&engine] { engine.readSecretsAgain(); };
+    requests.keepSecretsInFile = [&engine](QObject *context, SourceRequests::Callback done) {
+        engine.keepSecretsInFile(context, std::move(done));
+    };
     requests.url = [&engine](const QString &name) { return engine.sourceUrl(name); };
     return requests;
 }
 
-EngineBinding::EngineBinding(Engine &engine, const Profile &profile, const Clock &clock, MainWindow &window,
-                             QObject *parent)
+EngineBinding::EngineBinding(Engine &engine, const Clock &clock, MainWindow &window, QObject *parent)
     : QObject(parent)
     , m_engine(engine)
     , m_clock(clock)
     , m_window(window)
 {
     bindFacts();
-    bindWishes(profile);
+    bindWishes();
     window.setSources(engine.sources());
     window.setHealth(engine.health(), clock.nowUs());
     // Those the window opened before this bound it.
@@ -66,7 +69,7 @@ void EngineBinding::bindFacts()
     connect(&m_engine, &Engine::eventsCommitted, &m_window, &MainWindow::commit);
 }
 
-void EngineBinding::bindWishes(const Profile &profile)
+void EngineBinding::bindWishes()
 {
     BoardPages *boards = &m_window.boardPages();
     connect(boards, &BoardPages::opened, this, [this](const BoardSpec &board) { m_engine.openBoard(board); });
@@ -75,10 +78,12 @@ void EngineBinding::bindWishes(const Profile &profile)
             [this](const QList<Trace> &traces, qint64 paintedNs) { m_engine.painted(traces, paintedNs); });
     connect(&m_window, &MainWindow::freePortWanted, this,
             [this] { m_engine.listenOn(m_engine.health().listener.address, 0); });
-    connect(&m_window, &MainWindow::settingsChanged, this, [this, &profile](const Settings &settings) {
-        if (const Status written = profile.writeSettings(settings); !written.ok()) {
-            m_window.showProblem(written.error().message);
-        }
+    connect(&m_window, &MainWindow::settingsChanged, this, [this](const Settings &settings) {
+        m_engine.saveSettings(settings, this, [this](const Status &written) {
+            if (!written.ok()) {
+                m_window.showProblem(written.error().message);
+            }
+        });
     });
 }
 

@@ -20,12 +20,11 @@ class EngineBinding final : public QObject
 {
     Q_OBJECT
 public:
-    EngineBinding(Engine &engine, const Profile &profile, const Clock &clock, MainWindow &window,
-                  QObject *parent = nullptr);
+    EngineBinding(Engine &engine, const Clock &clock, MainWindow &window, QObject *parent = nullptr);
 
 private:
     void bindFacts();
-    void bindWishes(const Profile &profile);
+    void bindWishes();
 
     Engine &m_engine;
     const Clock &m_clock;

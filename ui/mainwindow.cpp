@@ -135,6 +135,7 @@ void MainWindow::connectStatus()
         showEventsOf(filter);
     });
     connect(m_status, &StatusLine::freePortWanted, this, &MainWindow::freePortWanted);
+    connect(m_status, &StatusLine::secretsAgainWanted, m_sources, &SourcesPage::readSecretsAgain);
 }
 
 void MainWindow::connectPages()
@@ -167,6 +168,7 @@ void MainWindow::connectPages()
     });
     connect(m_boardPages, &BoardPages::newBoardWanted, this, &MainWindow::newBoard);
     connect(m_boardPages, &BoardPages::sourcesWanted, this, &MainWindow::showSources);
+    connect(m_boardPages, &BoardPages::addSourceWanted, m_actions->addSource, &QAction::trigger);
     connect(m_boardPages, &BoardPages::eventWanted, this, [this](quint64 seq) {
         showEvents();
         m_events->showSeq(seq);
@@ -233,8 +235,9 @@ void MainWindow::go(Place place)
     case Place::Board:
         m_rail->showBoard(m_boardPages->current());
         m_bar->setPlace(board ? board->title : tr("Boards"));
-        m_bar->setActions(board ? QList<QAction *>{m_actions->pause, m_actions->fullScreen, m_actions->addTile}
-                                : QList<QAction *>{m_actions->newBoard},
+        m_bar->setActions(board       ? QList<QAction *>{m_actions->pause, m_actions->fullScreen, m_actions->addTile}
+                          : anySource ? QList<QAction *>{m_actions->newBoard}
+                                      : QList<QAction *>{m_actions->addSource},
                           !board);
         m_stack->setCurrentWidget(m_boardPages);
         m_actions->pause->setChecked(m_boardPages->isPaused());
@@ -274,6 +277,9 @@ void MainWindow::setSources(const QList<SourceConfig> &sources)
     }
     m_events->setSourceNames(names);
     m_boardPages->setSourceNames(names);
+    if (m_place == Place::Board && !m_boardPages->currentBoard()) {
+        go(Place::Board); // without any source the first step is to add one
+    }
 }
 
 void MainWindow::setHealth(const Health &health, qint64 nowUs)

@@ -35,6 +35,8 @@ StatusLine::StatusLine(QWidget *parent)
     };
     add(Listener, u"statusListener"_s, {}, &StatusLine::sourcesWanted);
     add(FreePort, u"statusFreePort"_s, {}, &StatusLine::freePortWanted);
+    add(Secrets, u"statusSecrets"_s, u"lock"_s, &StatusLine::sourcesWanted);
+    add(SecretsAgain, u"statusSecretsAgain"_s, {}, &StatusLine::secretsAgainWanted);
     add(Queue, u"statusQueue"_s, u"waiting"_s, &StatusLine::journalWanted);
     row->addStretch(1);
     add(Quarantine, u"statusQuarantine"_s, u"unverified"_s, &StatusLine::quarantineWanted);
@@ -77,6 +79,13 @@ void StatusLine::showHealth()
                 StatusTone::Warning};
     }
     m_entries[FreePort]->setEntry(port);
+    m_entries[Secrets]->setEntry(secretWords(m_health.secretStore, m_nowUs));
+    StatusEntry again;
+    if (m_health.secretStore.state == SecretStoreState::State::Unavailable) {
+        again = {tr("Try again"), tr("Try again"), tr("Reads the secrets again, without a restart."),
+                 StatusTone::Plain};
+    }
+    m_entries[SecretsAgain]->setEntry(again);
     m_entries[Queue]->setEntry(queueWords(m_health));
     m_entries[Journal]->setEntry(journalWords(m_health.journal));
     m_entries[Quarantine]->setEntry(quarantineWords(m_health.journal));

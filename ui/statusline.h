@@ -20,7 +20,19 @@ public:
     // Ages grow without news.
     void setNow(qint64 nowUs);
 
-    enum Entry { Listener, FreePort, Queue, Journal, Quarantine, Rate, LastEvent, TimeZone, EntryCount };
+    enum Entry {
+        Listener,
+        FreePort,
+        Secrets,
+        SecretsAgain,
+        Queue,
+        Journal,
+        Quarantine,
+        Rate,
+        LastEvent,
+        TimeZone,
+        EntryCount
+    };
     StatusButton *entry(Entry entry) const { return m_entries[entry]; }
 
 signals:
@@ -28,6 +40,7 @@ signals:
     void eventsWanted();
     void quarantineWanted();
     void freePortWanted();
+    void secretsAgainWanted();
     void journalWanted();
 
 protected:

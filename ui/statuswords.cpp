@@ -6,9 +6,13 @@
 #include <QtCore/QDateTime>
 #include <QtCore/QLocale>
 
+using namespace Qt::Literals::StringLiterals;
+
 namespace hookboard {
 
 namespace {
+
+constexpr qint64 kSlowReadingUs = 1'000'000;
 
 // One context for lupdate.
 struct StatusWords
@@ -78,6 +82,35 @@ StatusEntry listenerWords(const ListenerState &listener)
 bool offersFreePort(const ListenerState &listener)
 {
     return !listener.listening && listener.error.has_value();
+}
+
+bool isSlowReading(const SecretStoreState &store, qint64 nowUs)
+{
+    return store.state == SecretStoreState::State::Reading && nowUs - store.sinceUs >= kSlowReadingUs;
+}
+
+StatusEntry secretWords(const SecretStoreState &store, qint64 nowUs)
+{
+    const bool keychain = store.kind == "keychain"_L1;
+    const QString refusing =
+        store.sourcesWithout == 1
+            ? StatusWords::tr("1 source refuses deliveries")
+            : StatusWords::tr("%1 sources refuse deliveries").arg(QLocale().toString(store.sourcesWithout));
+    if (isSlowReading(store, nowUs)) {
+        return {StatusWords::tr("The keychain has not answered: %1").arg(refusing),
+                StatusWords::tr("Reading the keychain"),
+                StatusWords::tr("It may be asking for its password in a window of its own. Until it answers, senders "
+                                "are told to send again."),
+                StatusTone::Warning};
+    }
+    if (store.state != SecretStoreState::State::Unavailable) {
+        return {};
+    }
+    const QString brief = keychain ? StatusWords::tr("No keychain") : StatusWords::tr("Secrets unreadable");
+    const QString text = keychain ? StatusWords::tr("The keychain cannot be used") : brief;
+    const QString reason = sinceText(store.sinceUs) + (store.error ? store.error->message : QString());
+    return store.sourcesWithout > 0 ? StatusEntry{u"%1: %2"_s.arg(text, refusing), brief, reason, StatusTone::Trouble}
+                                    : StatusEntry{text, brief, reason, StatusTone::Warning};
 }
 
 StatusEntry queueWords(const Health &health)

@@ -22,6 +22,9 @@ struct StatusEntry
 StatusEntry listenerWords(const ListenerState &listener);
 // True when another port would help: the port is taken or may not be used.
 bool offersFreePort(const ListenerState &listener);
+// Says nothing while secrets can be read; a reading is told of when it lasts.
+StatusEntry secretWords(const SecretStoreState &store, qint64 nowUs);
+bool isSlowReading(const SecretStoreState &store, qint64 nowUs);
 StatusEntry queueWords(const Health &health);
 StatusEntry journalWords(const JournalState &journal);
 StatusEntry quarantineWords(const JournalState &journal);

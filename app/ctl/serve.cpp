@@ -28,8 +28,15 @@ public:
         if (health.journal.error && health.journal.error->message != m_journalProblem)
             printProblem(health.journal.error->message + u" Senders are answered 503 meanwhile."_s);
         m_journalProblem = health.journal.error ? health.journal.error->message : QString();
+        const SecretStoreState &secrets = health.secretStore;
+        if (secrets.error && secrets.sourcesWithout > 0 && secrets.error->message != m_secretProblem)
+            printProblem(secrets.error->message + u" Sources whose secrets cannot be read answer 503."_s);
+        m_secretProblem = secrets.error ? secrets.error->message : QString();
+        // Ready is when every source answers as it will: a keychain may take its time, the listener does not wait for
+        // it.
+        const bool secretsKnown = secrets.state != SecretStoreState::State::Reading;
         const bool journalKnown = health.journal.writable || health.journal.error;
-        if (health.listener.listening && journalKnown && !m_announced) {
+        if (health.listener.listening && journalKnown && secretsKnown && !m_announced) {
             m_announced = true;
             announce(health.listener);
         }
@@ -50,6 +57,7 @@ private:
     bool m_announced = false;
     bool m_stopping = false;
     QString m_journalProblem;
+    QString m_secretProblem;
 };
 
 Result<Settings> servedSettings(const Options &options, const Profile &profile)

@@ -61,6 +61,13 @@ QList<SourceConfig>::iterator findSource(QList<SourceConfig> &sources, const QSt
     return std::find_if(sources.begin(), sources.end(), [&](const SourceConfig &s) { return s.name == name; });
 }
 
+Error withAdvice(const Error &error, const SecretStore &store)
+{
+    if (error.code != ErrorCode::SecretUnavailable || store.kind() != "keychain"_L1)
+        return error;
+    return Error{error.code, error.message + u" Unlock it, or make a profile with: init --secrets file."_s};
+}
+
 Outcome storeSource(const Profile &profile, const SourceConfig &source, const QList<Secret> &secrets)
 {
     Result<QList<SourceConfig>> sources = profile.readSources();
@@ -75,7 +82,7 @@ Outcome storeSource(const Profile &profile, const SourceConfig &source, const QL
         return store.error();
     if (!secrets.isEmpty()) {
         if (const Status kept = (*store)->setSecrets(source.name, secrets); !kept)
-            return kept.error();
+            return withAdvice(kept.error(), **store);
     }
     sources->append(source);
     if (const Status written = profile.writeSources(*sources); !written) {
@@ -165,14 +172,19 @@ Outcome removeSource(const Invocation &invocation)
     const auto found = findSource(*sources, name);
     if (found == sources->end())
         return Error{ErrorCode::NotFound, u"There is no source %1."_s.arg(name)};
+    const bool hadSecrets = found->secretCount > 0;
     sources->erase(found);
     if (const Status written = profile->writeSources(*sources); !written)
         return written.error();
     const Result<std::unique_ptr<SecretStore>> store = profile->openSecretStore();
     if (!store)
         return store.error();
-    if (const Status removed = (*store)->setSecrets(name, {}); !removed)
-        return removed.error();
+    if (hadSecrets) {
+        if (const Status removed = (*store)->setSecrets(name, {}); !removed) {
+            return Error{removed.error().code, u"The source %1 is removed; its stored secrets are not. %2"_s.arg(
+                                                   name, removed.error().message)};
+        }
+    }
     printLine("Removed the source " + name.toUtf8() + ". Its stored events stay.");
     return 0;
 }

@@ -70,7 +70,7 @@ Result<bool> Desktop::start()
         forThisRun.ingest.port = *m_options.port; // never saved: the next start listens where the senders expect it
     if (Status started = m_engine->start(forThisRun); !started)
         return started.error();
-    m_binding = std::make_unique<EngineBinding>(*m_engine, *m_profile, m_clock, *m_window);
+    m_binding = std::make_unique<EngineBinding>(*m_engine, m_clock, *m_window);
     if (m_options.demo)
         startDemo();
     startTrace();

@@ -167,8 +167,22 @@ Result<std::unique_ptr<SecretStore>> Profile::openSecretStore() const
     if (settings->secretStore == "memory"_L1)
         return makeMemorySecretStore();
     if (settings->secretStore == "file"_L1)
-        return makeFileSecretStore(m_configDirectory + "/secrets.json"_L1);
+        return makeFileSecretStore(secretsPath());
     return makeKeychainSecretStore(settings->profileId);
+}
+
+QString Profile::secretsPath() const
+{
+    return m_configDirectory + "/secrets.json"_L1;
+}
+
+Status Profile::chooseSecretStore(const QString &kind) const
+{
+    Result<Settings> settings = readSettings();
+    if (!settings)
+        return settings.error();
+    settings->secretStore = kind;
+    return writeSettings(*settings);
 }
 
 } // namespace hookboard

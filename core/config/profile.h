@@ -44,7 +44,11 @@ public:
     // All boards, by title. A file that cannot be read stays as it is and is told of in `problems`.
     QList<BoardSpec> readBoards(QStringList *problems) const;
     QString boardPath(const QString &id) const;
+    // The store that settings.json names.
     Result<std::unique_ptr<SecretStore>> openSecretStore() const;
+    QString secretsPath() const; // of the file store
+    // Stores the choice in settings.json; moves no secret. "keychain", "file" or "memory".
+    Status chooseSecretStore(const QString &kind) const;
 
 private:
     QString m_configDirectory;

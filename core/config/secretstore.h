@@ -16,10 +16,15 @@ class SecretStore
 {
 public:
     virtual ~SecretStore() = default;
-    // Secrets of a source, newest first; empty when it has none. SecretUnavailable when the store cannot be read.
+    // Secrets of a source, newest first; empty when the store works and has none. SecretUnavailable when it cannot be
+    // read.
     virtual Result<QList<Secret>> secrets(const QString &source) = 0;
     virtual Status setSecrets(const QString &source, const QList<Secret> &secrets) = 0; // empty list removes
     virtual QString kind() const = 0;                                                   // "keychain", "file", "memory"
+    // Whether a call may wait for somebody to type a password.
+    virtual bool mayAsk() const { return false; }
+    // From now on no call waits for long: the program is closing. Thread-safe.
+    virtual void interrupt() {}
 };
 
 std::unique_ptr<SecretStore> makeMemorySecretStore();

@@ -28,6 +28,23 @@ struct JournalState
     qint64 bytes = 0; // database and WAL on disk
 };
 
+// The place where secrets are kept, as far as it has been asked.
+struct SecretStoreState
+{
+    enum class State : quint8 {
+        Unasked,     // nothing was read from it or written to it yet
+        Reading,     // it has been asked and has not answered yet
+        Available,   // its last answer was good
+        Unavailable, // locked, gone or unreadable; not asked again before somebody says so
+    };
+    State state = State::Unasked;
+    QString kind;               // "keychain", "file", "memory"
+    QString file;               // where the secrets are, or would be, when they are kept in a file
+    std::optional<Error> error; // why it is unavailable
+    qint64 sinceUs = 0;         // of the state
+    int sourcesWithout = 0;     // sources that refuse deliveries because their secrets have not been read
+};
+
 // A span in which nobody listened: [fromUs, toUs).
 struct Gap
 {
@@ -40,6 +57,7 @@ struct Health
 {
     ListenerState listener;
     JournalState journal;
+    SecretStoreState secretStore;
     int queued = 0; // deliveries accepted and not yet durable
     int queueLimit = 0;
     int connections = 0;

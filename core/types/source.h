@@ -26,11 +26,20 @@ struct SourceConfig
     friend bool operator==(const SourceConfig &, const SourceConfig &) = default;
 };
 
+// Whether the secrets of a source are at hand. Only a source that is Ready accepts deliveries.
+enum class SecretAccess : quint8 {
+    Ready,       // read, or none needed
+    Reading,     // the secret store has not answered yet
+    Unavailable, // the secret store is locked or gone
+    Missing,     // the secret store works and holds none for this source
+};
+
 // A source with its live secrets; never written to a file.
 struct SourceWithSecrets
 {
     SourceConfig config;
     QList<Secret> secrets;
+    SecretAccess access = SecretAccess::Ready;
 };
 
 struct SourceHealth
@@ -44,7 +53,8 @@ struct SourceHealth
     double ackP50Ms = 0;             // receipt to answer, over the last 1,000 answers
     double ackP99Ms = 0;
     QList<float> sparkline; // stored per minute, oldest first, at most 60
-    QString problem;        // empty when well; else what is wrong and what to do
+    SecretAccess access = SecretAccess::Ready;
+    QString problem; // empty when well; else why every delivery is refused and what to do
 };
 
 } // namespace hookboard

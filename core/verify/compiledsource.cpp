@@ -43,6 +43,20 @@ Error timestampMissing(const TimestampRule &rule)
             u"The delivery has no timestamp: %1 is missing."_s.arg(headerWords(rule.name))};
 }
 
+QString whyNoSecret(SecretAccess access)
+{
+    switch (access) {
+    case SecretAccess::Reading:
+        return u"Source %1: its secret is being read. Deliveries are answered 503 until then."_s;
+    case SecretAccess::Unavailable:
+        return u"Source %1: its secret cannot be read now. Deliveries are answered 503 until it can."_s;
+    case SecretAccess::Ready:
+    case SecretAccess::Missing:
+        break;
+    }
+    return u"Source %1 has no secret; enter one. Deliveries are answered 503 until then."_s;
+}
+
 bool usesUrl(const SchemeTemplate &scheme)
 {
     return scheme.signs(SignedPiece::Kind::Url) || scheme.signs(SignedPiece::Kind::UrlDecoded);
@@ -70,13 +84,13 @@ CompiledSource::CompiledSource(const SchemeTemplate *scheme, const SourceWithSec
     m_text = SignedText(*scheme, m_config.publicUrl);
     m_simulationMark = SimulationMark(*scheme, source.secrets);
     if (scheme->scheme != Scheme::None)
-        loadKeys(source.secrets);
+        loadKeys(source.secrets, source.access);
 }
 
-void CompiledSource::loadKeys(const QList<Secret> &secrets)
+void CompiledSource::loadKeys(const QList<Secret> &secrets, SecretAccess access)
 {
     if (secrets.isEmpty())
-        m_problem = Error{ErrorCode::SecretUnavailable, u"Source %1 has no secret; enter one."_s.arg(m_config.name)};
+        m_problem = Error{ErrorCode::SecretUnavailable, whyNoSecret(access).arg(m_config.name)};
     for (const Secret &secret : secrets) {
         Result<SigningKey> key = SigningKey::forChecking(*m_scheme, secret);
         if (!key) {

@@ -34,7 +34,7 @@ public:
     Result<int> check(RawDelivery &delivery, qint64 nowUs, qint64 maxPayload, PayloadReader &reader) const;
 
 private:
-    void loadKeys(const QList<Secret> &secrets);
+    void loadKeys(const QList<Secret> &secrets, SecretAccess access);
     Result<int> matchingKey(const TextParts &parts, const Evidence &evidence) const;
 
     SourceConfig m_config;

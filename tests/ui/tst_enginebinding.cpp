@@ -43,7 +43,7 @@ void TestEngineBinding::aDeliveryIsListedReadBackAndPainted()
     MainWindow window(WindowParts{boards, clock, eventFetchOf(engine), sourceRequestsOf(engine), Engine::providers(),
                                   QString(), settings});
     QVERIFY(engine.start(settings).ok());
-    const EngineBinding binding(engine, profile, clock, window);
+    const EngineBinding binding(engine, clock, window);
     window.resize(1200, 800);
     window.show();
     window.showBoard(board);

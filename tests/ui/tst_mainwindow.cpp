@@ -134,6 +134,7 @@ private slots:
     void ids();
     void freePlaces();
     void noBoardOffersOne();
+    void withoutASourceThatComesFirst();
     void hostileTitlesStayPlain();
 };
 
@@ -160,6 +161,23 @@ void TestMainWindow::theStatusLineTellsTheTruth_data()
         StatusTone::Trouble);
     health.listener.error = Error{ErrorCode::Io, u"Port 80 needs more rights."_s};
     row("another reason", StatusLine::Listener, u"Not listening: Port 80 needs more rights."_s, StatusTone::Trouble);
+    row("nothing is asked of a keychain", StatusLine::Secrets, {}, StatusTone::Plain);
+    health.secretStore.kind = u"keychain"_s;
+    health.secretStore.state = SecretStoreState::State::Reading;
+    health.secretStore.sourcesWithout = 2;
+    health.secretStore.sinceUs = kNowUs;
+    row("a keychain that has just been asked", StatusLine::Secrets, {}, StatusTone::Plain);
+    health.secretStore.sinceUs = kNowUs - 1'000'000;
+    row("a keychain that is slow", StatusLine::Secrets, u"The keychain has not answered: 2 sources refuse deliveries"_s,
+        StatusTone::Warning);
+    health.secretStore.state = SecretStoreState::State::Unavailable;
+    row("a keychain that is locked", StatusLine::Secrets, u"The keychain cannot be used: 2 sources refuse deliveries"_s,
+        StatusTone::Trouble);
+    row("and asked again", StatusLine::SecretsAgain, u"Try again"_s, StatusTone::Plain);
+    health.secretStore.sourcesWithout = 0;
+    row("a keychain that no source waits for", StatusLine::Secrets, u"The keychain cannot be used"_s,
+        StatusTone::Warning);
+    health.secretStore = {};
     health.queued = 412;
     row("a queue", StatusLine::Queue, u"412 waiting to be stored"_s, StatusTone::Warning);
     health.queued = 8'000;
@@ -471,6 +489,25 @@ void TestMainWindow::noBoardOffersOne()
     QVERIFY(!window->actions().addTile->isEnabled());
     window->findChild<QAbstractButton *>(u"firstBoard"_s)->click();
     QVERIFY(window->findChild<QInputDialog *>(u"boardTitleDialog"_s));
+}
+
+void TestMainWindow::withoutASourceThatComesFirst()
+{
+    Desk desk(QList<BoardSpec>{});
+    const auto window = desk.window();
+    auto *source = window->findChild<QAbstractButton *>(u"boardFirstSource"_s);
+    QVERIFY(source->isVisible());
+    QVERIFY(window->findChild<QAbstractButton *>(u"bar-actionAddSource"_s));
+    SourceConfig shop;
+    shop.name = u"shop"_s;
+    window->setSources({shop});
+    QVERIFY(!source->isVisible()); // now the board is the next step
+    QVERIFY(window->findChild<QAbstractButton *>(u"firstBoard"_s)->isVisible());
+    window->setSources({});
+    source->click();
+    QCOMPARE(window->place(), MainWindow::Place::Sources);
+    QVERIFY(window->findChild<SourceDialog *>()->isVisible());
+    QVERIFY(!window->findChild<QInputDialog *>(u"boardTitleDialog"_s));
 }
 
 void TestMainWindow::hostileTitlesStayPlain()

@@ -59,6 +59,8 @@ struct FakeEngine
     QList<SourceConfig> added;
     QList<QList<Secret>> secrets;
     QStringList removed;
+    int readAgain = 0;
+    int movedToFile = 0;
     Status answer = Done();
 
     SourceRequests requests()
@@ -75,10 +77,35 @@ struct FakeEngine
             removed.append(name);
             done(answer);
         };
+        requests.readSecretsAgain = [this] { ++readAgain; };
+        requests.keepSecretsInFile = [this](QObject *, SourceRequests::Callback done) {
+            ++movedToFile;
+            answer = Done();
+            done(answer);
+        };
         requests.url = [](const QString &name) { return u"https://hooks.example.com/hooks/"_s + name; };
         return requests;
     }
 };
+
+Health withStore(SecretStoreState::State state, int sourcesWithout, const QString &kind = u"keychain"_s)
+{
+    Health health;
+    health.listener = {true, u"127.0.0.1"_s, 8765, 0, std::nullopt};
+    health.secretStore.state = state;
+    health.secretStore.kind = kind;
+    health.secretStore.file = u"/home/ada/.config/hookboard/secrets.json"_s;
+    health.secretStore.sourcesWithout = sourcesWithout;
+    health.secretStore.sinceUs = kNowUs;
+    if (state == SecretStoreState::State::Unavailable)
+        health.secretStore.error = Error{ErrorCode::SecretUnavailable, u"The keychain is locked."_s};
+    return health;
+}
+
+QMessageBox *secretsFileBox(const QWidget &widget)
+{
+    return widget.findChild<QMessageBox *>(u"secretsFileBox"_s);
+}
 
 QString bannerOf(const QWidget &widget)
 {
@@ -116,6 +143,12 @@ private slots:
     void removingAsksAndSaysWhatStays();
     void theFirstSourceIsOneButtonAway();
     void theDetailsCopyTheAddress();
+    void aLockedStoreIsSaidWithItsWaysOut();
+    void aReadingIsSaidWhenItLasts();
+    void aFileIsChosenOnlyAfterAYes();
+    void anUnreadableFileOffersNoOther();
+    void aFailureToKeepASecretOffersTheFile();
+    void aMissingSecretLeadsToTheForm();
 };
 
 void TestSources::eachStateHasItsRule_data()
@@ -133,6 +166,15 @@ void TestSources::eachStateHasItsRule_data()
     QTest::newRow("two hours ago") << u"github"_s << health(u"a"_s, 5, 120 * minute) << int(SourceState::Quiet);
     QTest::newRow("nothing but refusals") << u"github"_s << refused << int(SourceState::Refusing);
     QTest::newRow("no signature is checked") << u"none"_s << health(u"a"_s, 5, minute) << int(SourceState::Unverified);
+    SourceHealth locked = problem;
+    locked.access = SecretAccess::Unavailable;
+    SourceHealth reading = problem;
+    reading.access = SecretAccess::Reading;
+    SourceHealth missing = problem;
+    missing.access = SecretAccess::Missing;
+    QTest::newRow("its secret is locked away") << u"github"_s << locked << int(SourceState::SecretUnreadable);
+    QTest::newRow("its secret is being read") << u"github"_s << reading << int(SourceState::ReadingSecret);
+    QTest::newRow("its secret is gone") << u"github"_s << missing << int(SourceState::NoSecret);
     QTest::newRow("a problem outranks all") << u"none"_s << problem << int(SourceState::Problem);
 }
 
@@ -367,12 +409,134 @@ void TestSources::theDetailsCopyTheAddress()
     QSignalSpy quarantine(&page, &SourcesPage::quarantineWanted);
     const auto *detail = page.findChild<QWidget *>(u"sourceDetail"_s);
     QCOMPARE(bannerOf(*detail), u"3 deliveries failed verification. They are kept aside and not counted."_s);
-    detail->findChild<Banner *>()->findChild<QPushButton *>()->click();
+    detail->findChild<Banner *>()->findChild<QPushButton *>(u"bannerButton"_s)->click();
     QCOMPARE(quarantine.size(), 1);
     auto *table = page.findChild<QTableView *>(u"sourceTable"_s);
     table->setFocus();
     QTest::keyClick(table, Qt::Key_Down);
     QVERIFY(bannerOf(*detail).startsWith("No signature is checked"_L1));
+}
+
+void TestSources::aLockedStoreIsSaidWithItsWaysOut()
+{
+    FakeEngine engine;
+    SourcesPage page(engine.requests(), providers());
+    page.resize(1200, 700);
+    page.show();
+    page.setSources({source(u"shop"_s), source(u"calls"_s)});
+    auto *notice = page.findChild<Banner *>(u"secretNotice"_s);
+    page.setHealth(withStore(SecretStoreState::State::Available, 0), kNowUs);
+    QVERIFY(!notice->isVisible());
+    page.setHealth(withStore(SecretStoreState::State::Unavailable, 2), kNowUs);
+    QVERIFY(notice->isVisible());
+    QVERIFY2(notice->message().startsWith("The keychain is locked. 2 sources refuse"_L1),
+             qPrintable(notice->message()));
+    auto *again = notice->findChild<QPushButton *>(u"bannerButton"_s);
+    again->setFocus();
+    QTest::keyClick(again, Qt::Key_Space);
+    QCOMPARE(engine.readAgain, 1);
+    QVERIFY(notice->findChild<QPushButton *>(u"bannerSecondButton"_s)->isVisible());
+    page.setHealth(withStore(SecretStoreState::State::Unavailable, 0), kNowUs);
+    QVERIFY2(notice->message().contains("Deliveries go on"_L1), qPrintable(notice->message()));
+}
+
+void TestSources::aReadingIsSaidWhenItLasts()
+{
+    FakeEngine engine;
+    SourcesPage page(engine.requests(), providers());
+    page.show();
+    page.setSources({source(u"shop"_s)});
+    const auto *notice = page.findChild<Banner *>(u"secretNotice"_s);
+    const Health health = withStore(SecretStoreState::State::Reading, 1);
+    page.setHealth(health, kNowUs);
+    QVERIFY(!notice->isVisible()); // every start reads; only a keychain that asks takes long
+    page.setHealth(health, kNowUs + 1'000'000);
+    QVERIFY(notice->isVisible());
+    QVERIFY2(notice->message().contains("1 source refuses"_L1), qPrintable(notice->message()));
+}
+
+void TestSources::aFileIsChosenOnlyAfterAYes()
+{
+    FakeEngine engine;
+    SourcesPage page(engine.requests(), providers());
+    page.resize(1200, 700);
+    page.show();
+    page.setSources({source(u"shop"_s), source(u"calls"_s)});
+    Health health = withStore(SecretStoreState::State::Unavailable, 1);
+    SourceHealth calls;
+    calls.source = u"calls"_s;
+    calls.access = SecretAccess::Unavailable;
+    health.sources = {calls};
+    page.setHealth(health, kNowUs);
+    auto *other = page.findChild<Banner *>(u"secretNotice"_s)->findChild<QPushButton *>(u"bannerSecondButton"_s);
+    other->click();
+    QMessageBox *box = secretsFileBox(page);
+    QVERIFY(box);
+    const QString words = box->informativeText();
+    for (const QString &part : {u"not encrypted"_s, health.secretStore.file, u"0600"_s, u"of 1 source moves along"_s,
+                                u"1 source needs its secret entered again"_s})
+        QVERIFY2(words.contains(part), qPrintable(words));
+    QTest::keyClick(box, Qt::Key_Return); // the default changes nothing
+    QTRY_VERIFY(!secretsFileBox(page));
+    QCOMPARE(engine.movedToFile, 0);
+    other->click();
+    secretsFileBox(page)->findChild<QPushButton *>(u"keepInFile"_s)->click();
+    QCOMPARE(engine.movedToFile, 1);
+}
+
+void TestSources::anUnreadableFileOffersNoOther()
+{
+    FakeEngine engine;
+    SourcesPage page(engine.requests(), providers());
+    page.show();
+    page.setSources({source(u"shop"_s)});
+    page.setHealth(withStore(SecretStoreState::State::Unavailable, 1, u"file"_s), kNowUs);
+    const auto *notice = page.findChild<Banner *>(u"secretNotice"_s);
+    QVERIFY(notice->findChild<QPushButton *>(u"bannerButton"_s)->isVisible());
+    QVERIFY(!notice->findChild<QPushButton *>(u"bannerSecondButton"_s)->isVisible());
+}
+
+void TestSources::aFailureToKeepASecretOffersTheFile()
+{
+    FakeEngine engine;
+    engine.answer = Error{ErrorCode::SecretUnavailable, u"There is no system keychain to use."_s};
+    SourcesPage page(engine.requests(), providers());
+    page.show();
+    page.setHealth(withStore(SecretStoreState::State::Unasked, 0), kNowUs);
+    page.addSource();
+    auto *dialog = page.findChild<SourceDialog *>();
+    QTest::keyClicks(dialog->findChild<QLineEdit *>(u"sourceName"_s), u"shop"_s);
+    choose(*dialog, u"GitHub"_s);
+    QTest::keyClicks(dialog->findChild<SecretField *>(u"secret"_s)->edit(), u"s3cret"_s);
+    QTest::keyClick(dialog, Qt::Key_Return);
+    auto *other = dialog->findChild<QPushButton *>(u"bannerButton"_s);
+    QVERIFY(other->isVisible());
+    other->click();
+    secretsFileBox(*dialog)->findChild<QPushButton *>(u"keepInFile"_s)->click();
+    QCOMPARE(engine.movedToFile, 1);
+    QCOMPARE(engine.added.size(), 2); // what was typed is sent again, by itself
+    QCOMPARE(engine.secrets.last().first().reveal(), QByteArrayView("s3cret"));
+    QVERIFY(dialog->findChild<QLineEdit *>(u"resultUrl"_s)->isVisible());
+    dialog->accept();
+}
+
+void TestSources::aMissingSecretLeadsToTheForm()
+{
+    FakeEngine engine;
+    SourcesPage page(engine.requests(), providers());
+    page.resize(1200, 700);
+    page.show();
+    page.setSources({source(u"shop"_s)});
+    Health all = withStore(SecretStoreState::State::Available, 0);
+    SourceHealth shop = health(u"shop"_s, 5, 1'000'000);
+    shop.access = SecretAccess::Missing;
+    shop.problem = u"Source shop has no secret; enter one."_s;
+    all.sources = {shop};
+    page.setHealth(all, kNowUs);
+    const auto *detail = page.findChild<QWidget *>(u"sourceDetail"_s);
+    QCOMPARE(bannerOf(*detail), shop.problem);
+    detail->findChild<Banner *>()->findChild<QPushButton *>(u"bannerButton"_s)->click();
+    QVERIFY(page.findChild<SourceDialog *>()->isVisible());
 }
 
 QTEST_MAIN(TestSources)

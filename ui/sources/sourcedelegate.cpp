@@ -35,6 +35,12 @@ ChipLook chipOf(SourceState state)
         return {u"unverified"_s, word, Tone::Unverified};
     case SourceState::Problem:
         return {u"warning"_s, word, Tone::Warn};
+    case SourceState::ReadingSecret:
+        return {u"waiting"_s, word, Tone::Warn};
+    case SourceState::SecretUnreadable:
+        return {u"lock"_s, word, Tone::Error};
+    case SourceState::NoSecret:
+        return {u"key"_s, word, Tone::Error};
     }
     return {};
 }
@@ -47,7 +53,7 @@ void SourceDelegate::sizeColumns(QTableView &table)
         const int wide = std::max(metrics.horizontalAdvance(sample), metrics.horizontalAdvance(title));
         table.setColumnWidth(column, wide + 2 * kCellPadding + 14);
     };
-    fit(SourcesModel::State, u"[] All refused []"_s);
+    fit(SourcesModel::State, u"[] Secret unreadable []"_s);
     fit(SourcesModel::LastEvent, u"88 min ago"_s);
     fit(SourcesModel::Activity, u"no events yet, really"_s);
     fit(SourcesModel::Events, u"8,888,888"_s);

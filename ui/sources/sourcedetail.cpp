@@ -76,7 +76,13 @@ SourceDetail::SourceDetail(QWidget *parent)
     section(heading(tr("Answers"), inside), m_answers);
     column->addStretch(1);
     setWidget(inside);
-    connect(m_banner, &Banner::buttonClicked, this, &SourceDetail::quarantineWanted);
+    connect(m_banner, &Banner::buttonClicked, this, [this] {
+        if (m_bannerEdits) {
+            emit editWanted();
+        } else {
+            emit quarantineWanted();
+        }
+    });
 }
 
 QWidget *SourceDetail::makeHead()
@@ -172,9 +178,12 @@ QString SourceDetail::shortName(const QString &name)
 
 void SourceDetail::showBanner(const SourceRow &row)
 {
-    m_banner->setButton({});
+    const ChipLook look = chipOf(sourceState(row, 0));
+    const bool waits = row.health.access == SecretAccess::Reading || row.health.access == SecretAccess::Unavailable;
+    m_bannerEdits = !row.health.problem.isEmpty() && !waits;
+    m_banner->setButton(m_bannerEdits ? tr("Edit\u2026") : QString());
     if (!row.health.problem.isEmpty()) {
-        m_banner->setMessage(Tone::Warn, u"warning"_s, row.health.problem);
+        m_banner->setMessage(look.tone, look.icon, row.health.problem);
         return;
     }
     if (row.config.provider == "none"_L1) {
@@ -217,7 +226,7 @@ void SourceDetail::showVerification(const SourceRow &row, const ProviderInfo &pr
     if (none) {
         secrets = tr("None needed");
     }
-    m_secrets->setFacts({{tr("Signing secrets"), secrets}});
+    m_secrets->setFacts({{tr("Signing secrets"), secrets}, {tr("Kept in"), count > 0 ? m_secretPlace : QString()}});
     m_secretButton->setVisible(!none);
 }
 

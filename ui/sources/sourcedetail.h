@@ -22,6 +22,8 @@ class SourceDetail final : public QScrollArea
 public:
     explicit SourceDetail(QWidget *parent = nullptr);
 
+    // Where the secrets of all sources are kept; shown with the next show().
+    void setSecretPlace(const QString &words) { m_secretPlace = words; }
     // `url` is what the provider should be told, `localUrl` the listener on this computer.
     void show(const SourceRow &row, const ProviderInfo &provider, const QString &url, const QString &localUrl,
               qint64 nowUs);
@@ -42,6 +44,8 @@ private:
     void showRefusals(const SourceRow &row);
     void showAnswers(const SourceRow &row);
 
+    QString m_secretPlace;
+    bool m_bannerEdits = false; // what its button does
     QLabel *m_title = nullptr;
     Chip *m_chip = nullptr;
     Banner *m_banner = nullptr;

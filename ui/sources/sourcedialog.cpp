@@ -5,6 +5,7 @@
 #include "ui/style/buttons.h"
 #include "ui/style/hookboardstyle.h"
 
+#include <QtCore/QTimer>
 #include <QtCore/QUrl>
 #include <QtGui/QClipboard>
 #include <QtGui/QGuiApplication>
@@ -26,6 +27,7 @@ namespace hookboard {
 namespace {
 
 constexpr qint64 kMebibyte = 1024 * 1024;
+constexpr int kPatienceMs = 1'000;
 
 void notice(const QWidget &dialog, QLabel &label, const QString &words, Tone tone)
 {
@@ -49,6 +51,7 @@ SourceDialog::SourceDialog(const QList<ProviderInfo> &providers, const QStringLi
     setWindowTitle(edited ? tr("Edit source") : tr("Add source"));
     setMinimumWidth(540);
     m_banner = new Banner(this);
+    connect(m_banner, &Banner::buttonClicked, this, &SourceDialog::secretsFileWanted);
     buildForm();
 
     m_result = new QWidget(this);
@@ -325,7 +328,18 @@ void SourceDialog::validate()
     const QString url = urlProblem();
     notice(*this, *m_urlNotice, url, m_publicUrl->text().isEmpty() ? Tone::Neutral : Tone::Error);
     if (problem().isEmpty()) {
-        m_banner->setMessage(Tone::Error, u"error"_s, {});
+        showBanner(Tone::Error, u"error"_s, {});
+    }
+}
+
+// The dialog grows with it: squeezed fields cannot be read.
+void SourceDialog::showBanner(Tone tone, const QString &iconName, const QString &words, const QString &button)
+{
+    m_banner->setMessage(tone, iconName, words);
+    m_banner->setButton(button);
+    if (!words.isEmpty() && isVisible()) {
+        layout()->activate();
+        resize(width(), std::max(height(), layout()->totalHeightForWidth(width())));
     }
 }
 
@@ -339,10 +353,17 @@ void SourceDialog::submit()
     validate();
     const QString wrong = problem();
     if (!wrong.isEmpty()) {
-        m_banner->setMessage(Tone::Error, u"error"_s, wrong);
+        showBanner(Tone::Error, u"error"_s, wrong);
         return;
     }
     m_submit->setEnabled(false);
+    QTimer::singleShot(kPatienceMs, this, [this] {
+        if (!m_submit->isEnabled()) {
+            showBanner(Tone::Info, u"waiting"_s,
+                       tr("The secret is not stored yet. The keychain may be asking for its password in a "
+                          "window of its own."));
+        }
+    });
     emit submitted();
 }
 
@@ -350,7 +371,9 @@ void SourceDialog::finish(const Status &status, const QString &url)
 {
     m_submit->setEnabled(true);
     if (!status.ok()) {
-        m_banner->setMessage(Tone::Error, u"error"_s, status.error().message);
+        const bool noStore = status.error().code == ErrorCode::SecretUnavailable && m_offersSecretsFile;
+        showBanner(Tone::Error, u"error"_s, status.error().message,
+                   noStore ? tr("Keep secrets in a file\u2026") : QString());
         return;
     }
     if (m_edited) {

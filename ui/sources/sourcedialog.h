@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/engine.h"
+#include "ui/style/designtokens.h"
 
 #include <QtWidgets/QDialog>
 
@@ -34,11 +35,17 @@ public:
     // The first thing that is wrong, as a sentence; empty when it can be stored.
     QString problem() const;
 
+    // Whether a secret that cannot be stored may be kept in a file instead; then a failure offers it.
+    void setOffersSecretsFile(bool offers) { m_offersSecretsFile = offers; }
+    // With what was entered before, after the cause of a failure is gone.
+    void submitAgain() { submit(); }
+
     // The outcome of storing. On success the dialog shows `url`, ready to copy, and its button becomes Done.
     void finish(const Status &status, const QString &url);
 
 signals:
     void submitted();
+    void secretsFileWanted();
 
 private:
     void buildForm();
@@ -53,10 +60,12 @@ private:
     void validate();
     void submit();
     void showResult(const QString &url);
+    void showBanner(Tone tone, const QString &iconName, const QString &words, const QString &button = {});
 
     QList<ProviderInfo> m_providers;
     QStringList m_existing;
     std::optional<SourceConfig> m_edited;
+    bool m_offersSecretsFile = false;
     bool m_touched = false; // nothing is called wrong before somebody typed or pressed the button
 
     QFormLayout *m_form = nullptr;

@@ -47,6 +47,16 @@ double SourceRow::refusedShare() const
 
 SourceState sourceState(const SourceRow &row, qint64 nowUs)
 {
+    switch (row.health.access) {
+    case SecretAccess::Reading:
+        return SourceState::ReadingSecret;
+    case SecretAccess::Unavailable:
+        return SourceState::SecretUnreadable;
+    case SecretAccess::Missing:
+        return SourceState::NoSecret;
+    case SecretAccess::Ready:
+        break;
+    }
     if (!row.health.problem.isEmpty()) {
         return SourceState::Problem;
     }
@@ -224,6 +234,12 @@ QString SourcesModel::stateText(SourceState state)
         return tr("Unverified");
     case SourceState::Problem:
         return tr("Problem");
+    case SourceState::ReadingSecret:
+        return tr("Reading secret");
+    case SourceState::SecretUnreadable:
+        return tr("Secret unreadable");
+    case SourceState::NoSecret:
+        return tr("No secret");
     }
     return {};
 }

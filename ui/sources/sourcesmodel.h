@@ -8,7 +8,17 @@
 
 namespace hookboard {
 
-enum class SourceState : quint8 { Waiting, Receiving, Quiet, Refusing, Unverified, Problem };
+enum class SourceState : quint8 {
+    Waiting,
+    Receiving,
+    Quiet,
+    Refusing,
+    Unverified,
+    Problem,
+    ReadingSecret,
+    SecretUnreadable,
+    NoSecret
+};
 
 struct SourceRow
 {
@@ -21,8 +31,8 @@ struct SourceRow
     double refusedShare() const;
 };
 
-// Which state holds, by rank: a stated problem, refusals since the last stored event, never heard of, unverified,
-// quiet for an hour, receiving.
+// Which state holds, by rank: a secret that is not at hand, another stated problem, refusals since the last stored
+// event, never heard of, unverified, quiet for an hour, receiving.
 SourceState sourceState(const SourceRow &row, qint64 nowUs);
 
 class SourcesModel final : public QAbstractTableModel

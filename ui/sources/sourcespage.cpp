@@ -2,6 +2,7 @@
 
 #include "ui/banner.h"
 #include "ui/rememberedsplitter.h"
+#include "ui/sources/secretplace.h"
 #include "ui/sources/sourcedelegate.h"
 #include "ui/sources/sourcedetail.h"
 #include "ui/sources/sourcedialog.h"
@@ -30,6 +31,7 @@ SourcesPage::SourcesPage(SourceRequests requests, const QList<ProviderInfo> &pro
     , m_requests(std::move(requests))
     , m_providers(providers)
     , m_failure(new Banner(this))
+    , m_secretNotice(new Banner(this))
     , m_stack(new QStackedWidget(this))
     , m_splitter(new RememberedSplitter(Qt::Horizontal, this))
 {
@@ -52,8 +54,15 @@ SourcesPage::SourcesPage(SourceRequests requests, const QList<ProviderInfo> &pro
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_failure);
+    column->addWidget(m_secretNotice);
     column->addWidget(m_stack, 1);
 
+    m_secretNotice->setObjectName(u"secretNotice"_s);
+    m_failure->setObjectName(u"sourceFailure"_s);
+    m_failure->setButton(tr("Dismiss"));
+    connect(m_failure, &Banner::buttonClicked, m_failure, &QWidget::hide);
+    connect(m_secretNotice, &Banner::buttonClicked, this, &SourcesPage::readSecretsAgain);
+    connect(m_secretNotice, &Banner::secondButtonClicked, this, &SourcesPage::keepSecretsInFile);
     connect(m_detail, &SourceDetail::editWanted, this, &SourcesPage::editSource);
     connect(m_detail, &SourceDetail::removeWanted, this, &SourcesPage::removeSource);
     connect(m_detail, &SourceDetail::eventsWanted, this, [this] {
@@ -137,6 +146,9 @@ void SourcesPage::setSources(const QList<SourceConfig> &sources)
 void SourcesPage::setHealth(const Health &health, qint64 nowUs)
 {
     m_listener = health.listener;
+    m_secretStore = health.secretStore;
+    showSecretPlace(*m_secretNotice, m_secretStore, nowUs);
+    m_detail->setSecretPlace(secretPlaceText(m_secretStore));
     m_model.setHealth(health.sources, nowUs);
     if (isVisible()) {
         showDetail();
@@ -197,18 +209,56 @@ void SourcesPage::editSource()
 void SourcesPage::open(SourceDialog *dialog, bool adds)
 {
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &SourceDialog::submitted, this, [this, dialog, adds] {
-        const SourceConfig source = dialog->source();
-        // The dialog is the context: closed meanwhile, it is not told.
-        const auto done = [this, dialog, name = source.name](const Status &status) {
-            dialog->finish(status, m_requests.url(name));
-            if (status.ok()) {
-                select(name);
-            }
-        };
-        (adds ? m_requests.add : m_requests.update)(source, dialog->secrets(), dialog, done);
-    });
+    dialog->setOffersSecretsFile(offersSecretsFile(m_secretStore));
+    connect(dialog, &SourceDialog::submitted, this, [this, dialog, adds] { submit(dialog, adds); });
+    connect(dialog, &SourceDialog::secretsFileWanted, this,
+            [this, dialog] { askForSecretsFile(dialog, [dialog] { dialog->submitAgain(); }); });
     dialog->open();
+}
+
+void SourcesPage::submit(SourceDialog *dialog, bool adds)
+{
+    const SourceConfig source = dialog->source();
+    // The dialog is the context: closed meanwhile, it is not told.
+    const auto done = [this, dialog, name = source.name](const Status &status) {
+        dialog->finish(status, m_requests.url(name));
+        if (status.ok()) {
+            select(name);
+        }
+    };
+    (adds ? m_requests.add : m_requests.update)(source, dialog->secrets(), dialog, done);
+}
+
+void SourcesPage::readSecretsAgain()
+{
+    m_requests.readSecretsAgain();
+}
+
+void SourcesPage::keepSecretsInFile()
+{
+    askForSecretsFile(this, [] {});
+}
+
+void SourcesPage::askForSecretsFile(QWidget *parent, std::function<void()> kept)
+{
+    int readable = 0;
+    for (int row = 0; row < m_model.rowCount(); ++row) {
+        const SourceRow &source = *m_model.rowAt(row);
+        readable += source.config.secretCount > 0 && source.health.access == SecretAccess::Ready ? 1 : 0;
+    }
+    QMessageBox *box = makeSecretsFileBox(m_secretStore, readable, parent);
+    connect(box, &QMessageBox::buttonClicked, this, [this, box, parent, kept](QAbstractButton *button) {
+        if (box->buttonRole(button) != QMessageBox::AcceptRole) {
+            return;
+        }
+        m_requests.keepSecretsInFile(parent, [this, kept](const Status &status) {
+            m_failure->setMessage(Tone::Error, u"error"_s, status.ok() ? QString() : status.error().message);
+            if (status.ok()) {
+                kept();
+            }
+        });
+    });
+    box->open();
 }
 
 void SourcesPage::removeSource()

@@ -27,6 +27,8 @@ struct SourceRequests
     std::function<void(const SourceConfig &, const QList<Secret> &, QObject *, Callback)> add;
     std::function<void(const SourceConfig &, const QList<Secret> &, QObject *, Callback)> update;
     std::function<void(const QString &, QObject *, Callback)> remove;
+    std::function<void()> readSecretsAgain;
+    std::function<void(QObject *, Callback)> keepSecretsInFile;
     std::function<QString(const QString &)> url; // for the sender
 };
 
@@ -47,6 +49,9 @@ public slots:
     void addSource();
     void editSource();
     void removeSource();
+    void readSecretsAgain();
+    // Asks whether this profile shall keep its secrets in a file.
+    void keepSecretsInFile();
 
 signals:
     void eventsWanted(const QString &source);
@@ -61,6 +66,9 @@ private:
     QWidget *makeEmpty();
     void showDetail();
     void open(SourceDialog *dialog, bool adds);
+    void submit(SourceDialog *dialog, bool adds);
+    // Asks first; `kept` is called in case of success.
+    void askForSecretsFile(QWidget *parent, std::function<void()> kept);
     const SourceRow *selected() const;
     ProviderInfo providerOf(const QString &key) const;
     QString localUrl(const QString &name) const;
@@ -69,7 +77,9 @@ private:
     QList<ProviderInfo> m_providers;
     SourcesModel m_model;
     ListenerState m_listener;
+    SecretStoreState m_secretStore;
     Banner *m_failure = nullptr;
+    Banner *m_secretNotice = nullptr;
     QStackedWidget *m_stack = nullptr;
     RememberedSplitter *m_splitter = nullptr;
     QTableView *m_table = nullptr;

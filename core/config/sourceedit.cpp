@@ -1,0 +1,60 @@
+#include "core/config/sourceedit.h"
+
+#include "core/config/sourcesfile.h"
+
+#include <algorithm>
+
+namespace hookboard {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+Status validated(const SourceConfig &source, const QList<ProviderInfo> &providers)
+{
+    if (Status name = validateSourceName(source.name); !name)
+        return name;
+    const auto provider =
+        std::find_if(providers.begin(), providers.end(), [&](const auto &info) { return info.key == source.provider; });
+    if (provider == providers.end())
+        return Error{ErrorCode::InvalidArgument, u"There is no provider named %1."_s.arg(source.provider)};
+    if (provider->needsSecret && source.secretCount == 0)
+        return Error{ErrorCode::InvalidArgument,
+                     u"%1 signs its deliveries: enter its secret."_s.arg(provider->displayName)};
+    if (provider->signsUrl && source.publicUrl.isEmpty()) {
+        return Error{ErrorCode::InvalidArgument,
+                     u"%1 signs the address: enter the public URL exactly as it is registered there."_s.arg(
+                         provider->displayName)};
+    }
+    return Done();
+}
+
+} // namespace
+
+Result<QList<SourceConfig>> edited(QList<SourceConfig> sources, const SourceEdit &edit,
+                                   const QList<ProviderInfo> &providers)
+{
+    const QString &name = edit.source.name;
+    const auto known =
+        std::find_if(sources.begin(), sources.end(), [&](const auto &other) { return other.name == name; });
+    const bool adds = edit.kind == SourceEdit::Kind::Add;
+    if (adds && known != sources.end())
+        return Error{ErrorCode::InvalidArgument, u"There is a source named %1 already."_s.arg(name)};
+    if (!adds && known == sources.end())
+        return Error{ErrorCode::NotFound, u"There is no source named %1."_s.arg(name)};
+    if (edit.kind == SourceEdit::Kind::Remove) {
+        sources.erase(known);
+        return sources;
+    }
+    SourceConfig changed = edit.source;
+    changed.secretCount = edit.secrets.isEmpty() && !adds ? known->secretCount : int(edit.secrets.size());
+    if (Status valid = validated(changed, providers); !valid)
+        return valid.error();
+    if (adds)
+        sources.append(changed);
+    else
+        *known = changed;
+    return sources;
+}
+
+} // namespace hookboard
