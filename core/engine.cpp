@@ -2,6 +2,8 @@
 
 #include "core/commitfeed.h"
 #include "core/engineparts.h"
+#include "core/journal/fieldsample.h"
+#include "core/mapping/tilecheck.h"
 
 #include <QtCore/QUrl>
 
@@ -79,6 +81,11 @@ void Engine::closeBoard(const QString &boardId)
         Qt::QueuedConnection);
 }
 
+QList<TileProblem> Engine::problemsOf(const TileSpec &tile)
+{
+    return tileProblems(tile);
+}
+
 QList<SourceConfig> Engine::sources() const
 {
     return d->sources;
@@ -126,6 +133,17 @@ void Engine::fetchQuarantine(const EventQuery &query, QObject *context,
         [path = d->profile.journalPath(), query]() -> Page {
             auto reader = JournalReader::open(path);
             return reader ? (*reader)->quarantined(query) : Page(reader.error());
+        },
+        std::move(done));
+}
+
+void Engine::fetchFields(QObject *context, std::function<void(const SeenFields &)> done)
+{
+    d->inPool<SeenFields>(
+        d->readPool, context,
+        [path = d->profile.journalPath()] {
+            auto reader = JournalReader::open(path);
+            return reader ? seenFields(**reader) : SeenFields();
         },
         std::move(done));
 }

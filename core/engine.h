@@ -6,7 +6,9 @@
 #include "core/config/profile.h"
 #include "core/types/health.h"
 #include "core/types/provider.h"
+#include "core/types/seenfields.h"
 #include "core/types/storedevent.h"
+#include "core/types/tileproblem.h"
 #include "core/types/tilesnapshot.h"
 
 #include <QtCore/QObject>
@@ -37,6 +39,8 @@ public:
     // Boards. Opening folds from the checkpoints and the tail; boardUpdated() brings all tiles first, then changes.
     void openBoard(const BoardSpec &board);
     void closeBoard(const QString &boardId);
+    // What would keep this tile from being folded, field by field; empty = nothing. Takes microseconds.
+    static QList<TileProblem> problemsOf(const TileSpec &tile);
 
     // Sources: validated, written to the profile, then live. The callback brings the outcome.
     using Callback = std::function<void(const Status &)>;
@@ -53,6 +57,8 @@ public:
     void fetchEvents(const EventQuery &query, QObject *context, std::function<void(const Result<EventBatch> &)> done);
     void fetchQuarantine(const EventQuery &query, QObject *context,
                          std::function<void(const Result<std::vector<QuarantinedDelivery>> &)> done);
+    // Types and paths in the newest events, to choose from. Nothing when the journal cannot be read.
+    void fetchFields(QObject *context, std::function<void(const SeenFields &)> done);
 
     // A frame that showed these traces has been painted; they come back complete by traced().
     void painted(const QList<Trace> &traces, qint64 paintedNs);
