@@ -4,6 +4,7 @@
 #include "ui/style/plaintext.h"
 #include "ui/style/tabulartext.h"
 
+#include <QtGui/QContextMenuEvent>
 #include <QtGui/QKeyEvent>
 #include <QtGui/QPainter>
 
@@ -283,6 +284,13 @@ void TimeSeriesTile::leaveEvent(QEvent *event)
 {
     moveCrosshair(0);
     Tile::leaveEvent(event);
+}
+
+// No leave event comes while the menu, and what it opens, is shown.
+void TimeSeriesTile::contextMenuEvent(QContextMenuEvent *event)
+{
+    moveCrosshair(0);
+    Tile::contextMenuEvent(event);
 }
 
 void TimeSeriesTile::keyPressEvent(QKeyEvent *event)
