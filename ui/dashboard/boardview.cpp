@@ -76,6 +76,10 @@ void BoardView::setTheme(const Theme &theme)
     m_theme = theme;
     for (Tile *one : std::as_const(m_tiles))
         one->setTheme(theme);
+    if (m_empty) { // its sign has a colour of its own
+        delete m_empty;
+        m_empty = makeEmptyState();
+    }
     relayout();
 }
 
