@@ -2,6 +2,8 @@
 
 #include "core/commitfeed.h"
 #include "core/engineparts.h"
+#include "core/journal/fieldsample.h"
+#include "core/mapping/tilecheck.h"
 
 #include <QtCore/QUrl>
 
@@ -80,6 +82,11 @@ void Engine::closeBoard(const QString &boardId)
         Qt::QueuedConnection);
 }
 
+QList<TileProblem> Engine::problemsOf(const TileSpec &tile)
+{
+    return tileProblems(tile);
+}
+
 QList<SourceConfig> Engine::sources() const
 {
     return d->sources;
@@ -116,6 +123,17 @@ void Engine::fetchQuarantine(const EventQuery &query, QObject *context,
                              std::function<void(const Result<QuarantinePage> &)> done, std::stop_token stop)
 {
     d->readPage<QuarantinePage>(query, context, &JournalReader::quarantinePage, std::move(done), std::move(stop));
+}
+
+void Engine::fetchFields(QObject *context, std::function<void(const SeenFields &)> done)
+{
+    d->inPool<SeenFields>(
+        d->readPool, context,
+        [path = d->profile.journalPath()] {
+            auto reader = JournalReader::open(path);
+            return reader ? seenFields(**reader) : SeenFields();
+        },
+        std::move(done));
 }
 
 void Engine::painted(const QList<Trace> &traces, qint64 paintedNs)

@@ -7,6 +7,8 @@
 #include "core/types/eventquery.h"
 #include "core/types/health.h"
 #include "core/types/provider.h"
+#include "core/types/seenfields.h"
+#include "core/types/tileproblem.h"
 #include "core/types/tilesnapshot.h"
 
 #include <QtCore/QObject>
@@ -39,6 +41,8 @@ public:
     // Boards. Opening folds from the checkpoints and the tail; boardUpdated() brings all tiles first, then changes.
     void openBoard(const BoardSpec &board);
     void closeBoard(const QString &boardId);
+    // What would keep this tile from being folded, field by field; empty = nothing. Takes microseconds.
+    static QList<TileProblem> problemsOf(const TileSpec &tile);
 
     // Sources: validated, written to the profile, then live. Changes are carried out one after the other, in the order
     // of these calls; the callback brings the outcome.
@@ -67,6 +71,8 @@ public:
                      std::stop_token stop = {});
     void fetchQuarantine(const EventQuery &query, QObject *context,
                          std::function<void(const Result<QuarantinePage> &)> done, std::stop_token stop = {});
+    // Types and paths in the newest events, to choose from. Nothing when the journal cannot be read.
+    void fetchFields(QObject *context, std::function<void(const SeenFields &)> done);
 
     // A frame that showed these traces has been painted; they come back complete by traced().
     void painted(const QList<Trace> &traces, qint64 paintedNs);

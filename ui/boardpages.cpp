@@ -3,16 +3,18 @@
 #include "ui/boards.h"
 #include "ui/dashboard/boardview.h"
 #include "ui/dashboard/dashboardmodel.h"
+#include "ui/dashboard/datadialog.h"
 #include "ui/dashboard/explaindialog.h"
+#include "ui/dashboard/proposedtiles.h"
 #include "ui/dashboard/tiledialog.h"
-#include "ui/style/buttons.h"
+#include "ui/dashboard/tileregistry.h"
+#include "ui/firststeps.h"
 #include "ui/style/hookboardstyle.h"
 
+#include <QtCore/QUuid>
 #include <QtGui/QClipboard>
 #include <QtGui/QGuiApplication>
-#include <QtWidgets/QLabel>
-#include <QtWidgets/QPushButton>
-#include <QtWidgets/QVBoxLayout>
+#include <QtWidgets/QHBoxLayout>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -36,50 +38,39 @@ BoardPages::BoardPages(Boards &boards, const Clock &clock, std::function<QString
     , m_sourceUrl(std::move(sourceUrl))
 {
     setObjectName(u"boardPages"_s);
-    addWidget(makeEmpty());
+    makeFirstSteps();
     connect(&m_boards, &Boards::boardChanged, this, &BoardPages::boardChanged);
     connect(&m_boards, &Boards::boardRemoved, this, &BoardPages::boardRemoved);
 }
 
-QWidget *BoardPages::makeEmpty()
+void BoardPages::makeFirstSteps()
 {
-    auto *empty = new QWidget(this);
-    m_emptyTitle = new QLabel(empty);
-    m_emptyTitle->setFont(themeOf(this).font(TypeRole::PageTitle));
-    m_emptyTitle->setAlignment(Qt::AlignCenter);
-    m_emptyText = new QLabel(empty);
-    m_emptyText->setAlignment(Qt::AlignCenter);
-    m_emptyText->setWordWrap(true);
-    m_firstSource = makeButton(tr("Add source\u2026"), u"plus"_s, ButtonKind::Primary, empty);
-    m_firstSource->setObjectName(u"boardFirstSource"_s);
-    connect(m_firstSource, &QPushButton::clicked, this, &BoardPages::addSourceWanted);
-    m_firstBoard = makeButton(tr("New board\u2026"), u"plus"_s, ButtonKind::Primary, empty);
-    m_firstBoard->setObjectName(u"firstBoard"_s);
-    connect(m_firstBoard, &QPushButton::clicked, this, &BoardPages::newBoardWanted);
-    auto *column = new QVBoxLayout(empty);
-    column->setContentsMargins(32, 32, 32, 32);
-    column->setSpacing(12);
-    column->addStretch(2);
-    column->addWidget(m_emptyTitle);
-    column->addWidget(m_emptyText);
-    column->addWidget(m_firstSource, 0, Qt::AlignCenter);
-    column->addWidget(m_firstBoard, 0, Qt::AlignCenter);
-    column->addStretch(3);
-    showFirstStep();
-    return empty;
+    auto *page = new QWidget(this);
+    m_firstSteps = new FirstSteps(page);
+    connect(m_firstSteps, &FirstSteps::addSourceWanted, this, &BoardPages::addSourceWanted);
+    connect(m_firstSteps, &FirstSteps::sourcesWanted, this, &BoardPages::sourcesWanted);
+    connect(m_firstSteps, &FirstSteps::eventsWanted, this, [this] { emit eventsWanted({}, {}); });
+    connect(m_firstSteps, &FirstSteps::newBoardWanted, this, &BoardPages::newBoardWanted);
+    auto *row = new QHBoxLayout(page);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addStretch(1);
+    row->addWidget(m_firstSteps, 100);
+    row->addStretch(1);
+    addWidget(page);
 }
 
-// One step at a time: events need a source, and a board without events shows nothing.
-void BoardPages::showFirstStep()
+void BoardPages::proposeTiles(const QString &boardId)
 {
-    const bool source = !m_sourceNames.isEmpty();
-    m_emptyTitle->setText(source ? tr("No board yet") : tr("Start with a source"));
-    m_emptyText->setText(source
-                             ? tr("A board shows numbers, charts and tables that follow your events.")
-                             : tr("A source is an address that a service delivers its events to. Once events arrive, "
-                                  "a board shows them as numbers, charts and tables."));
-    m_firstSource->setVisible(!source);
-    setButtonKind(*m_firstBoard, source ? ButtonKind::Primary : ButtonKind::Flat);
+    const BoardSpec *before = m_boards.board(boardId);
+    if (!before) {
+        return;
+    }
+    BoardSpec after = *before;
+    for (TileSpec tile : proposedTiles()) {
+        tile.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
+        after.tiles.append(tile);
+    }
+    m_boards.change(after, tr("Propose tiles"));
 }
 
 void BoardPages::showBoard(const QString &boardId)
@@ -144,6 +135,7 @@ void BoardPages::connectPage(const Page &page, const QString &boardId)
     connect(view, &BoardView::painted, this, &BoardPages::painted);
     connect(view, &BoardView::eventRequested, this, &BoardPages::eventWanted);
     connect(view, &BoardView::addTileRequested, this, &BoardPages::addTile);
+    connect(view, &BoardView::proposeTilesRequested, this, [this, boardId] { proposeTiles(boardId); });
     connect(view, &BoardView::editTileRequested, this,
             [this, boardId](const QString &tileId) { editTile(boardId, tileId); });
     connect(view, &BoardView::duplicateTileRequested, this,
@@ -152,7 +144,9 @@ void BoardPages::connectPage(const Page &page, const QString &boardId)
             [this, boardId](const QString &tileId) { m_boards.removeTile(boardId, tileId); });
     connect(view, &BoardView::explainTileRequested, this, [this, view](const QString &tileId) {
         if (const Tile *tile = view->tile(tileId)) {
-            showOnce(new ExplainDialog(tile->facts(), this));
+            auto *dialog = new ExplainDialog(tile->facts(), this);
+            connect(dialog, &ExplainDialog::eventsRequested, this, &BoardPages::eventsWanted);
+            showOnce(dialog);
         }
     });
     connect(view, &BoardView::showDataRequested, this, [this, view](const QString &tileId) {
@@ -174,6 +168,7 @@ void BoardPages::apply(const BoardUpdate &update)
 void BoardPages::setHealth(const Health &health)
 {
     m_health = health;
+    m_firstSteps->setEventCount(health.journal.eventCount);
     for (const Page &page : std::as_const(m_pages)) {
         page.model->setHealth(health);
     }
@@ -182,7 +177,7 @@ void BoardPages::setHealth(const Health &health)
 void BoardPages::setSourceNames(const QStringList &names)
 {
     m_sourceNames = names;
-    showFirstStep();
+    m_firstSteps->setSourceNames(names);
 }
 
 void BoardPages::setPaused(bool paused)
@@ -203,7 +198,10 @@ void BoardPages::addTile()
     tile.kind = TileKind::Kpi;
     tile.title = tr("Events");
     tile.bindings.append(Binding());
-    openDialog(tile, [this, boardId = m_current](const TileSpec &made) { m_boards.addTile(boardId, made); });
+    openDialog(tile, [this, boardId = m_current](TileSpec made) {
+        made.grid.setSize(tileKindInfo(made.kind).size);
+        m_boards.addTile(boardId, made);
+    })->presentAsNew();
 }
 
 void BoardPages::editTile(const QString &boardId, const QString &tileId)
@@ -213,14 +211,20 @@ void BoardPages::editTile(const QString &boardId, const QString &tileId)
     }
 }
 
-void BoardPages::openDialog(const TileSpec &tile, const std::function<void(const TileSpec &)> &accepted)
+TileDialog *BoardPages::openDialog(const TileSpec &tile, const std::function<void(const TileSpec &)> &accepted)
 {
     TileSuggestions suggestions;
     suggestions.sources = m_sourceNames;
     auto *dialog = new TileDialog(tile, suggestions, m_check, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [dialog, accepted] { accepted(dialog->spec()); });
+    if (m_fetchFields) {
+        m_fetchFields(dialog, [dialog, sources = m_sourceNames](const SeenFields &seen) {
+            dialog->setSuggestions({sources, seen.types, seen.paths});
+        });
+    }
     dialog->open();
+    return dialog;
 }
 
 std::optional<TileSpec> BoardPages::tileOf(const QString &boardId, const QString &tileId) const

@@ -2,6 +2,8 @@
 // Boards. GUI thread; owned by the window. Boards stay open once shown, so that the rail can count their troubles.
 #pragma once
 
+#include "core/types/seenfields.h"
+#include "core/types/tileproblem.h"
 #include "core/types/tilesnapshot.h"
 
 #include "ui/style/theme.h"
@@ -20,6 +22,8 @@ class Boards;
 class BoardView;
 class Clock;
 class DashboardModel;
+class FirstSteps;
+class TileDialog;
 enum class TileAction;
 
 class BoardPages final : public QStackedWidget
@@ -31,7 +35,7 @@ public:
     BoardPages(Boards &boards, const Clock &clock, std::function<QString(const QString &)> sourceUrl,
                QWidget *parent = nullptr);
 
-    // Empty id = no board: a page that offers to make one.
+    // Empty id = no board: a page that leads from the first source to the first board.
     void showBoard(const QString &boardId);
     QString current() const { return m_current; }
     const BoardSpec *currentBoard() const; // null = none is shown
@@ -42,13 +46,15 @@ public:
     // For sources and types to choose from. Without any, the page without a board leads to the first source.
     void setSourceNames(const QStringList &names);
     // Says what is wrong with an edited tile; without one the dialog takes anything.
-    void setTileCheck(std::function<QString(const TileSpec &)> check) { m_check = std::move(check); }
+    void setTileCheck(std::function<QList<TileProblem>(const TileSpec &)> check) { m_check = std::move(check); }
+    // Brings types and paths of the newest events to choose from; may answer late or never.
+    using FetchFields = std::function<void(QObject *context, std::function<void(const SeenFields &)> done)>;
+    void setFetchFields(FetchFields fetch) { m_fetchFields = std::move(fetch); }
     void setPaused(bool paused);
     bool isPaused() const { return m_paused; }
     void addTile();
     BoardView *view(const QString &boardId) const { return m_pages.value(boardId).view; }
 
-public:
     // Tiles paint themselves and have to be told of another scheme.
     void setTheme(const Theme &theme);
 
@@ -58,14 +64,15 @@ signals:
     void troubleChanged(const QString &boardId, int tiles);
     void painted(const QList<hookboard::Trace> &traces, qint64 paintedNs);
     void newBoardWanted();
-    void addSourceWanted();
     void pausedChanged(bool paused);
     void eventWanted(quint64 seq);
+    void eventsWanted(const QString &source, const QString &type); // empty = any
     void sourcesWanted();
+    void addSourceWanted();
 
 private:
-    QWidget *makeEmpty();
-    void showFirstStep();
+    void makeFirstSteps();
+    void proposeTiles(const QString &boardId);
     struct Page
     {
         DashboardModel *model = nullptr;
@@ -73,7 +80,7 @@ private:
     };
     Page open(const BoardSpec &board);
     void connectPage(const Page &page, const QString &boardId);
-    void openDialog(const TileSpec &tile, const std::function<void(const TileSpec &)> &accepted);
+    TileDialog *openDialog(const TileSpec &tile, const std::function<void(const TileSpec &)> &accepted);
     std::optional<TileSpec> tileOf(const QString &boardId, const QString &tileId) const;
     void editTile(const QString &boardId, const QString &tileId);
     void act(const QString &boardId, const QString &tileId, TileAction action);
@@ -83,13 +90,11 @@ private:
     Boards &m_boards;
     const Clock &m_clock;
     std::function<QString(const QString &)> m_sourceUrl;
-    std::function<QString(const TileSpec &)> m_check;
+    std::function<QList<TileProblem>(const TileSpec &)> m_check;
+    FetchFields m_fetchFields;
+    FirstSteps *m_firstSteps = nullptr;
     QHash<QString, Page> m_pages;
     QStringList m_sourceNames;
-    QLabel *m_emptyTitle = nullptr;
-    QLabel *m_emptyText = nullptr;
-    QPushButton *m_firstSource = nullptr;
-    QPushButton *m_firstBoard = nullptr;
     QString m_current;
     Health m_health;
     bool m_paused = false;

@@ -49,6 +49,10 @@ EngineBinding::EngineBinding(Engine &engine, const Clock &clock, MainWindow &win
 {
     bindFacts();
     bindWishes();
+    window.boardPages().setTileCheck(&Engine::problemsOf);
+    window.boardPages().setFetchFields([&engine](QObject *context, std::function<void(const SeenFields &)> done) {
+        engine.fetchFields(context, std::move(done));
+    });
     window.setSources(engine.sources());
     window.setHealth(engine.health(), clock.nowUs());
     // Those the window opened before this bound it.

@@ -8,6 +8,7 @@
 #include "ui/rail.h"
 #include "ui/statusline.h"
 #include "ui/style/hookboardstyle.h"
+#include "ui/style/plaintext.h"
 #include "ui/windowactions.h"
 
 #include <QtGui/QAction>
@@ -21,6 +22,12 @@
 using namespace Qt::Literals::StringLiterals;
 
 namespace hookboard {
+
+namespace {
+
+constexpr qsizetype kWindowTitle = 80; // title bars and task lists cut where they like
+
+} // namespace
 
 MainWindow::MainWindow(WindowParts parts, QWidget *parent)
     : QMainWindow(parent)
@@ -169,6 +176,12 @@ void MainWindow::connectPages()
     connect(m_boardPages, &BoardPages::newBoardWanted, this, &MainWindow::newBoard);
     connect(m_boardPages, &BoardPages::sourcesWanted, this, &MainWindow::showSources);
     connect(m_boardPages, &BoardPages::addSourceWanted, m_actions->addSource, &QAction::trigger);
+    connect(m_boardPages, &BoardPages::eventsWanted, this, [this](const QString &source, const QString &type) {
+        EventFilter filter;
+        filter.source = source;
+        filter.type = type;
+        showEventsOf(filter);
+    });
     connect(m_boardPages, &BoardPages::eventWanted, this, [this](quint64 seq) {
         showEvents();
         m_events->showSeq(seq);
@@ -234,11 +247,10 @@ void MainWindow::go(Place place)
     switch (place) {
     case Place::Board:
         m_rail->showBoard(m_boardPages->current());
-        m_bar->setPlace(board ? board->title : tr("Boards"));
-        m_bar->setActions(board       ? QList<QAction *>{m_actions->pause, m_actions->fullScreen, m_actions->addTile}
-                          : anySource ? QList<QAction *>{m_actions->newBoard}
-                                      : QList<QAction *>{m_actions->addSource},
-                          !board);
+        m_bar->setPlace(board ? board->title : tr("Welcome"));
+        m_bar->setActions(board ? QList<QAction *>{m_actions->pause, m_actions->fullScreen, m_actions->addTile}
+                                : QList<QAction *>{},
+                          false);
         m_stack->setCurrentWidget(m_boardPages);
         m_actions->pause->setChecked(m_boardPages->isPaused());
         break;
@@ -256,7 +268,7 @@ void MainWindow::go(Place place)
         m_stack->setCurrentWidget(m_sources);
         break;
     }
-    setWindowTitle(tr("%1 \u2013 Hookboard").arg(m_bar->place()));
+    setWindowTitle(tr("%1 \u2013 Hookboard").arg(isolatedLine(m_bar->place(), kWindowTitle)));
 }
 
 void MainWindow::applyPause(bool paused)

@@ -17,6 +17,23 @@ namespace hookboard {
 
 namespace {
 
+// The name gives way to the buttons, and says that it does.
+class NameLabel final : public QLabel
+{
+public:
+    using QLabel::QLabel;
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        painter.setFont(font());
+        painter.setPen(palette().color(QPalette::WindowText));
+        painter.drawText(rect(), Qt::AlignVCenter | Qt::AlignLeading | Qt::TextSingleLine,
+                         fontMetrics().elidedText(text(), Qt::ElideRight, width()));
+    }
+};
+
 QString wordOf(const QAction &action)
 {
     return action.iconText(); // text without mnemonic; QAction strips "&" and the dots
@@ -46,7 +63,7 @@ QPushButton *buttonFor(QAction *action, ButtonKind kind, QWidget *parent)
 
 PlaceBar::PlaceBar(QWidget *parent)
     : QWidget(parent)
-    , m_name(new QLabel(this))
+    , m_name(new NameLabel(this))
     , m_buttonRow(new QHBoxLayout)
 {
     setObjectName(u"placeBar"_s);
@@ -58,6 +75,7 @@ PlaceBar::PlaceBar(QWidget *parent)
     m_name->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(12, 0, 12, 1);
+    row->setSpacing(16);
     row->addWidget(m_name, 1);
     m_buttonRow->setSpacing(8);
     row->addLayout(m_buttonRow);

@@ -22,7 +22,7 @@ struct StatusWords
 
 QString clockText(qint64 us)
 {
-    return QLocale().toString(QDateTime::fromMSecsSinceEpoch(us / 1000).time(), QLocale::ShortFormat);
+    return formatClock(QDateTime::fromMSecsSinceEpoch(us / 1000).time(), QLocale());
 }
 
 QString sinceText(qint64 us)

@@ -4,9 +4,11 @@
 #include "ui/dashboard/boardrender.h"
 #include "ui/dashboard/boardview.h"
 #include "ui/dashboard/dashboardmodel.h"
+#include "ui/dashboard/proposedtiles.h"
 #include "ui/dashboard/tiles/kpitile.h"
 #include "ui/style/themecontroller.h"
 
+#include "core/engine.h"
 #include "core/types/clock.h"
 
 #include <QtCore/QTemporaryDir>
@@ -84,9 +86,12 @@ private slots:
     void modelKeepsTheNewest();
     void pausedModelHoldsBack();
     void tabWalksInReadingOrder();
-    void emptyBoardOffersOneAction();
+    void emptyBoardOffersTiles();
     void paintedFollowsAnUpdate();
+    void changedTilesAreShownInPasses();
+    void proposedTilesFoldAndDoNotOverlap();
     void numbersOfARowShareTheirSize();
+    void aNumberThatComesLateJoinsItsRow();
     void removedTilesGo();
     void rendersWithoutAWindow_data();
     void rendersWithoutAWindow();
@@ -208,17 +213,18 @@ void TestDashboard::tabWalksInReadingOrder()
              QStringList({u"tile-k0"_s, u"tile-k1"_s, u"tile-k2"_s, u"tile-k3"_s, u"tile-chart"_s, u"tile-bars"_s}));
 }
 
-void TestDashboard::emptyBoardOffersOneAction()
+void TestDashboard::emptyBoardOffersTiles()
 {
     const TestClock clock;
     DashboardModel model(clock);
     BoardView view(model, Theme());
     view.resize(1000, 600);
     QSignalSpy asked(&view, &BoardView::addTileRequested);
-    const auto buttons = view.findChildren<QPushButton *>();
-    QCOMPARE(buttons.size(), 1);
-    buttons.first()->click();
+    QSignalSpy proposed(&view, &BoardView::proposeTilesRequested);
+    view.findChild<QPushButton *>(u"addTile"_s)->click();
+    view.findChild<QPushButton *>(u"proposeTiles"_s)->click();
     QCOMPARE(asked.count(), 1);
+    QCOMPARE(proposed.count(), 1);
     model.setBoard(board());
     QVERIFY(!view.findChild<QWidget *>(u"emptyBoard"_s));
 }
@@ -254,6 +260,52 @@ void TestDashboard::paintedFollowsAnUpdate()
     QCOMPARE(painted.count(), 1); // what nobody saw is not reported
 }
 
+void TestDashboard::changedTilesAreShownInPasses()
+{
+    const TestClock clock;
+    DashboardModel model(clock);
+    const BoardSpec spec = board();
+    model.setBoard(spec);
+    BoardView view(model, Theme());
+    view.resize(3200, 2000); // more than one pass can show
+    view.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&view));
+    const auto shown = [&](quint64 revision) {
+        return std::count_if(spec.tiles.begin(), spec.tiles.end(),
+                             [&](const TileSpec &tile) { return view.tile(tile.id)->snapshot().revision == revision; });
+    };
+    const auto updated = [&](quint64 revision) {
+        BoardUpdate news = update(spec, revision);
+        for (TileSnapshot &snapshot : news.tiles)
+            snapshot.revision = revision;
+        return news;
+    };
+    model.apply(updated(7));
+    const auto atOnce = shown(7);
+    QVERIFY(atOnce > 0); // the first tiles do not wait
+    QVERIFY(atOnce < spec.tiles.size());
+    // News of a tile that still waits replace what it waited for; the report comes when the last one is painted.
+    QSignalSpy painted(&view, &BoardView::painted);
+    BoardUpdate sampled = updated(8);
+    sampled.traces << Trace();
+    model.apply(sampled);
+    QCOMPARE(painted.count(), 0);
+    QTRY_COMPARE(shown(8), spec.tiles.size());
+    QTRY_COMPARE(painted.count(), 1);
+}
+
+void TestDashboard::proposedTilesFoldAndDoNotOverlap()
+{
+    const QList<TileSpec> tiles = proposedTiles();
+    QVERIFY(tiles.size() >= 4);
+    for (qsizetype i = 0; i < tiles.size(); ++i) {
+        QVERIFY2(Engine::problemsOf(tiles[i]).isEmpty(), qPrintable(tiles[i].title));
+        QVERIFY(QRect(0, 0, 24, 1'000).contains(tiles[i].grid));
+        for (qsizetype k = 0; k < i; ++k)
+            QVERIFY(!tiles[i].grid.intersects(tiles[k].grid));
+    }
+}
+
 void TestDashboard::numbersOfARowShareTheirSize()
 {
     const TestClock clock;
@@ -270,6 +322,29 @@ void TestDashboard::numbersOfARowShareTheirSize()
     const auto *short_ = qobject_cast<KpiTile *>(view.tile(u"k1"_s));
     QVERIFY(long_->ownStep() < short_->ownStep());
     QCOMPARE(short_->step(), long_->step());
+}
+
+void TestDashboard::aNumberThatComesLateJoinsItsRow()
+{
+    const TestClock clock;
+    DashboardModel model(clock);
+    const BoardSpec spec = board();
+    model.setBoard(spec);
+    BoardView view(model, Theme());
+    view.resize(1416, 902);
+    view.show();
+    BoardUpdate first = update(spec);
+    first.tiles[0].value.emplace(qint64(123'456'789'012));
+    BoardUpdate late = first;
+    late.tiles = {first.tiles.takeAt(1)};
+    model.apply(first);
+    const auto *early = qobject_cast<KpiTile *>(view.tile(u"k0"_s));
+    auto *joining = qobject_cast<KpiTile *>(view.tile(u"k1"_s));
+    QTRY_VERIFY(early->snapshot().value);
+    joining->setStepLimit(0); // as it is before any number of its row was known
+    model.apply(late);
+    QTRY_VERIFY(joining->snapshot().value);
+    QCOMPARE(joining->step(), early->step());
 }
 
 void TestDashboard::removedTilesGo()

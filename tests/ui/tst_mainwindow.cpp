@@ -5,6 +5,7 @@
 #include "ui/boards.h"
 #include "ui/dashboard/tiledialog.h"
 #include "ui/events/eventspage.h"
+#include "ui/firststeps.h"
 #include "ui/mainwindow.h"
 #include "ui/placebar.h"
 #include "ui/rail.h"
@@ -15,10 +16,12 @@
 #include "ui/statusline.h"
 #include "ui/windowactions.h"
 
+#include <QtCore/QSet>
 #include <QtCore/QTemporaryDir>
 #include <QtGui/QAction>
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
+#include <QtWidgets/QComboBox>
 #include <QtWidgets/QInputDialog>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
@@ -134,7 +137,9 @@ private slots:
     void ids();
     void freePlaces();
     void noBoardOffersOne();
-    void withoutASourceThatComesFirst();
+    void firstStepsFollowWhatHappened();
+    void proposedTilesAreOneUndoStep();
+    void theTileDialogOffersSeenFieldsAndKeepsWhatIsWritten();
     void hostileTitlesStayPlain();
 };
 
@@ -491,23 +496,67 @@ void TestMainWindow::noBoardOffersOne()
     QVERIFY(window->findChild<QInputDialog *>(u"boardTitleDialog"_s));
 }
 
-void TestMainWindow::withoutASourceThatComesFirst()
+void TestMainWindow::firstStepsFollowWhatHappened()
 {
     Desk desk(QList<BoardSpec>{});
     const auto window = desk.window();
-    auto *source = window->findChild<QAbstractButton *>(u"boardFirstSource"_s);
-    QVERIFY(source->isVisible());
-    QVERIFY(window->findChild<QAbstractButton *>(u"bar-actionAddSource"_s));
-    SourceConfig shop;
-    shop.name = u"shop"_s;
-    window->setSources({shop});
-    QVERIFY(!source->isVisible()); // now the board is the next step
-    QVERIFY(window->findChild<QAbstractButton *>(u"firstBoard"_s)->isVisible());
-    window->setSources({});
-    source->click();
-    QCOMPARE(window->place(), MainWindow::Place::Sources);
-    QVERIFY(window->findChild<SourceDialog *>()->isVisible());
-    QVERIFY(!window->findChild<QInputDialog *>(u"boardTitleDialog"_s));
+    auto *steps = window->findChild<FirstSteps *>();
+    QVERIFY(steps && steps->isVisible());
+    QCOMPARE(steps->currentStep(), 1);
+    steps->findChild<QAbstractButton *>(u"firstSource"_s)->click();
+    QVERIFY(window->findChild<QDialog *>(u"sourceDialog"_s));
+    SourceConfig source;
+    source.name = u"shop"_s;
+    window->setSources({source});
+    QCOMPARE(steps->currentStep(), 2);
+    Health health;
+    health.journal.eventCount = 3;
+    window->setHealth(health, 1'000'000);
+    QCOMPARE(steps->currentStep(), 3);
+}
+
+void TestMainWindow::proposedTilesAreOneUndoStep()
+{
+    Desk desk(QList<BoardSpec>{});
+    const auto window = desk.window();
+    const QString id = desk.boards->create(u"Fresh"_s);
+    window->showBoard(id);
+    window->findChild<QAbstractButton *>(u"proposeTiles"_s)->click();
+    QVERIFY(desk.boards->board(id)->tiles.size() > 3);
+    QSet<QString> ids;
+    for (const TileSpec &tile : desk.boards->board(id)->tiles)
+        ids.insert(tile.id);
+    QCOMPARE(ids.size(), desk.boards->board(id)->tiles.size());
+    window->actions().undo->trigger();
+    QVERIFY(desk.boards->board(id)->tiles.isEmpty());
+}
+
+void TestMainWindow::theTileDialogOffersSeenFieldsAndKeepsWhatIsWritten()
+{
+    Desk desk;
+    const auto window = desk.window();
+    window->showBoard(u"shop"_s);
+    std::function<void(const SeenFields &)> answer;
+    window->boardPages().setFetchFields(
+        [&](QObject *, std::function<void(const SeenFields &)> done) { answer = std::move(done); });
+    window->actions().addTile->trigger();
+    auto *dialog = window->findChild<TileDialog *>();
+    QVERIFY(dialog && answer);
+    QCOMPARE(dialog->windowTitle(), u"Add tile"_s);
+    auto *value = dialog->findChild<QComboBox *>(u"value"_s);
+    value->setEditText(u"$.mine"_s);
+    answer({{u"order.paid"_s}, {u"$.amount"_s, u"$.city"_s}});
+    QCOMPARE(value->currentText(), u"$.mine"_s);
+    QCOMPARE(value->count(), 2);
+    QCOMPARE(dialog->findChild<QComboBox *>(u"types"_s)->itemText(0), u"order.paid"_s);
+    auto *kind = dialog->findChild<QComboBox *>(u"kind"_s);
+    kind->setCurrentIndex(kind->findData(int(TileKind::Table)));
+    auto *columns = dialog->findChild<QComboBox *>(u"newColumn"_s);
+    columns->setCurrentIndex(1);
+    emit columns->activated(1);
+    QCOMPARE(dialog->spec().columns.size(), 1);
+    QCOMPARE(dialog->spec().columns.first().title, u"City"_s);
+    QCOMPARE(dialog->spec().columns.first().path, u"$.city"_s);
 }
 
 void TestMainWindow::hostileTitlesStayPlain()

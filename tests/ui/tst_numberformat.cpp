@@ -57,6 +57,14 @@ void TestNumberFormat::numbers_data()
     row("a round double shows no decimals", Scalar(12.0), plain(), u"12"_s, u"12"_s);
     row("a fraction keeps what it says", Scalar(1.25), plain(), u"1.25"_s, u"1,25"_s);
     row("decimals are at most three", Scalar(3.14159265), plain(), u"3.142"_s, u"3,142"_s);
+    row("what a double cannot hold to the unit has a power of ten", Scalar(3.018e300), plain(),
+        u"3.02\u00D710\u00B3\u2070\u2070"_s, u"3,02\u00D710\u00B3\u2070\u2070"_s);
+    row("a power of ten keeps its sign and unit", Scalar(-1e20), plain(u"kg"_s),
+        u"\u22121\u00D710\u00B2\u2070\u202Fkg"_s, u"\u22121\u00D710\u00B2\u2070\u202Fkg"_s);
+    row("rounding up reaches the next power", Scalar(9.999e19), plain(), u"1\u00D710\u00B2\u2070"_s,
+        u"1\u00D710\u00B2\u2070"_s);
+    row("a compact number beyond its prefixes has a power of ten", Scalar(3e300),
+        NumberFormat{Style::Compact, {}, -1, 1}, u"3\u00D710\u00B3\u2070\u2070"_s, u"3\u00D710\u00B3\u2070\u2070"_s);
     row("a thousand and more has no decimals", Scalar(1234.56), plain(), u"1,235"_s, u"1.235"_s);
     row("a tiny value is not zero", Scalar(0.000042), plain(), u"0.000042"_s, u"0,000042"_s);
     row("minus zero is zero", Scalar(-0.0004), plain({}, 1), u"0.0"_s, u"0,0"_s);

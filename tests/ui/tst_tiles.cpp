@@ -1,6 +1,8 @@
 // Tiles: states in words, payload texts as plain text, charts, and how fast they paint.
 #include "tests/support/tilesamples.h"
+#include "ui/csv.h"
 #include "ui/dashboard/chartpainter.h"
+#include "ui/dashboard/datadialog.h"
 #include "ui/dashboard/decimate.h"
 #include "ui/dashboard/explaindialog.h"
 #include "ui/dashboard/seriescolours.h"
@@ -9,6 +11,7 @@
 #include "ui/dashboard/tiles/kpitile.h"
 #include "ui/dashboard/tiles/rowsmodel.h"
 #include "ui/dashboard/tiles/timeseriestile.h"
+#include "ui/fieldproblem.h"
 #include "ui/style/themecontroller.h"
 
 #include <QtCore/QElapsedTimer>
@@ -18,9 +21,11 @@
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
 #include <QtWidgets/QApplication>
+#include <QtWidgets/QComboBox>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QMenu>
+#include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QTableView>
 
@@ -102,7 +107,11 @@ private slots:
     void menuKeyOpensTheMenu();
     void ageTickRepaintsOnlyTheFooter();
     void dialogKeepsWhatItDoesNotShow();
-    void dialogRefusesWhatTheCheckRefuses();
+    void dialogShowsEachProblemAtItsField();
+    void dialogTellsWhichColumnIsWrong();
+    void dialogTakesNoThresholdThatIsNoNumber();
+    void dataIsExportedForOtherPrograms();
+    void explanationIsASentence();
     void explanationNamesSourceAndSkipped();
     void paintingTime();
 };
@@ -473,24 +482,118 @@ void TestTiles::dialogKeepsWhatItDoesNotShow()
     spec.bindings.first().window = {Window::Kind::LastEvents, kHourUs, CalendarUnit::Day, u"Europe/Berlin"_s, 250};
     spec.bindings.first().bucketUs = 7 * kSecondUs;
     spec.thresholds = {{5, Threshold::Severity::Warn, u"high"_s}};
-    const TileDialog dialog(spec, {}, [](const TileSpec &) { return QString(); });
+    const TileDialog dialog(spec, {}, {});
     QCOMPARE(dialog.spec(), spec);
 }
 
-void TestTiles::dialogRefusesWhatTheCheckRefuses()
+namespace {
+
+QPushButton *applyOf(const TileDialog &dialog)
 {
-    QString problem = u"The filter ends too early at 7"_s;
-    TileDialog dialog(samples::kpiSpec(), {{u"shop"_s}, {u"order.paid"_s}, {u"$.amount"_s}},
-                      [&](const TileSpec &spec) { return spec.title == u"fine"_s ? QString() : problem; });
-    dialog.show();
     const auto buttons = dialog.findChildren<QPushButton *>();
     const auto apply = std::find_if(buttons.begin(), buttons.end(),
                                     [](const QPushButton *button) { return button->text() == u"Apply"_s; });
-    QVERIFY(apply != buttons.end());
-    QVERIFY(!(*apply)->isEnabled());
-    QCOMPARE(dialog.findChild<QLabel *>(u"tileProblem"_s)->text(), problem);
-    dialog.findChild<QLineEdit *>(u"title"_s)->setText(u"fine"_s);
-    QVERIFY((*apply)->isEnabled());
+    return apply == buttons.end() ? nullptr : *apply;
+}
+
+} // namespace
+
+void TestTiles::dialogShowsEachProblemAtItsField()
+{
+    TileSpec spec = samples::chartSpec();
+    spec.bindings.first().filter = u"$.a = "_s;
+    spec.bindings.first().value = u"$.amount[x]"_s;
+    TileDialog dialog(spec, {{u"shop"_s}, {u"order.paid"_s}, {u"$.amount"_s}}, [](const TileSpec &edited) {
+        QList<TileProblem> problems;
+        if (edited.bindings.first().filter == u"$.a = "_s.trimmed())
+            problems.append({TileProblem::Part::Filter, 0, 5, u"expected a value"_s});
+        if (edited.bindings.first().value.contains(u'x'))
+            problems.append({TileProblem::Part::Value, 0, 9, u"expected a number"_s});
+        return problems;
+    });
+    dialog.show();
+    QPushButton *apply = applyOf(dialog);
+    QVERIFY(apply && !apply->isEnabled());
+    const auto *filter = dialog.findChild<FieldProblem *>(u"filterProblem"_s);
+    QCOMPARE(filter->words(), u"At the end: expected a value"_s);
+    QVERIFY(filter->isVisible());
+    auto *value = dialog.findChild<FieldProblem *>(u"valueProblem"_s);
+    QCOMPARE(value->words(), u"Position 10, at \u201Cx]\u201D: expected a number"_s);
+    auto *box = dialog.findChild<QComboBox *>(u"value"_s);
+    QCOMPARE(box->accessibleDescription(), value->words());
+    QTest::mouseClick(value, Qt::LeftButton);
+    QCOMPARE(box->lineEdit()->cursorPosition(), 9);
+    box->setCurrentText(u"$.amount"_s);
+    QVERIFY(value->isHidden());
+    QVERIFY(!apply->isEnabled());
+    dialog.findChild<QLineEdit *>(u"filter"_s)->clear();
+    QVERIFY(filter->isHidden());
+    QVERIFY(apply->isEnabled());
+}
+
+void TestTiles::dialogTellsWhichColumnIsWrong()
+{
+    TileSpec spec = samples::tableSpec();
+    spec.columns = {{u"Order"_s, u"$.order"_s}, {u"City"_s, u"$.city]"_s}};
+    TileDialog dialog(spec, {}, [](const TileSpec &) {
+        return QList<TileProblem>{{TileProblem::Part::Column, 1, 6, u"the text goes on"_s}};
+    });
+    dialog.show();
+    auto *problem = dialog.findChild<FieldProblem *>(u"columnsProblem"_s);
+    QCOMPARE(problem->words(), u"Column 2. Position 7, at \u201C]\u201D: the text goes on"_s);
+    QTest::mouseClick(problem, Qt::LeftButton);
+    QCOMPARE(dialog.findChild<QPlainTextEdit *>(u"columns"_s)->textCursor().positionInBlock(), 13);
+}
+
+void TestTiles::dialogTakesNoThresholdThatIsNoNumber()
+{
+    TileDialog dialog(samples::kpiSpec(), {}, {});
+    dialog.show();
+    auto *warn = dialog.findChild<QLineEdit *>(u"warnFrom"_s);
+    warn->setText(u"many"_s);
+    QVERIFY(dialog.findChild<FieldProblem *>(u"warnFromProblem"_s)->isVisible());
+    QVERIFY(!applyOf(dialog)->isEnabled());
+    warn->setText(QLocale().toString(1.5));
+    QVERIFY(applyOf(dialog)->isEnabled());
+    // A problem does not outlive the kind that shows its field.
+    warn->setText(u"many"_s);
+    auto *kind = dialog.findChild<QComboBox *>(u"kind"_s);
+    kind->setCurrentIndex(kind->findData(int(TileKind::Bar)));
+    QVERIFY(applyOf(dialog)->isEnabled());
+}
+
+void TestTiles::dataIsExportedForOtherPrograms()
+{
+    TileSpec spec = samples::tableSpec();
+    spec.columns = {{u"Note"_s, u"$.note"_s}, {u"N"_s, u"$.n"_s, TableColumn::Format::Number}};
+    TileSnapshot snapshot;
+    Row row;
+    row.timeUs = 1'700'000'000'123'000;
+    row.source = u"shop"_s;
+    row.type = u"a,\"b\""_s;
+    row.cells = {{Scalar(QByteArray("=cmd()")), false}, {Scalar(qint64(9007199254740993)), false}};
+    snapshot.rows = {row};
+    const auto tile = tileFor(spec, snapshot, samples::context());
+    const DataDialog dialog(tile->facts());
+    const QStringList lines = csvOf(*dialog.table()->model()).split(u"\r\n"_s);
+    QCOMPARE(lines[0], u"Received,Source,Type,Note,N"_s);
+    QCOMPARE(lines[1], u"2023-11-14T22:13:20.123Z,shop,\"a,\"\"b\"\"\",'=cmd(),9007199254740993"_s);
+}
+
+void TestTiles::explanationIsASentence()
+{
+    TileSpec spec = samples::chartSpec();
+    Binding &binding = spec.bindings.first();
+    binding = {};
+    binding.aggregation = Aggregation::Sum;
+    binding.value = u"$.amount"_s;
+    binding.source = u"shop"_s;
+    binding.types = {u"order.paid"_s};
+    TileSnapshot snapshot = samples::chart(spec);
+    snapshot.bucketUs = kMinuteUs;
+    const auto tile = tileFor(spec, snapshot, samples::context());
+    QCOMPARE(sentenceOf(tile->facts()),
+             u"Sum of $.amount in order.paid from shop, per minute, in the last hour, verified events only."_s);
 }
 
 void TestTiles::explanationNamesSourceAndSkipped()
@@ -500,8 +603,8 @@ void TestTiles::explanationNamesSourceAndSkipped()
     snapshot.skipped.insert(u"not-a-number"_s, 12);
     const auto tile = tileFor(spec, snapshot, samples::context());
     QMap<QString, QString> lines;
-    for (const auto &[what, how] : explainTile(tile->facts()))
-        lines.insert(what, how);
+    for (const Fact &fact : explainTile(tile->facts()))
+        lines.insert(fact.name, fact.value);
     QCOMPARE(lines.value(u"Source"_s), u"shop"_s);
     QCOMPARE(lines.value(u"Skipped, not a number"_s), u"12"_s);
     QCOMPARE(lines.value(u"Events counted"_s), u"1,284"_s);

@@ -1,12 +1,16 @@
 // BoardView: the tiles of a DashboardModel on a grid that follows the width, with a scroll bar when they need more
-// height. Reports when sampled events have reached the screen. GUI thread; owned by the window.
+// height. Changed tiles are shown in passes of some milliseconds, in the order in which they changed, so that a full
+// board never holds up the pointer and the keyboard. Reports when sampled events have reached the screen. GUI thread;
+// owned by the window.
 #pragma once
 
 #include "ui/dashboard/boardlayout.h"
 #include "ui/dashboard/tile.h"
 
+#include <QtCore/QElapsedTimer>
 #include <QtCore/QHash>
 #include <QtCore/QSet>
+#include <QtCore/QTimer>
 #include <QtWidgets/QScrollArea>
 
 class QPushButton;
@@ -30,6 +34,7 @@ public:
 
 signals:
     void addTileRequested();
+    void proposeTilesRequested();
     void editTileRequested(const QString &tileId);
     void duplicateTileRequested(const QString &tileId);
     void removeTileRequested(const QString &tileId);
@@ -48,7 +53,10 @@ protected:
 private:
     void rebuild();
     void showTiles(const QStringList &tileIds, const QList<Trace> &traces);
+    void showNext();
     void tilePainted(const QString &tileId);
+    void reportPainted();
+    bool isSeen(const Tile &one) const;
     void relayout();
     void alignNumbers();
     Tile *addTile(const TileSpec &spec);
@@ -62,9 +70,20 @@ private:
     QWidget *m_empty = nullptr;
     QHash<QString, Tile *> m_tiles;
     BoardLayout m_layout;
-    QList<Trace> m_traces; // waiting for their tiles to be painted
-    QSet<QString> m_unpainted;
-    bool m_reportQueued = false;
+
+    // Sampled events and the tiles that have not shown them yet.
+    struct Sampled
+    {
+        QList<Trace> traces;
+        QSet<QString> unpainted;
+    };
+    QList<Sampled> m_sampled;
+    QList<Trace> m_shown;  // to be reported once the picture is on the screen
+    QStringList m_changed; // tiles whose newest snapshot is not shown yet, oldest change first
+    QTimer m_nextPass;
+    QElapsedTimer m_pass;
+    qint64 m_passPixels = 0;
+    double m_nsPerPixel; // what showing a tile costs, learned from the passes before
 };
 
 } // namespace hookboard

@@ -1,28 +1,27 @@
-// ExplainDialog: how the number of a tile is made, in words and figures; DataDialog: the data of a tile as a table that
-// can be copied. Both show one moment and are made anew for another. GUI thread.
+// ExplainDialog: how the number of a tile is made, as a sentence and in figures, with a way to the events behind it.
+// Shows one moment and is made anew for another. GUI thread.
 #pragma once
 
 #include "ui/dashboard/tilewords.h"
+#include "ui/factlist.h"
 
 #include <QtWidgets/QDialog>
 
 namespace hookboard {
 
-// Pairs of what and how, as the dialog lists them.
-QList<std::pair<QString, QString>> explainTile(const TileFacts &facts);
+// "Sum of $.amount in order.paid from shop, per minute, in the last hour, verified events only."
+QString sentenceOf(const TileFacts &facts);
+// What and how, as the dialog lists them.
+QList<Fact> explainTile(const TileFacts &facts);
 
 class ExplainDialog : public QDialog
 {
     Q_OBJECT
 public:
     explicit ExplainDialog(const TileFacts &facts, QWidget *parent = nullptr);
-};
 
-class DataDialog : public QDialog
-{
-    Q_OBJECT
-public:
-    explicit DataDialog(const TileFacts &facts, QWidget *parent = nullptr);
+signals:
+    void eventsRequested(const QString &source, const QString &type); // empty = any
 };
 
 } // namespace hookboard

@@ -24,7 +24,7 @@ Tile::Tile(const TileSpec &spec, const Theme &theme, QWidget *parent)
 {
     setObjectName(u"tile-"_s + spec.id);
     setFocusPolicy(Qt::StrongFocus);
-    setAttribute(Qt::WA_OpaquePaintEvent, false);
+    setAttribute(Qt::WA_OpaquePaintEvent);
     setMouseTracking(true);
 
     m_menuButton = makeIconButton(tr("Tile menu"), u"more"_s, this);
@@ -49,6 +49,7 @@ Tile::~Tile() = default;
 void Tile::setSpec(const TileSpec &spec)
 {
     m_spec = spec;
+    m_outdated = Frame;
     refresh();
 }
 
@@ -71,6 +72,7 @@ void Tile::setContext(const TileContext &context)
     if (footer.left != m_footer.left || footer.right != m_footer.right) {
         m_footer = footer;
         setAccessibleName(accessibleTileName(facts(), valueText()));
+        m_outdated |= Footer;
         update(footerRect());
     }
 }
@@ -78,6 +80,7 @@ void Tile::setContext(const TileContext &context)
 void Tile::setTheme(const Theme &theme)
 {
     m_theme = theme;
+    m_outdated = Frame;
     refresh();
 }
 
@@ -108,9 +111,17 @@ void Tile::refresh()
     invalidateBody();
 }
 
+// Body and footer: what a snapshot changes.
 void Tile::invalidateBody()
 {
-    m_bodyValid = false;
+    m_outdated |= Body | Footer;
+    const bool header = chip() != m_paintedChip || (m_outdated & Frame);
+    update(header ? rect() : rect().adjusted(0, m_theme.metrics().tileHeader, 0, 0));
+}
+
+void Tile::invalidateAll()
+{
+    m_outdated = Frame;
     update();
 }
 
@@ -191,16 +202,14 @@ bool Tile::event(QEvent *event)
     return QWidget::event(event);
 }
 
-void Tile::paintEvent(QPaintEvent *event)
+void Tile::paintEvent(QPaintEvent *)
 {
+    refreshPicture();
     QPainter painter(this);
     painter.setLayoutDirection(layoutDirection());
-    paintFrame(painter);
-    if (event->rect().intersects(headerRect()))
-        paintHeader(painter);
-    if (event->rect().intersects(bodyRect().united(bannerRect())))
-        paintCached(painter);
-    paintFooter(painter);
+    painter.drawPixmap(0, 0, m_picture);
+    if (showsBody())
+        paintOverlay(painter, bodyRect());
     if (m_keyboardFocus) {
         painter.setRenderHint(QPainter::Antialiasing);
         painter.setPen(QPen(m_theme.colour(Colour::Focus), 2));
@@ -216,14 +225,16 @@ void Tile::resizeEvent(QResizeEvent *)
     prepare();
     placeButtons();
     layoutBody(bodyRect(), showsBody());
-    invalidateBody();
+    invalidateAll();
 }
 
 void Tile::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::LocaleChange || event->type() == QEvent::LayoutDirectionChange)
+    if (event->type() == QEvent::LocaleChange || event->type() == QEvent::LayoutDirectionChange) {
+        m_outdated = Frame;
         refresh();
+    }
 }
 
 void Tile::enterEvent(QEnterEvent *event)

@@ -46,7 +46,7 @@ public:
     // The chip in the header: the state's, or a threshold's. Empty word = none.
     ChipLook chip() const;
     TileFacts facts() const;
-    // Paints the whole tile without buttons and without the pixmap cache: for pictures, PDF and SVG.
+    // Paints the whole tile without buttons and without the kept picture: for pictures, PDF and SVG.
     virtual void paintStatic(QPainter &painter);
     QMenu *createMenu(QWidget *parent);
 
@@ -63,14 +63,12 @@ signals:
 protected:
     // Draws into `body`, in the painter's tile coordinates. Called for every state that has data to show.
     virtual void paintBody(QPainter &painter, const QRect &body) = 0;
-    // On top of the cached body: crosshair, tooltip.
+    // On top of the kept picture: crosshair, tooltip.
     virtual void paintOverlay(QPainter &painter, const QRect &body);
     // Spec, snapshot, condition, size or theme changed: rebuild what is derived.
     virtual void prepare() {}
     // Where child widgets of the body go; `visible` is false while a message takes its place.
     virtual void layoutBody(const QRect &body, bool visible);
-    // Kinds whose body is child widgets have nothing to cache.
-    virtual bool cachesBody() const { return true; }
     // Header chip of a kind when the state has none (thresholds).
     virtual ChipLook ownChip() const { return {}; }
     virtual QString tooltipAt(const QPoint &position) const;
@@ -78,6 +76,7 @@ protected:
     bool dimmed() const { return isDimmed(m_condition.state); }
     QRect bodyRect() const;
     void invalidateBody();
+    void invalidateAll();
 
     bool event(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
@@ -120,7 +119,8 @@ private:
     void paintBanner(QPainter &painter, const TileMessage &banner) const;
     void paintWatermark(QPainter &painter, const QRect &rect) const;
     void paintContent(QPainter &painter);
-    void paintCached(QPainter &painter);
+    void refreshPicture();
+    void paintCorners(QPainter &painter) const;
 
     TileSpec m_spec;
     TileSnapshot m_snapshot;
@@ -129,8 +129,11 @@ private:
     Theme m_theme;
     AddressOf m_addressOf;
     TileFooter m_footer;
-    QPixmap m_body; // device pixels
-    bool m_bodyValid = false;
+    // The tile as it was painted last, without buttons and overlay. Opaque, so that showing it is copying it.
+    QPixmap m_picture;
+    enum Part { Frame = 1, Body = 2, Footer = 4 }; // Frame: all of it
+    int m_outdated = Frame;
+    ChipLook m_paintedChip;
     QToolButton *m_menuButton = nullptr;
     QPushButton *m_actionButton = nullptr;
     bool m_hovered = false;

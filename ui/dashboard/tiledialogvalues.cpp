@@ -2,6 +2,7 @@
 #include "ui/dashboard/tiledialog.h"
 
 #include "ui/dashboard/tilewords.h"
+#include "ui/fieldproblem.h"
 #include "ui/style/hookboardstyle.h"
 
 #include <QtWidgets/QCheckBox>
@@ -86,6 +87,7 @@ void TileDialog::fill(const TileSpec &spec)
     m_filter->setText(binding.filter);
     m_verifiedOnly->setChecked(binding.verifiedOnly);
     m_aggregation->setCurrentIndex(int(binding.aggregation));
+    select(*m_ratePer, binding.ratePerUs, tr("as it is"));
     m_value->setCurrentText(binding.value);
     m_groupBy->setCurrentText(binding.groupBy);
     m_topN->setValue(binding.topN);
@@ -157,6 +159,7 @@ TileSpec TileDialog::spec() const
     binding.filter = m_filter->text().trimmed();
     binding.verifiedOnly = m_verifiedOnly->isChecked();
     binding.aggregation = Aggregation(m_aggregation->currentData().toInt());
+    binding.ratePerUs = m_ratePer->currentData().toLongLong();
     binding.value = m_value->currentText().trimmed();
     binding.groupBy = m_groupBy->currentText().trimmed();
     binding.topN = m_topN->value();
@@ -173,40 +176,128 @@ TileSpec TileDialog::spec() const
     return spec;
 }
 
+void TileDialog::showRow(QWidget *field, bool visible)
+{
+    field->setVisible(visible);
+    if (QWidget *label = m_form->labelForField(field))
+        label->setVisible(visible);
+}
+
 void TileDialog::kindChanged()
 {
     const auto kind = TileKind(m_kind->currentData().toInt());
+    const auto aggregation = Aggregation(m_aggregation->currentData().toInt());
     const bool rows = kind == TileKind::Table || kind == TileKind::Feed;
-    const auto show = [this](QWidget *field, bool visible) {
-        field->setVisible(visible);
-        if (QWidget *label = m_form->labelForField(field))
-            label->setVisible(visible);
-    };
-    show(m_columns, rows);
-    show(m_aggregation, !rows);
-    show(m_value, !rows);
-    show(m_groupBy, kind == TileKind::TimeSeries || kind == TileKind::Bar);
-    show(m_topN, kind == TileKind::TimeSeries || kind == TileKind::Bar);
-    show(m_bucket, kind == TileKind::TimeSeries || kind == TileKind::Kpi);
-    show(m_warn, kind == TileKind::Kpi);
-    show(m_error, kind == TileKind::Kpi);
+    showRow(m_columns, rows);
+    showRow(m_newColumn, rows);
+    showRow(m_aggregation, !rows);
+    showRow(m_ratePer, !rows && aggregation == Aggregation::Rate);
+    showRow(m_value, !rows);
+    showRow(m_groupBy, kind == TileKind::TimeSeries || kind == TileKind::Bar);
+    showRow(m_topN, kind == TileKind::TimeSeries || kind == TileKind::Bar);
+    showRow(m_bucket, kind == TileKind::TimeSeries || kind == TileKind::Kpi);
+    showRow(m_warn, kind == TileKind::Kpi);
+    showRow(m_error, kind == TileKind::Kpi);
     revalidate();
+}
+
+QWidget *TileDialog::fieldOf(TileProblem::Part part) const
+{
+    switch (part) {
+    case TileProblem::Part::Filter:
+        return m_filter;
+    case TileProblem::Part::Value:
+        return m_value;
+    case TileProblem::Part::GroupBy:
+        return m_groupBy;
+    case TileProblem::Part::Column:
+        return m_columns;
+    case TileProblem::Part::Time:
+        break;
+    }
+    return nullptr;
+}
+
+// Where the path of a column starts in the text of all columns.
+qsizetype TileDialog::columnStart(qsizetype column) const
+{
+    const QString all = m_columns->toPlainText();
+    qsizetype start = 0;
+    for (const QString &line : all.split(u'\n')) {
+        if (!line.trimmed().isEmpty() && column-- == 0) {
+            const qsizetype equals = line.indexOf(u" = "_s);
+            qsizetype path = equals < 0 ? 0 : equals + 3;
+            while (path < line.size() && line[path].isSpace())
+                ++path;
+            return start + path;
+        }
+        start += line.size() + 1;
+    }
+    return all.size();
+}
+
+void TileDialog::showProblems(const QList<TileProblem> &problems)
+{
+    QHash<QWidget *, TileProblem> first;
+    QStringList elsewhere;
+    for (const TileProblem &problem : problems) {
+        QWidget *field = fieldOf(problem.part);
+        const bool here = field && (problem.index == 0 || problem.part == TileProblem::Part::Column);
+        if (here && !first.contains(field))
+            first.insert(field, problem);
+        else if (!here)
+            elsewhere << tr("Measurement %1: %2").arg(problem.index + 1).arg(problem.message);
+    }
+    const TileSpec now = spec();
+    for (auto it = m_problems.cbegin(); it != m_problems.cend(); ++it) {
+        if (it.key() == m_warn || it.key() == m_error)
+            continue;
+        const auto found = first.constFind(it.key());
+        if (found == first.cend()) {
+            it.value()->setProblem({});
+            continue;
+        }
+        const Binding binding = now.bindings.value(0);
+        const bool column = found->part == TileProblem::Part::Column;
+        const QString text = column                                      ? now.columns.value(found->index).path
+                             : found->part == TileProblem::Part::Filter  ? binding.filter
+                             : found->part == TileProblem::Part::GroupBy ? binding.groupBy
+                                                                         : binding.value;
+        const QString words = problemSentence(text, found->position, found->message);
+        const qsizetype start = column ? columnStart(found->index) : 0;
+        it.value()->setProblem(column ? tr("Column %1. %2").arg(found->index + 1).arg(words) : words,
+                               found->position < 0 ? (column ? start : -1) : start + found->position);
+    }
+    m_problem->setText(elsewhere.join(u'\n'));
+    m_problem->setVisible(!elsewhere.isEmpty());
+}
+
+// What is no number would be dropped without a word.
+bool TileDialog::checkThreshold(QLineEdit *field)
+{
+    bool valid = false;
+    locale().toDouble(field->text().trimmed(), &valid);
+    const bool fine = valid || field->text().trimmed().isEmpty() || field->isHidden();
+    m_problems.value(field)->setProblem(
+        fine ? QString() : tr("Write a number, for example %1.").arg(locale().toString(1.5, 'f', 1)));
+    return fine;
 }
 
 void TileDialog::revalidate()
 {
     if (!m_buttons)
         return;
-    const QString problem = m_check ? m_check(spec()) : QString();
-    m_problem->setText(problem);
-    m_problem->setVisible(!problem.isEmpty());
+    const QList<TileProblem> problems = m_check ? m_check(spec()) : QList<TileProblem>();
+    showProblems(problems);
+    const bool warn = checkThreshold(m_warn);
+    const bool error = checkThreshold(m_error);
     QPalette palette = m_problem->palette();
     palette.setColor(QPalette::WindowText, themeOf(this).colour(Colour::Error));
     m_problem->setPalette(palette);
     const QList<QAbstractButton *> buttons = m_buttons->buttons();
     for (QAbstractButton *button : buttons) {
         if (m_buttons->buttonRole(button) == QDialogButtonBox::AcceptRole)
-            button->setEnabled(problem.isEmpty());
+            button->setEnabled(problems.isEmpty() && warn && error);
     }
 }
 

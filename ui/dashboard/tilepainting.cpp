@@ -22,12 +22,15 @@ namespace {
 constexpr int kGap = 8;
 constexpr int kHeaderEnd = 4; // right of the menu button
 constexpr int kMinimumTitle = 40;
+constexpr int kLeastSubtitle = 90;
 constexpr int kBannerPadding = 8;
 constexpr int kCompactWidth = 210; // narrower: messages stand left without an icon
 constexpr int kRoomyHeight = 118;
 constexpr int kShortTileRows = 4;
 constexpr qreal kWatermarkOpacity = 0.16;
 constexpr qreal kWatermarkAngle = -18;
+constexpr int kWatermarkGap = 56;     // between words
+constexpr int kWatermarkLeading = 56; // between lines; less would fight with the data
 
 } // namespace
 
@@ -162,12 +165,16 @@ void Tile::paintHeader(QPainter &painter) const
     painter.drawText(mirrored(titleRect), Qt::AlignVCenter | Qt::AlignLeading | Qt::TextSingleLine,
                      elidedPlain(titleMetrics, m_spec.title, titleRect.width()));
     const QRect rest = line.adjusted(titleRect.width() + kGap, 0, 0, 0);
-    if (m_spec.subtitle.isEmpty() || rest.width() < 24)
+    if (m_spec.subtitle.isEmpty())
+        return;
+    // Half a word says nothing: a subtitle that does not fit needs room for several, or stays in the tooltip.
+    const QFontMetrics subtitleMetrics(subtitleFont);
+    if (rest.width() < kLeastSubtitle && subtitleMetrics.horizontalAdvance(plainLine(m_spec.subtitle)) > rest.width())
         return;
     painter.setPen(m_theme.colour(Colour::TextSecondary));
     painter.setFont(subtitleFont);
     painter.drawText(mirrored(rest), Qt::AlignVCenter | Qt::AlignLeading | Qt::TextSingleLine,
-                     elidedPlain(QFontMetrics(subtitleFont), m_spec.subtitle, rest.width()));
+                     elidedPlain(subtitleMetrics, m_spec.subtitle, rest.width()));
 }
 
 void Tile::paintFooter(QPainter &painter) const
@@ -225,24 +232,26 @@ void Tile::paintBanner(QPainter &painter, const TileMessage &banner) const
     const QFontMetrics metrics(painter.font());
     // Two lines at most: the rest is in the tooltip and in Explain.
     const QString shown = metrics.elidedText(banner.text, Qt::ElideRight, text.width() * 2 - 24);
-    painter.setClipRect(rect);
+    painter.save();
+    painter.setClipRect(rect, Qt::IntersectClip);
     painter.drawText(QStyle::visualRect(layoutDirection(), rect, text),
                      Qt::AlignVCenter | Qt::AlignLeading | Qt::TextWordWrap, shown);
-    painter.setClipping(false);
+    painter.restore();
 }
 
 void Tile::paintWatermark(QPainter &painter, const QRect &rect) const
 {
     painter.save();
-    painter.setClipRect(rect.adjusted(-m_theme.metrics().tilePadding, 0, m_theme.metrics().tilePadding, 0));
+    painter.setClipRect(rect.adjusted(-m_theme.metrics().tilePadding, 0, m_theme.metrics().tilePadding, 0),
+                        Qt::IntersectClip);
     QColor ink = m_theme.colour(Colour::Simulated);
     ink.setAlphaF(float(kWatermarkOpacity));
     QFont font = m_theme.numberFont(int(28 * m_theme.textScale()));
     painter.setFont(font);
     painter.setPen(ink);
     const QString word = stateWord(TileState::Simulated);
-    const int wordWidth = painter.fontMetrics().horizontalAdvance(word) + 32;
-    const int lineStep = painter.fontMetrics().height() + 20;
+    const int wordWidth = painter.fontMetrics().horizontalAdvance(word) + kWatermarkGap;
+    const int lineStep = painter.fontMetrics().height() + kWatermarkLeading;
     painter.translate(rect.center());
     painter.rotate(kWatermarkAngle);
     const int reach = rect.width() / 2 + rect.height();
@@ -274,27 +283,68 @@ void Tile::paintContent(QPainter &painter)
         paintBanner(painter, error);
 }
 
-void Tile::paintCached(QPainter &painter)
+// Small rounded fields at the corners: an antialiased path as large as the tile would cost more than all its content.
+void Tile::paintCorners(QPainter &painter) const
 {
-    if (cachesBody()) {
-        const qreal ratio = devicePixelRatioF();
-        if (!m_bodyValid || m_body.devicePixelRatio() != ratio) {
-            // The memory is kept: fresh pages cost as much as the drawing.
-            if (m_body.size() != size() * ratio)
-                m_body = QPixmap(size() * ratio);
-            m_body.setDevicePixelRatio(ratio);
-            m_body.fill(Qt::transparent);
-            m_bodyValid = true;
-            QPainter body(&m_body);
-            body.setLayoutDirection(layoutDirection());
-            paintContent(body);
-        }
-        painter.drawPixmap(0, 0, m_body);
-    } else {
-        paintContent(painter);
+    const int radius = m_theme.metrics().radiusTile;
+    const QSize size(2 * radius + 2, 2 * radius + 2);
+    for (const Qt::Corner corner :
+         {Qt::TopLeftCorner, Qt::TopRightCorner, Qt::BottomLeftCorner, Qt::BottomRightCorner}) {
+        const bool right = corner == Qt::TopRightCorner || corner == Qt::BottomRightCorner;
+        const bool bottom = corner == Qt::BottomLeftCorner || corner == Qt::BottomRightCorner;
+        const QRect piece(right ? width() - radius : 0, bottom ? height() - radius : 0, radius, radius);
+        const QRect field(QPoint(right ? width() - size.width() : 0, bottom ? height() - size.height() : 0), size);
+        painter.setClipRect(piece);
+        painter.fillRect(piece, m_theme.colour(Colour::Canvas));
+        controls::frame(painter, field, radius, m_theme.colour(Colour::Surface), m_theme.colour(Colour::Border));
     }
-    if (showsBody())
-        paintOverlay(painter, bodyRect());
+    painter.setClipping(false);
+}
+
+// Paints again what is out of date. The picture keeps its memory: fresh pages cost as much as the drawing.
+void Tile::refreshPicture()
+{
+    const qreal ratio = devicePixelRatioF();
+    const QSize pixels(int(std::ceil(width() * ratio)), int(std::ceil(height() * ratio)));
+    if (pixels.isEmpty())
+        return;
+    if (m_picture.size() != pixels || m_picture.devicePixelRatio() != ratio) {
+        m_picture = QPixmap(pixels);
+        m_outdated = Frame;
+    }
+    if (m_outdated == 0)
+        return;
+    if (chip() != m_paintedChip)
+        m_outdated |= Frame;
+    m_picture.setDevicePixelRatio(ratio);
+    QPainter painter(&m_picture);
+    painter.setLayoutDirection(layoutDirection());
+    const QColor surface = m_theme.colour(Colour::Surface);
+    const QRect inside = rect().adjusted(1, 0, -1, 0);
+    const QRect body(inside.left(), headerRect().bottom() + 1, inside.width(),
+                     footerRect().top() - headerRect().bottom() - 1);
+    if (m_outdated & Frame) {
+        painter.fillRect(rect(), m_theme.colour(Colour::Border));
+        painter.fillRect(rect().adjusted(1, 1, -1, -1), surface);
+        paintCorners(painter);
+        m_paintedChip = chip();
+        paintHeader(painter);
+        m_outdated |= Body | Footer;
+    } else if (m_outdated & Body) {
+        painter.fillRect(body, surface);
+    }
+    if (m_outdated & Body) {
+        painter.save();
+        painter.setClipRect(body);
+        paintContent(painter);
+        painter.restore();
+    }
+    if (m_outdated & Footer) {
+        const int padding = m_theme.metrics().tilePadding; // clear of the corners
+        painter.fillRect(footerRect().adjusted(padding, 0, -padding, 0), surface);
+        paintFooter(painter);
+    }
+    m_outdated = 0;
 }
 
 void Tile::paintStatic(QPainter &painter)

@@ -27,6 +27,16 @@ QString skipReasonText(const QString &reason)
         return Words::tr("not a number");
     if (reason == "overflow"_L1)
         return Words::tr("too large");
+    if (reason == "not-finite"_L1)
+        return Words::tr("not a finite number");
+    if (reason == "no-time"_L1)
+        return Words::tr("no time in it");
+    if (reason == "future-time"_L1)
+        return Words::tr("time lies in the future");
+    if (reason == "not-json"_L1)
+        return Words::tr("payload is not JSON");
+    if (reason == "wrong-type"_L1)
+        return Words::tr("array or object");
     return isolatedLine(reason, 60);
 }
 

@@ -1,6 +1,7 @@
 #include "ui/dashboard/timeaxis.h"
 
 #include "core/types/tilespec.h"
+#include "ui/style/numberformat.h"
 
 #include <QtCore/QDateTime>
 
@@ -30,7 +31,7 @@ QString label(const QDateTime &time, qint64 step, bool manyDays, const QLocale &
         return locale.toString(time.time(), locale.timeFormat(QLocale::ShortFormat).contains(u'a', Qt::CaseInsensitive)
                                                 ? u"h:mm:ss"_s
                                                 : u"HH:mm:ss"_s);
-    return locale.toString(time.time(), QLocale::ShortFormat);
+    return formatClock(time.time(), locale);
 }
 
 // All local times that are whole multiples of the step since midnight (days: since a Monday).

@@ -3,9 +3,11 @@
 #include "ui/style/buttons.h"
 #include "ui/style/icons.h"
 
+#include <QtCore/QVariant>
 #include <QtGui/QPainter>
 #include <QtGui/QPainterPath>
 #include <QtWidgets/QStyleOptionComplex>
+#include <QtWidgets/QWidget>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -16,6 +18,10 @@ namespace {
 constexpr int kIconSize = 16;
 constexpr int kIconGap = 6;
 constexpr int kFieldPadding = 8;
+constexpr int kFieldTextLeft = 6;
+constexpr int kLineEditMargin = 3; // what a line edit keeps free by itself
+constexpr int kStepperWidth = 22;
+constexpr char kWrongProperty[] = "hookboardWrong";
 
 bool has(const QStyleOption &option, QStyle::StateFlag flag)
 {
@@ -25,6 +31,13 @@ bool has(const QStyleOption &option, QStyle::StateFlag flag)
 bool keyboardFocus(const QStyleOption &option)
 {
     return has(option, QStyle::State_HasFocus) && has(option, QStyle::State_KeyboardFocusChange);
+}
+
+QColor fieldEdge(const Theme &theme, const QStyleOption &option, const QWidget *widget)
+{
+    if (!has(option, QStyle::State_Enabled))
+        return theme.colour(Colour::Border);
+    return theme.colour(widget && widget->property(kWrongProperty).toBool() ? Colour::ErrorFill : Colour::BorderStrong);
 }
 
 } // namespace
@@ -140,30 +153,83 @@ void toolButtonPanel(QPainter &painter, const Theme &theme, const QStyleOption &
         focusRing(painter, theme, option.rect, radius);
 }
 
-void lineEditPanel(QPainter &painter, const Theme &theme, const QStyleOption &option)
+void setWrong(QWidget &field, bool wrong)
+{
+    field.setProperty(kWrongProperty, wrong);
+    field.update();
+}
+
+void lineEditPanel(QPainter &painter, const Theme &theme, const QStyleOption &option, const QWidget *widget)
 {
     const bool enabled = has(option, QStyle::State_Enabled);
     const int radius = theme.metrics().radiusControl;
     frame(painter, option.rect, radius, theme.colour(enabled ? Colour::Surface : Colour::Sunken),
-          theme.colour(enabled ? Colour::BorderStrong : Colour::Border));
+          fieldEdge(theme, option, widget));
     if (has(option, QStyle::State_HasFocus))
         focusRing(painter, theme, option.rect, radius);
 }
 
-void comboBox(QPainter &painter, const Theme &theme, const QStyleOptionComboBox &option)
+void comboBox(QPainter &painter, const Theme &theme, const QStyleOptionComboBox &option, const QWidget *widget)
 {
     const bool enabled = has(option, QStyle::State_Enabled);
     const int radius = theme.metrics().radiusControl;
     QColor fill = theme.colour(enabled ? Colour::Surface : Colour::Sunken);
     if (enabled && !option.editable && has(option, QStyle::State_MouseOver))
         fill = theme.colour(Colour::Hover);
-    frame(painter, option.rect, radius, fill, theme.colour(enabled ? Colour::BorderStrong : Colour::Border));
+    frame(painter, option.rect, radius, fill, fieldEdge(theme, option, widget));
     if (option.editable ? has(option, QStyle::State_HasFocus) : keyboardFocus(option))
         focusRing(painter, theme, option.rect, radius);
     const QRect arrow(option.rect.right() - kIconSize - kFieldPadding + 3, option.rect.top(), kIconSize,
                       option.rect.height());
     paintIcon(painter, u"chevron-down"_s, theme.colour(enabled ? Colour::TextSecondary : Colour::TextDisabled),
               QStyle::visualRect(option.direction, option.rect, arrow), kIconSize);
+}
+
+QRect comboBoxField(const QStyleOptionComplex &option)
+{
+    const auto *combo = qstyleoption_cast<const QStyleOptionComboBox *>(&option);
+    const int left = combo && combo->editable ? kFieldTextLeft - kLineEditMargin : kFieldTextLeft;
+    const QRect field = option.rect.adjusted(left, 1, -kIconSize - kFieldPadding, -1);
+    return QStyle::visualRect(option.direction, option.rect, field);
+}
+
+QRect spinBoxPart(const QStyleOptionComplex &option, QStyle::SubControl part)
+{
+    const QRect all = option.rect;
+    const int left = all.right() - kStepperWidth;
+    const int middle = all.center().y();
+    QRect place = all;
+    if (part == QStyle::SC_SpinBoxUp)
+        place = QRect(QPoint(left, all.top() + 1), QPoint(all.right() - 1, middle));
+    else if (part == QStyle::SC_SpinBoxDown)
+        place = QRect(QPoint(left, middle + 1), QPoint(all.right() - 1, all.bottom() - 1));
+    else if (part == QStyle::SC_SpinBoxEditField)
+        place = QRect(QPoint(all.left() + kFieldTextLeft - 2, all.top() + 1), QPoint(left - 1, all.bottom() - 1));
+    return QStyle::visualRect(option.direction, all, place);
+}
+
+void spinBox(QPainter &painter, const Theme &theme, const QStyleOptionSpinBox &option, const QWidget *widget)
+{
+    lineEditPanel(painter, theme, option, widget);
+    for (const QStyle::SubControl part : {QStyle::SC_SpinBoxUp, QStyle::SC_SpinBoxDown}) {
+        const bool up = part == QStyle::SC_SpinBoxUp;
+        const bool able =
+            has(option, QStyle::State_Enabled) &&
+            option.stepEnabled.testFlag(up ? QAbstractSpinBox::StepUpEnabled : QAbstractSpinBox::StepDownEnabled);
+        const QRect place = spinBoxPart(option, part);
+        if (able && option.activeSubControls == part) {
+            const Colour fill = has(option, QStyle::State_Sunken) ? Colour::Pressed : Colour::Hover;
+            frame(painter, place.adjusted(2, up ? 2 : 0, -2, up ? 0 : -2), theme.metrics().radiusChip - 1,
+                  theme.colour(fill), Qt::transparent);
+        }
+        painter.save();
+        painter.translate(QRectF(place).center() + QPointF(0, up ? 1 : -1));
+        if (up)
+            painter.rotate(180);
+        paintIcon(painter, u"chevron-down"_s, theme.colour(able ? Colour::TextSecondary : Colour::TextDisabled),
+                  QRectF(-6, -6, 12, 12), 12);
+        painter.restore();
+    }
 }
 
 void checkBox(QPainter &painter, const Theme &theme, const QStyleOption &option)

@@ -5,14 +5,17 @@
 #include "ui/style/theme.h"
 
 #include <QtCore/QRect>
+#include <QtWidgets/QStyle>
 
 class QPainter;
 class QStyleOption;
 class QStyleOptionButton;
 class QStyleOptionComboBox;
+class QStyleOptionComplex;
 class QStyleOptionHeader;
 class QStyleOptionMenuItem;
 class QStyleOptionSlider;
+class QStyleOptionSpinBox;
 class QStyleOptionTab;
 class QWidget;
 
@@ -26,8 +29,15 @@ void focusRing(QPainter &painter, const Theme &theme, const QRect &rect, qreal r
 void buttonPanel(QPainter &painter, const Theme &theme, const QStyleOption &option, const QWidget *widget);
 void buttonLabel(QPainter &painter, const Theme &theme, const QStyleOptionButton &option, const QWidget *widget);
 void toolButtonPanel(QPainter &painter, const Theme &theme, const QStyleOption &option);
-void lineEditPanel(QPainter &painter, const Theme &theme, const QStyleOption &option);
-void comboBox(QPainter &painter, const Theme &theme, const QStyleOptionComboBox &option);
+void lineEditPanel(QPainter &painter, const Theme &theme, const QStyleOption &option, const QWidget *widget);
+void comboBox(QPainter &painter, const Theme &theme, const QStyleOptionComboBox &option, const QWidget *widget);
+void spinBox(QPainter &painter, const Theme &theme, const QStyleOptionSpinBox &option, const QWidget *widget);
+// Where their parts lie, mirrored for the layout direction. The text of every field starts at the same place.
+inline constexpr int kSpinBoxExtra = 36; // beside its text
+QRect comboBoxField(const QStyleOptionComplex &option);
+QRect spinBoxPart(const QStyleOptionComplex &option, QStyle::SubControl part);
+// A field whose content cannot be used has the edge of an error; the words stand beside it.
+void setWrong(QWidget &field, bool wrong);
 void checkBox(QPainter &painter, const Theme &theme, const QStyleOption &option);
 void radioButton(QPainter &painter, const Theme &theme, const QStyleOption &option);
 void headerSection(QPainter &painter, const Theme &theme, const QStyleOptionHeader &option);

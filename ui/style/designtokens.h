@@ -68,6 +68,7 @@ enum class Colour {
 inline constexpr int kColourCount = int(Colour::TooltipText) + 1;
 
 enum class TypeRole { Caption, Label, LabelStrong, Body, BodyStrong, Subtitle, PageTitle, Display, Chip, Code };
+inline constexpr size_t kTypeRoles = size_t(TypeRole::Code) + 1;
 
 enum class Marker { Circle, Square, TriangleUp, Diamond, TriangleDown, Plus, Cross, Hexagon };
 

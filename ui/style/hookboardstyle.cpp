@@ -1,11 +1,14 @@
 #include "ui/style/hookboardstyle.h"
 
 #include "ui/style/controlpainting.h"
+#include "ui/style/icons.h"
 
 #include <QtGui/QPainter>
 #include <QtWidgets/QAbstractButton>
 #include <QtWidgets/QAbstractItemView>
 #include <QtWidgets/QComboBox>
+#include <QtWidgets/QDialogButtonBox>
+#include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QStyleFactory>
 #include <QtWidgets/QStyleOptionComplex>
 #include <QtWidgets/QTabBar>
@@ -123,6 +126,8 @@ int HookboardStyle::styleHint(StyleHint hint, const QStyleOption *option, const 
         return int(m_theme.colour(Colour::Grid).rgb());
     case SH_DialogButtonBox_ButtonsHaveIcons:
         return 0;
+    case SH_DialogButtonLayout:
+        return QDialogButtonBox::GnomeLayout; // every dialog ends with what it is for
     default:
         return QProxyStyle::styleHint(hint, option, widget, returnData);
     }
@@ -150,8 +155,9 @@ QSize HookboardStyle::sizeFromContents(ContentsType type, const QStyleOption *op
         return {std::max(m.control, result.width()), m.control};
     case CT_LineEdit:
     case CT_ComboBox:
-    case CT_SpinBox:
         return {result.width() + (type == CT_ComboBox ? 12 : 4), m.control};
+    case CT_SpinBox:
+        return {size.width() + controls::kSpinBoxExtra, m.control};
     case CT_HeaderSection:
         return {result.width(), m.tableHeader};
     case CT_ItemViewItem:
@@ -181,6 +187,10 @@ QRect HookboardStyle::subElementRect(SubElement element, const QStyleOption *opt
 QRect HookboardStyle::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl subControl,
                                      const QWidget *widget) const
 {
+    if (control == CC_SpinBox && option)
+        return controls::spinBoxPart(*option, subControl);
+    if (control == CC_ComboBox && option && subControl == SC_ComboBoxEditField)
+        return controls::comboBoxField(*option);
     const auto *slider = qstyleoption_cast<const QStyleOptionSlider *>(option);
     if (control != CC_ScrollBar || !slider)
         return QProxyStyle::subControlRect(control, option, subControl, widget);
@@ -225,10 +235,10 @@ void HookboardStyle::drawPrimitive(PrimitiveElement element, const QStyleOption 
     case PE_PanelLineEdit:
         // Inside a spin box or an editable combo box the frame is drawn by that.
         if (const auto *panel = qstyleoption_cast<const QStyleOptionFrame *>(option); panel && panel->lineWidth > 0)
-            controls::lineEditPanel(*painter, m_theme, *option);
+            controls::lineEditPanel(*painter, m_theme, *option, widget);
         return;
     case PE_FrameLineEdit:
-        controls::lineEditPanel(*painter, m_theme, *option);
+        controls::lineEditPanel(*painter, m_theme, *option, widget);
         return;
     case PE_IndicatorCheckBox:
     case PE_IndicatorItemViewItemCheck:
@@ -236,6 +246,12 @@ void HookboardStyle::drawPrimitive(PrimitiveElement element, const QStyleOption 
         return;
     case PE_IndicatorRadioButton:
         controls::radioButton(*painter, m_theme, *option);
+        return;
+    case PE_IndicatorArrowDown:
+        paintIcon(*painter, u"chevron-down"_s, m_theme.colour(Colour::TextSecondary), option->rect, 10);
+        return;
+    case PE_IndicatorArrowRight:
+        paintIcon(*painter, u"chevron-right"_s, m_theme.colour(Colour::TextSecondary), option->rect, 10);
         return;
     case PE_PanelMenu:
         controls::menuPanel(*painter, m_theme, option->rect);
@@ -251,7 +267,10 @@ void HookboardStyle::drawPrimitive(PrimitiveElement element, const QStyleOption 
     case PE_Frame:
         if (widget && widget->isWindow())
             break;
-        controls::frame(*painter, option->rect, 0, Qt::transparent, m_theme.colour(Colour::Border));
+        if (qobject_cast<const QPlainTextEdit *>(widget))
+            controls::lineEditPanel(*painter, m_theme, *option, widget);
+        else
+            controls::frame(*painter, option->rect, 0, Qt::transparent, m_theme.colour(Colour::Border));
         return;
     case PE_FrameTabBarBase:
         painter->fillRect(QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1),
@@ -342,7 +361,13 @@ void HookboardStyle::drawComplexControl(ComplexControl control, const QStyleOpti
 {
     if (control == CC_ComboBox) {
         if (const auto *combo = qstyleoption_cast<const QStyleOptionComboBox *>(option)) {
-            controls::comboBox(*painter, m_theme, *combo);
+            controls::comboBox(*painter, m_theme, *combo, widget);
+            return;
+        }
+    }
+    if (control == CC_SpinBox) {
+        if (const auto *spin = qstyleoption_cast<const QStyleOptionSpinBox *>(option)) {
+            controls::spinBox(*painter, m_theme, *spin, widget);
             return;
         }
     }

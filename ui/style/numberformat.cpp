@@ -61,10 +61,32 @@ int automaticDecimals(double value)
     return decimals;
 }
 
+// Beyond this a double has no digits left for single units: writing them out would claim what nobody knows.
+constexpr double kLargestWritten = 1e16;
+
+// "3.02×10³⁰⁰"
+QString scientific(double value, const QLocale &locale)
+{
+    static constexpr char16_t kRaised[] = u"\u2070\u00B9\u00B2\u00B3\u2074\u2075\u2076\u2077\u2078\u2079";
+    int exponent = int(std::floor(std::log10(std::abs(value))));
+    double mantissa = std::round(value / std::pow(10.0, exponent) * 100) / 100;
+    if (std::abs(mantissa) >= 10) {
+        mantissa /= 10;
+        ++exponent;
+    }
+    QString text = locale.toString(mantissa, 'f', std::min(2, automaticDecimals(mantissa)));
+    text = withRealMinus(text, locale) + u"\u00D710"_s;
+    for (const QChar digit : QString::number(exponent))
+        text += QChar(kRaised[digit.digitValue()]);
+    return text;
+}
+
 QString plain(double value, int decimals, const QLocale &locale)
 {
     if (!std::isfinite(value))
         return kEnDash;
+    if (std::abs(value) >= kLargestWritten)
+        return scientific(value, locale);
     if (decimals < 0)
         decimals = automaticDecimals(value);
     const QString text = locale.toString(value, 'f', decimals);
@@ -82,6 +104,8 @@ struct Step
 
 NumberText stepped(double value, const Step *steps, size_t count, int decimals, const QLocale &locale)
 {
+    if (std::abs(value) >= steps[count - 1].factor * 1e4)
+        return {scientific(value, locale), QString::fromUtf8(steps[0].unit)};
     size_t step = 0;
     while (step + 1 < count && std::abs(value) >= steps[step + 1].factor * 0.99995)
         ++step;
@@ -109,7 +133,7 @@ QString currencyText(const QString &number, const QString &code, const QLocale &
     const QString upper = code.toUpper();
     const QString symbol = symbols.value(upper, upper);
     const QString pattern = locale.toCurrencyString(1.0, u"¤"_s);
-    if (pattern.startsWith(u'¤')) {
+    if (pattern.startsWith(u'¤') || locale.language() == QLocale::C) {
         const QString space = symbol.size() > 2 ? QString(kNarrowSpace) : QString();
         return number.startsWith(kMinus) ? kMinus + symbol + space + number.mid(1) : symbol + space + number;
     }

@@ -30,6 +30,8 @@ QString formatCount(quint64 count, const QLocale &locale);
 // A share, 0.062 -> "6.2 %".
 QString formatPercent(double share, const QLocale &locale, int decimals = 1);
 
+// Wall time to the minute, also under locales that write seconds into their short form: "13:02".
+QString formatClock(const QTime &time, const QLocale &locale);
 // "2 s", "14 min", "3 h 12 min", "6 d 4 h". Rounds down, so an age never claims more than has passed.
 QString formatSpan(qint64 spanUs, const QLocale &locale);
 // "2 s ago"; "now" below one second and for times ahead of the clock.

@@ -1,5 +1,6 @@
 #include "ui/style/tabulartext.h"
 
+#include <QtCore/QHash>
 #include <QtGui/QPainter>
 #include <QtWidgets/QStyle>
 
@@ -15,19 +16,44 @@ bool isDigit(QChar c)
     return c >= u'0' && c <= u'9';
 }
 
+struct Digits
+{
+    qreal cell = 0; // of the widest
+    bool even = true;
+};
+
+constexpr qsizetype kFontsKnown = 64;
+
+// Measuring ten digits costs more than drawing a number, and a window has few fonts. GUI thread, as all of this.
+Digits digitsOf(const QFont &font, const QFontMetricsF &metrics)
+{
+    static QHash<QFont, Digits> known;
+    const auto found = known.constFind(font);
+    if (found != known.cend())
+        return *found;
+    Digits digits;
+    qreal narrowest = 1e9;
+    for (char16_t digit = u'0'; digit <= u'9'; ++digit) {
+        const qreal width = metrics.horizontalAdvance(QString(QChar(digit)));
+        digits.cell = std::max(digits.cell, width);
+        narrowest = std::min(narrowest, width);
+    }
+    digits.even = digits.cell - narrowest < 0.01;
+    if (known.size() >= kFontsKnown)
+        known.clear();
+    known.insert(font, digits);
+    return digits;
+}
+
 } // namespace
 
 TabularText::TabularText(const QFont &font)
     : m_font(font)
     , m_metrics(font)
 {
-    qreal narrowest = 1e9;
-    for (char16_t digit = u'0'; digit <= u'9'; ++digit) {
-        const qreal width = m_metrics.horizontalAdvance(QString(QChar(digit)));
-        m_cell = std::max(m_cell, width);
-        narrowest = std::min(narrowest, width);
-    }
-    m_even = m_cell - narrowest < 0.01;
+    const Digits digits = digitsOf(m_font, m_metrics);
+    m_cell = digits.cell;
+    m_even = digits.even;
 }
 
 qreal TabularText::advance(const QString &text) const

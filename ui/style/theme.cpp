@@ -88,6 +88,14 @@ Theme::Theme(Scheme scheme, const QFont &systemFont)
           &Metrics::tableRowTall, &Metrics::tableHeader, &Metrics::treeRow, &Metrics::feedRow, &Metrics::panelHeader,
           &Metrics::gridRow, &Metrics::fitRowMin, &Metrics::fitRowMax})
         m_metrics.*size = scaled(m_metrics.*size, m_textScale);
+    for (size_t role = 0; role < kTypeRoles; ++role) {
+        m_fonts[role] = makeFont(TypeRole(role));
+        m_lineHeights[role] = scaled(m_tokens->roles.value(roleName(TypeRole(role))).line, m_textScale);
+    }
+    for (const int step : m_tokens->numberSteps) {
+        for (const int size : {step, step / 2})
+            m_numberFonts.insert(size, makeNumberFont(size));
+    }
 }
 
 QColor Theme::colour(Colour role) const
@@ -181,7 +189,7 @@ QColor Theme::dimmed(const QColor &mark) const
                             mix(mark.blueF(), towards.blueF()));
 }
 
-QFont Theme::font(TypeRole role) const
+QFont Theme::makeFont(TypeRole role) const
 {
     const RoleSize size = m_tokens->roles.value(roleName(role));
     QFont font = m_systemFont;
@@ -192,17 +200,18 @@ QFont Theme::font(TypeRole role) const
     return font;
 }
 
-int Theme::lineHeight(TypeRole role) const
-{
-    return scaled(m_tokens->roles.value(roleName(role)).line, m_textScale);
-}
-
 const QList<int> &Theme::numberSteps() const
 {
     return m_tokens->numberSteps;
 }
 
 QFont Theme::numberFont(int pixelSize) const
+{
+    const auto known = m_numberFonts.constFind(pixelSize);
+    return known == m_numberFonts.cend() ? makeNumberFont(pixelSize) : *known;
+}
+
+QFont Theme::makeNumberFont(int pixelSize) const
 {
     QFont font = m_systemFont;
     font.setPixelSize(pixelSize);

@@ -4,8 +4,11 @@
 
 #include "ui/style/designtokens.h"
 
+#include <QtCore/QHash>
 #include <QtGui/QFont>
 #include <QtGui/QPalette>
+
+#include <array>
 
 namespace hookboard {
 
@@ -36,8 +39,9 @@ public:
     // What a mark of this colour becomes on a tile whose data are old.
     QColor dimmed(const QColor &mark) const;
 
-    QFont font(TypeRole role) const;
-    int lineHeight(TypeRole role) const;
+    // Made once: copies of one font share what the font engine knows of it, a new font has to look for it again.
+    const QFont &font(TypeRole role) const { return m_fonts[size_t(role)]; }
+    int lineHeight(TypeRole role) const { return m_lineHeights[size_t(role)]; }
     const QList<int> &numberSteps() const; // pixel sizes a number tile may take, ascending
     QFont numberFont(int pixelSize) const;
 
@@ -51,10 +55,16 @@ public:
     }
 
 private:
+    QFont makeFont(TypeRole role) const;
+    QFont makeNumberFont(int pixelSize) const;
+
     Scheme m_scheme;
     QFont m_systemFont;
     qreal m_textScale = 1;
     Metrics m_metrics;
+    std::array<QFont, kTypeRoles> m_fonts;
+    std::array<int, kTypeRoles> m_lineHeights{};
+    QHash<int, QFont> m_numberFonts; // of the steps and of the units beside them
     QSharedPointer<const DesignTokens> m_tokens;
 };
 

@@ -25,6 +25,14 @@ QDateTime localTime(qint64 timeUs)
 
 } // namespace
 
+QString formatClock(const QTime &time, const QLocale &locale)
+{
+    QString format = locale.timeFormat(QLocale::ShortFormat);
+    if (format.contains(u'h', Qt::CaseInsensitive) && format.contains(u"ss"_s))
+        format.remove(u":ss"_s).remove(u".ss"_s);
+    return locale.toString(time, format);
+}
+
 QString formatSpan(qint64 spanUs, const QLocale &locale)
 {
     const qint64 seconds = std::max<qint64>(0, spanUs / kSecondUs);
@@ -54,7 +62,7 @@ QString formatAge(qint64 timeUs, qint64 nowUs, const QLocale &locale)
 QString formatMoment(qint64 timeUs, qint64 nowUs, const QLocale &locale, bool seconds)
 {
     const QDateTime time = localTime(timeUs);
-    const QString clock = seconds ? time.toString(u"HH:mm:ss"_s) : locale.toString(time.time(), QLocale::ShortFormat);
+    const QString clock = seconds ? time.toString(u"HH:mm:ss"_s) : formatClock(time.time(), locale);
     if (time.date() == localTime(nowUs).date())
         return clock;
     return locale.toString(time.date(), QLocale::ShortFormat) + u' ' + clock;

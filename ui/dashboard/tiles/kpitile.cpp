@@ -97,14 +97,16 @@ void KpiTile::prepare()
     const bool same = room == m_fittedRoom && spec().format == m_fittedFormat && theme().textScale() == m_fittedScale;
     if (same && m_ownStep < best)
         best = m_ownStep;
-    const bool first = !snapshot().value;
-    if (!first) {
+    const bool valued = snapshot().value.has_value();
+    if (valued) {
         m_fittedRoom = room;
         m_fittedFormat = spec().format;
         m_fittedScale = theme().textScale();
     }
-    if (best != m_ownStep) {
+    // A first value joins the others of its row, also when its size is the one guessed before.
+    if (best != m_ownStep || valued != m_valued) {
         m_ownStep = best;
+        m_valued = valued;
         emit ownStepChanged();
     }
 }

@@ -44,7 +44,8 @@ private:
 
     NumberText m_text; // as shown: full or compact
     int m_ownStep = 20;
-    int m_stepLimit = 0; // 0 = none
+    bool m_valued = false; // as of the last step
+    int m_stepLimit = 0;   // 0 = none
     QSize m_fittedRoom;
     NumberFormat m_fittedFormat;
     double m_fittedScale = 0;

@@ -29,7 +29,6 @@ protected:
 
     void prepare() override;
     void layoutBody(const QRect &body, bool visible) override;
-    bool cachesBody() const override { return false; }
     void paintBody(QPainter &painter, const QRect &body) override;
     // How far the view reaches beyond the body, to the edges of the tile.
     virtual int bleed() const { return 0; }

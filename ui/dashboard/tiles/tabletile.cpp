@@ -1,5 +1,6 @@
 #include "ui/dashboard/tiles/tabletile.h"
 
+#include "ui/csv.h"
 #include "ui/dashboard/tiles/rowdelegates.h"
 
 #include <QtCore/QMimeData>
@@ -24,13 +25,6 @@ constexpr int kColumnLeast = 48;
 constexpr int kColumnMost = 320;
 constexpr int kBadgeLeast = 76;
 constexpr int kRowsMeasured = 30;
-
-QString csvField(QString text)
-{
-    if (text.contains(u',') || text.contains(u'"') || text.contains(u'\n'))
-        return u'"' + text.replace(u'"', u"\"\""_s) + u'"';
-    return text;
-}
 
 } // namespace
 
@@ -69,9 +63,11 @@ void TableTile::rowsChanged()
     const QHeaderView *header = m_table->horizontalHeader();
     QStyleOptionViewItem option;
     option.widget = m_table;
+    // Rows that nobody sees need no room; measuring texts is most of what an update costs.
+    const int visible = std::clamp(bodyRect().height() / theme().metrics().tableRow + 1, 1, kRowsMeasured);
     for (int column = 0; column < model().columnCount(); ++column) {
         int width = header->sectionSizeHint(column);
-        for (int row = 0; row < std::min(kRowsMeasured, model().rowCount()); ++row)
+        for (int row = 0; row < std::min(visible, model().rowCount()); ++row)
             width = std::max(width, m_table->itemDelegate()->sizeHint(option, model().index(row, column)).width());
         width = std::clamp(width, kColumnLeast, kColumnMost);
         // A column never shrinks because its newest text is short.
@@ -134,23 +130,10 @@ void TableTile::fitColumns()
 
 void TableTile::copySelection() const
 {
-    QStringList text;
-    QStringList csv;
     const QModelIndexList rows = m_table->selectionModel()->selectedRows();
-    for (const QModelIndex &row : rows) {
-        QStringList cells;
-        QStringList fields;
-        for (int column = 0; column < m_table->model()->columnCount(); ++column) {
-            const QString cell = row.siblingAtColumn(column).data().toString();
-            cells << cell;
-            fields << csvField(cell);
-        }
-        text << cells.join(u'\t');
-        csv << fields.join(u',');
-    }
     auto *copied = new QMimeData;
-    copied->setText(text.join(u'\n'));
-    copied->setData(u"text/csv"_s, csv.join(u"\r\n"_s).toUtf8());
+    copied->setText(tabbedText(rows));
+    copied->setData(u"text/csv"_s, csvOf(rows).toUtf8());
     QGuiApplication::clipboard()->setMimeData(copied);
 }
 

@@ -4,6 +4,7 @@
 #include "ui/style/plaintext.h"
 #include "ui/style/tabulartext.h"
 
+#include <QtGui/QContextMenuEvent>
 #include <QtGui/QKeyEvent>
 #include <QtGui/QPainter>
 
@@ -18,6 +19,7 @@ namespace {
 constexpr int kAxisHeight = 22;
 constexpr int kTopSpace = 8;
 constexpr int kRightSpace = 10;
+constexpr int kMarkerRoom = 5; // markers of extreme values reach over the edge of the plot
 constexpr int kLegendHeight = 22;
 constexpr int kGapLabelFrom = 90;
 constexpr int kLegendFrom = 100; // lower bodies give all room to the chart
@@ -148,7 +150,7 @@ void TimeSeriesTile::paintBody(QPainter &painter, const QRect &body)
         paintGap(painter, theme(), chart, gap);
     painter.save();
     // Whole pixels: a fractional clip becomes a mask and slows every line down.
-    painter.setClipRect(chart.plot.adjusted(-1, -4, kRightSpace, 2).toAlignedRect());
+    painter.setClipRect(chart.plot.adjusted(-1, -kMarkerRoom, kRightSpace, kMarkerRoom).toAlignedRect());
     paintSeries(painter, chart);
     paintRunning(painter, chart);
     painter.restore();
@@ -283,6 +285,13 @@ void TimeSeriesTile::leaveEvent(QEvent *event)
 {
     moveCrosshair(0);
     Tile::leaveEvent(event);
+}
+
+// No leave event comes while the menu, and what it opens, is shown.
+void TimeSeriesTile::contextMenuEvent(QContextMenuEvent *event)
+{
+    moveCrosshair(0);
+    Tile::contextMenuEvent(event);
 }
 
 void TimeSeriesTile::keyPressEvent(QKeyEvent *event)
