@@ -2,16 +2,22 @@
 
 #include "core/journal/journalerror.h"
 
+#include <QtCore/QDeadlineTimer>
+
+#include <chrono>
+
 namespace hookboard {
 
 using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
 
 constexpr qint64 kSoftLimitBytes = 8LL * 1024 * 1024;
 constexpr qint64 kRestBytes = 64LL * 1024; // less is what heartbeats leave in a minute
 constexpr int kReaderWaitMs = 250;
-constexpr int kCopyWaitMs = 5000; // the helper may be at work on a slow disk
+constexpr unsigned long kCopyPollUs = 500;
+constexpr auto kCopyWait = 5s; // the helper may be at work on a slow disk
 
 // A failure here is not reported: the log only stays long, and the next commit meets the same cause itself.
 void copyLog(const QString &path)
@@ -59,9 +65,7 @@ Status WalKeeper::makeRoom(Database &database, qint64 bytes)
         m_copied = false;
         return Done();
     }
-    database.setBusyTimeout(m_copying ? kCopyWaitMs : kReaderWaitMs);
-    const auto outcome = database.checkpoint(Database::Checkpoint::Truncate);
-    database.setBusyTimeout(kReaderWaitMs);
+    const auto outcome = truncate(database);
     if (!outcome)
         return outcome.error();
     if (!outcome->complete) {
@@ -72,6 +76,18 @@ Status WalKeeper::makeRoom(Database &database, qint64 bytes)
     }
     m_lastCopyBytes = 0;
     return Done();
+}
+
+// SQLite waits for readers by itself, but refuses at once while another connection, here the helper's, copies the log.
+Result<Database::CheckpointOutcome> WalKeeper::truncate(Database &database)
+{
+    const QDeadlineTimer patience = m_copying ? QDeadlineTimer(kCopyWait) : QDeadlineTimer(0);
+    auto outcome = database.checkpoint(Database::Checkpoint::Truncate);
+    while (outcome && !outcome->complete && !patience.hasExpired()) {
+        QThread::usleep(kCopyPollUs);
+        outcome = database.checkpoint(Database::Checkpoint::Truncate);
+    }
+    return outcome;
 }
 
 void WalKeeper::committed(const Database &database)

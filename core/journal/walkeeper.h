@@ -31,6 +31,7 @@ signals:
 
 private:
     void copied();
+    Result<Database::CheckpointOutcome> truncate(Database &database);
 
     QThread m_thread;
     qint64 m_limitBytes;

@@ -360,21 +360,22 @@ void TestMainWindow::theWindowRemembers()
     QList<int> sizes;
     {
         const auto window = desk.window();
-        window->resize(1'300, 760);
+        window->resize(780, 760); // Qt 6.8 restores no more than the screen holds, which offscreen is 800 x 800
         window->showBoard(u"desk"_s);
         window->showSources();
         window->showEvents();
         window->actions().narrowRail->trigger();
         const int whole = window->width() - 48; // beside the narrow rail
         QTRY_COMPARE(window->eventsPage().splitter()->width(), whole);
-        window->eventsPage().splitter()->setSizes({700, whole - 701});
+        window->eventsPage().splitter()->setSizes({400, whole - 401});
         sizes = window->eventsPage().splitter()->sizes();
         window->close();
     }
     QVERIFY(QFile::exists(desk.folder.filePath(u"window.ini"_s)));
     const auto window = desk.window();
-    QCOMPARE(window->size(), QSize(1'300, 760));
+    QCOMPARE(window->size(), QSize(780, 760));
     QCOMPARE(window->place(), MainWindow::Place::Events);
+    QVERIFY(window->actions().narrowRail->isChecked());
     QVERIFY(window->rail().isNarrow());
     QCOMPARE(window->eventsPage().splitter()->sizes(), sizes);
     QCOMPARE(window->boardPages().current(), u"desk"_s);
