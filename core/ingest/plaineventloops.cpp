@@ -1,6 +1,6 @@
 #include "core/ingest/plaineventloops.h"
 
-#include <QtCore/QtGlobal>
+#include <QtCore/QByteArray>
 
 namespace hookboard {
 
