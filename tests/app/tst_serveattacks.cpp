@@ -96,7 +96,8 @@ private:
 void TestServeAttacks::initTestCase()
 {
     QVERIFY(m_profile.prepare());
-    QVERIFY(m_profile.set({{u"lingerMs"_s, 300}}));
+    // Clients that are refused while they send must read why, also where they are slow to.
+    QVERIFY(m_profile.set({{u"lingerMs"_s, 60'000}}));
     QVERIFY(m_serving.start(m_profile.directory()));
     for (int i = 0; i < 20; ++i) // whatever is made once is made
         verifyAlive();
