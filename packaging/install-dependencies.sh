@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Installs the Debian packages that Hookboard needs and that are missing (Debian 12, 13 and relatives).
-#   install-dependencies.sh [run] [test] [fuzz]     default: run
+#   install-dependencies.sh [run] [test] [fuzz] [tsan]     default: run
 # Nothing is asked and nothing is installed twice. Without root or sudo it says which packages to install.
 set -euo pipefail
 export LC_ALL=C.UTF-8
@@ -17,7 +17,8 @@ for group in "${@:-run}"; do
     # Node from elsewhere brings its own npm and conflicts with Debian's.
     test) command -v npm >/dev/null || senders=(nodejs npm ca-certificates) ;;
     fuzz) packages+=(clang); fuzz=yes ;;
-    *) echo "install-dependencies.sh: there is no group $group; there are run, test and fuzz" >&2; exit 2 ;;
+    tsan) packages+=(dpkg-dev) ;;
+    *) echo "install-dependencies.sh: there is no group $group; there are run, test, fuzz and tsan" >&2; exit 2 ;;
   esac
 done
 

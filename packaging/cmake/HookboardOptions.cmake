@@ -33,4 +33,7 @@ if(HOOKBOARD_SANITIZE)
   target_compile_options(hookboard_options INTERFACE
     -fsanitize=${HOOKBOARD_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
   target_link_options(hookboard_options INTERFACE -fsanitize=${HOOKBOARD_SANITIZE})
+  if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU") # which takes what lies behind a sanitizer's calls for uninitialized
+    target_compile_options(hookboard_options INTERFACE -Wno-maybe-uninitialized)
+  endif()
 endif()
