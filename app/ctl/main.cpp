@@ -1,7 +1,6 @@
 #include "app/ctl/command.h"
 #include "core/ingest/largeblocks.h"
 #include "core/ingest/openfiles.h"
-#include "core/ingest/plaineventloops.h"
 #include "core/journal/filesizelimit.h"
 
 #include <QtCore/QCoreApplication>
@@ -13,7 +12,6 @@ int main(int argc, char *argv[])
     hookboard::surviveFileSizeLimit();
     hookboard::returnLargeBlocks();
     hookboard::allowManyConnections();
-    hookboard::preferPlainEventLoops();
     const QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"hookboardctl"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(HOOKBOARD_VERSION));

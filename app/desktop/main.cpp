@@ -4,7 +4,6 @@
 #include "app/desktop/rendercommand.h"
 #include "core/ingest/largeblocks.h"
 #include "core/ingest/openfiles.h"
-#include "core/ingest/plaineventloops.h"
 #include "core/journal/filesizelimit.h"
 
 #include <QtCore/QTextStream>
@@ -45,7 +44,6 @@ int main(int argc, char **argv)
     returnLargeBlocks();
     allowManyConnections();
     QApplication application(argc, argv);
-    preferPlainEventLoops();
     QCoreApplication::setApplicationName(u"hookboard"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(HOOKBOARD_VERSION));
     QGuiApplication::setApplicationDisplayName(u"Hookboard"_s);

@@ -1,6 +1,6 @@
 #include "core/ingest/connection.h"
 
-#include "core/ingest/halfclose.h"
+#include "core/ingest/rawsocket.h"
 #include "core/ingest/virtualsocket.h"
 
 #include <QtCore/QScopedValueRollback>
@@ -220,8 +220,12 @@ void Connection::send(QByteArrayView message, bool closeAfterwards)
 {
     enter(State::Writing, m_shared.settings.responseDeadlineMs);
     m_closeAfterwards = closeAfterwards;
-    m_socket->write(message.data(), message.size());
-    m_socket->flush();
+    if (m_socket->bytesToWrite() == 0)
+        message = message.sliced(sendAtOnce(m_socket->socketDescriptor(), message));
+    if (!message.isEmpty()) {
+        m_socket->write(message.data(), message.size());
+        m_socket->flush();
+    }
     onWritten();
 }
 
