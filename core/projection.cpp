@@ -16,7 +16,8 @@ constexpr int kClockTickMs = 1'000;    // windows move and buckets close also wh
 constexpr int kSaveIntervalMs = 5'000;
 constexpr qint64 kGapRefreshUs = 15 * kSecondUs;
 constexpr qint64 kSliceNs = 12'000'000; // a catch-up gives way to live work this often
-constexpr int kSliceCheck = 128;        // events between two looks at the clock
+constexpr int kSliceCheck = 128;        // events between two looks at the clock, or
+constexpr qint64 kSliceCheckBytes = 1024 * 1024;
 constexpr qsizetype kTracesPerUpdate = 64;
 constexpr quint64 kShowProgressFrom = 20'000; // shorter catch-ups are over before anyone could read a progress
 
@@ -172,10 +173,15 @@ bool Projection::catchUp(Board &board)
     const quint64 target = m_latestSeq;
     bool sliceOver = false;
     int count = 0;
+    qint64 unlooked = 0; // bytes since the last look at the clock
     const auto foldOne = [&](const StoredEvent &event) {
         board.fold.fold(event);
         board.position = event.seq;
-        sliceOver = ++count % kSliceCheck == 0 && m_clock.steadyNs() - start > kSliceNs;
+        unlooked += event.body.size();
+        if (++count % kSliceCheck == 0 || unlooked >= kSliceCheckBytes) {
+            unlooked = 0;
+            sliceOver = m_clock.steadyNs() - start > kSliceNs;
+        }
         return !sliceOver;
     };
     const Status scanned = journal->scan(board.position, target, foldOne, board.fold.needs());

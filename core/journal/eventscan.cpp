@@ -1,8 +1,7 @@
 #include "core/journal/eventscan.h"
 
 #include "core/journal/headerscodec.h"
-
-#include <QtCore/QElapsedTimer>
+#include "core/journal/spanwalk.h"
 
 #include <utility>
 
@@ -10,10 +9,8 @@ namespace hookboard {
 
 namespace {
 
-constexpr qint64 kScanTransactionMs = 20;
-constexpr int kScannedBetweenLooks = 32; // at the clock
-constexpr int kFirstText = 3;            // parameters 1 and 2 are the stretch
-constexpr qsizetype kMostKinds = 64;     // beyond that a look at the type costs more than the body
+constexpr int kFirstText = 3;        // parameters 1 and 2 are the stretch
+constexpr qsizetype kMostKinds = 64; // beyond that a look at the type costs more than the body
 
 // Behind these, when needed: delivery_id, occurred_us, and the envelope.
 enum { kSeq, kReceivedUs, kSource, kType, kFlags, kEncoding, kBody, kFirstOptional };
@@ -120,16 +117,15 @@ void EventScan::fillEnvelope(int column)
 
 Result<bool> EventScan::read(quint64 &next, quint64 last, Visit visit)
 {
-    QElapsedTimer timer;
-    timer.start();
+    ReadBudget budget;
     m_statement.bind(1, static_cast<qint64>(next)).bind(2, static_cast<qint64>(last));
     Statement::Step outcome = Statement::Step::Row;
     bool more = true;
-    for (int rows = 1; more && (outcome = m_statement.step()) == Statement::Step::Row; ++rows) {
+    while (more && (outcome = m_statement.step()) == Statement::Step::Row) {
         fill();
         next = m_event.seq + 1;
         more = visit(m_event);
-        if (rows % kScannedBetweenLooks == 0 && timer.elapsed() >= kScanTransactionMs)
+        if (!budget.spend(m_event.body.size()))
             break;
     }
     m_statement.reset();
