@@ -188,12 +188,17 @@ Status SourceKeeper::keepInFile()
         return copied;
     }
     const std::shared_ptr<SecretStore> left = std::exchange(m_store, file);
-    for (auto it = m_secrets.cbegin(); it != m_secrets.cend() && !m_failure; ++it) {
-        const Status removed = left->setSecrets(it.key(), {}); // moved; one that cannot be deleted does no harm
-        Q_UNUSED(removed)
-    }
+    // The first refusal ends it: a keychain that does not answer takes its time-out for each of them.
+    Status removed = Done();
+    for (auto it = m_secrets.cbegin(); it != m_secrets.cend() && removed; ++it)
+        removed = left->setSecrets(it.key(), {});
     tryAgain();
     readAll();
+    if (!removed) {
+        return Error{ErrorCode::SecretUnavailable,
+                     u"The secrets are kept in the file now, but copies stay in the keychain: %1"_s.arg(
+                         removed.error().message)};
+    }
     return Done();
 }
 

@@ -147,6 +147,8 @@ void Desktop::buildWindow(const Settings &settings)
 
 void Desktop::raiseWindow()
 {
+    if (!m_binding)
+        return; // still starting, or it failed and says so
     m_window->setWindowState(m_window->windowState() & ~Qt::WindowMinimized);
     m_window->show();
     m_window->raise();

@@ -79,6 +79,10 @@ SourceDialog::SourceDialog(const QList<ProviderInfo> &providers, const QStringLi
     m_submit->setObjectName(u"submitSource"_s);
     m_submit->setDefault(true);
     connect(m_submit, &QPushButton::clicked, this, &SourceDialog::submit);
+    m_patience = new QTimer(this);
+    m_patience->setSingleShot(true);
+    m_patience->setInterval(kPatienceMs);
+    connect(m_patience, &QTimer::timeout, this, &SourceDialog::sayThatItTakesTime);
     auto *buttons = new QHBoxLayout;
     buttons->addStretch(1);
     buttons->addWidget(m_cancel);
@@ -343,6 +347,15 @@ void SourceDialog::showBanner(Tone tone, const QString &iconName, const QString 
     }
 }
 
+void SourceDialog::sayThatItTakesTime()
+{
+    showBanner(Tone::Info, u"waiting"_s,
+               m_offersSecretsFile
+                   ? tr("The secret is not stored yet. The keychain may be asking for its password in a "
+                        "window of its own.")
+                   : tr("The source is not stored yet. The disk is slow to answer."));
+}
+
 void SourceDialog::submit()
 {
     if (m_result->isVisible()) {
@@ -357,18 +370,13 @@ void SourceDialog::submit()
         return;
     }
     m_submit->setEnabled(false);
-    QTimer::singleShot(kPatienceMs, this, [this] {
-        if (!m_submit->isEnabled()) {
-            showBanner(Tone::Info, u"waiting"_s,
-                       tr("The secret is not stored yet. The keychain may be asking for its password in a "
-                          "window of its own."));
-        }
-    });
+    m_patience->start();
     emit submitted();
 }
 
 void SourceDialog::finish(const Status &status, const QString &url)
 {
+    m_patience->stop();
     m_submit->setEnabled(true);
     if (!status.ok()) {
         const bool noStore = status.error().code == ErrorCode::SecretUnavailable && m_offersSecretsFile;

@@ -15,6 +15,7 @@ class QLabel;
 class QLineEdit;
 class QPushButton;
 class QSpinBox;
+class QTimer;
 
 namespace hookboard {
 
@@ -59,9 +60,11 @@ private:
     void providerChanged();
     void validate();
     void submit();
+    void sayThatItTakesTime();
     void showResult(const QString &url);
     void showBanner(Tone tone, const QString &iconName, const QString &words, const QString &button = {});
 
+    QTimer *m_patience = nullptr; // runs while a submitted source is being stored
     QList<ProviderInfo> m_providers;
     QStringList m_existing;
     std::optional<SourceConfig> m_edited;
