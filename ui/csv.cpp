@@ -66,9 +66,8 @@ QString csvOf(const QModelIndexList &rows)
     QStringList lines;
     for (const QModelIndex &row : rows) {
         QStringList fields;
-        const QStringList cells = shownCells(row);
-        for (const QString &cell : cells)
-            fields << csvField(cell);
+        for (int column = 0; column < row.model()->columnCount(); ++column)
+            fields << exported(row.siblingAtColumn(column));
         lines << fields.join(u',');
     }
     return lines.join(u"\r\n"_s);

@@ -199,6 +199,9 @@ void EventFeed::commit(const EventBatch &batch)
 
 void EventFeed::takeLive(const EventBatch &batch)
 {
+    if (m_error && !m_seen) {
+        return; // a list of only the newest would look like all there is
+    }
     const quint64 first = batch->front().seq;
     const quint64 last = batch->back().seq;
     const quint64 next = m_seen.value_or(0) + 1;
@@ -265,6 +268,7 @@ void EventFeed::fetchEvent(quint64 seq, EventCallback done)
     query.afterSeq = seq - 1;
     query.beforeSeq = seq + 1;
     query.limit = 1;
+    query.journal = m_journal;
     const auto take = [this, generation, done = std::move(done)](const Result<EventPage> &result) {
         if (generation != m_detailGeneration) {
             return;
@@ -287,6 +291,7 @@ void EventFeed::fetchQuarantined(quint64 id, QuarantineCallback done)
     query.afterSeq = id - 1;
     query.beforeSeq = id + 1;
     query.limit = 1;
+    query.journal = m_journal;
     const auto take = [this, generation, done = std::move(done)](const Result<QuarantinePage> &result) {
         if (generation != m_detailGeneration) {
             return;

@@ -57,7 +57,8 @@ public:
     void setQuarantineCount(quint64 count);
 
     bool isBusy() const { return m_busy; }
-    // Why the list is not what the journal holds. The rows that came before stay.
+    // Why the list is not what the journal holds. Rows that came before stay, but for the first page of a filter, which
+    // then is empty until reload().
     const std::optional<Error> &error() const { return m_error ? m_error : m_newerError; }
     const SearchProgress &progress() const { return m_progress; }
     // Events that arrived too fast to be listed, between the rows of this list; reload() brings the newest of them.
