@@ -191,6 +191,7 @@ void Connection::dispatch()
 void Connection::complete(const QByteArray &extraHead)
 {
     endExchange();
+    account(m_leftover.capacity()); // the request is gone; a client that does not read its answer holds no budget
     if (m_state == State::Gone)
         return finish();
     QByteArrayView written = m_virtual ? m_virtual->takeWritten() : QByteArrayView();

@@ -3,6 +3,8 @@
 #include "core/ingest/contentencoding.h"
 #include "core/verify/wiretime.h"
 
+#include <algorithm>
+
 namespace hookboard {
 
 namespace {
@@ -10,6 +12,7 @@ namespace {
 using namespace Qt::Literals::StringLiterals;
 
 constexpr qint64 kSecondUs = 1'000'000;
+constexpr qint64 kMaxUnverifiedPayload = 1024 * 1024; // after gzip or deflate, where the verdict is read from it
 
 QString headerWords(QByteArrayView name)
 {
@@ -106,7 +109,8 @@ Result<int> CompiledSource::check(RawDelivery &delivery, qint64 nowUs, qint64 ma
     if (m_scheme->scheme == Scheme::None)
         return -1;
     if (m_scheme->verdictNeedsPayload()) {
-        if (const Status decoded = decodePayload(delivery, maxPayload); !decoded)
+        // Nobody vouches for it yet, so a small body may not become a large one.
+        if (const Status decoded = decodePayload(delivery, std::min(maxPayload, kMaxUnverifiedPayload)); !decoded)
             return decoded.error();
     }
     const Result<Evidence> evidence = collectEvidence(*m_scheme, delivery.headers, delivery.payload, reader);

@@ -18,6 +18,9 @@ using namespace Qt::Literals::StringLiterals;
 
 // A delivery may bring this many signatures for a public-key scheme; each costs a verification.
 constexpr qsizetype kMaxPublicKeyChecks = 16;
+// Ed25519 hashes the whole message for each, before anybody vouches for it: of a large one fewer are tried.
+constexpr qsizetype kMaxPublicKeyBytes = 16 * 1024 * 1024;
+constexpr qsizetype kLargePublicKeyChecks = 2; // the one in use and the next
 
 bool sameBytes(const ShortBytes &a, const uchar *b, std::size_t size)
 {
@@ -214,7 +217,9 @@ bool SigningKey::matchesMac(const TextParts &parts, const DecodedSignatures &sig
 bool SigningKey::matchesEd25519(const TextParts &parts, const DecodedSignatures &signatures) const
 {
     const QByteArray message = joined(parts);
-    for (qsizetype i = 0; i < qMin(signatures.size(), kMaxPublicKeyChecks); ++i) {
+    const qsizetype affordable = kMaxPublicKeyBytes / qMax<qsizetype>(message.size(), 1);
+    const qsizetype checks = qBound(kLargePublicKeyChecks, affordable, kMaxPublicKeyChecks);
+    for (qsizetype i = 0; i < qMin(signatures.size(), checks); ++i) {
         const std::unique_ptr<EVP_MD_CTX, decltype(&EVP_MD_CTX_free)> context(EVP_MD_CTX_new(), EVP_MD_CTX_free);
         if (EVP_DigestVerifyInit(context.get(), nullptr, nullptr, nullptr, m_key.get()) == 1 &&
             EVP_DigestVerify(context.get(), signatures[i].constData(), std::size_t(signatures[i].size()),
