@@ -1,4 +1,5 @@
 #include "core/verify/signer.h"
+#include "core/verify/signingkey.h"
 #include "tests/support/verifybench.h"
 
 #include <QtTest/QTest>
@@ -6,6 +7,7 @@
 #include <openssl/evp.h>
 #include <openssl/x509.h>
 
+#include <algorithm>
 #include <functional>
 #include <memory>
 
@@ -144,6 +146,7 @@ class TestSigner : public QObject
     Q_OBJECT
 
 private slots:
+    void fewSignaturesAreTriedOnALargeMessage();
     void whatIsSignedIsAccepted_data() { eachProvider(true); }
     void whatIsSignedIsAccepted();
     void everyFlippedBitIsRefused_data() { eachProvider(false); }
@@ -279,6 +282,32 @@ void TestSigner::bodiesThatAreNotJsonStayAsTheyAre()
     outgoing.type = u"message"_s;
     outgoing.body = "token=x&text=y";
     QCOMPARE(signer->fillFacts(outgoing), "token=x&text=y"_ba);
+}
+
+// Each costs a hash of the whole message before anybody vouches for it.
+void TestSigner::fewSignaturesAreTriedOnALargeMessage()
+{
+    const auto templates = builtIn().keys();
+    const auto isEd25519 = [](const QString &key) { return builtIn().find(key)->scheme == Scheme::Ed25519; };
+    const auto found = std::find_if(templates.begin(), templates.end(), isEd25519);
+    QVERIFY(found != templates.end());
+    const SchemeTemplate &scheme = *builtIn().find(*found);
+    const KeyPair keys = secretFor(scheme);
+    const auto checking = SigningKey::forChecking(scheme, Secret(keys.publicText));
+    const auto signing = SigningKey::forSigning(scheme, *keys.privateText);
+    QVERIFY(checking.ok() && signing.ok());
+    for (const qsizetype size : {qsizetype(1'000), qsizetype(9'000'000)}) {
+        const QByteArray message(size, 'm');
+        const QByteArray good = signing->sign({message});
+        const auto bytes = [](const QByteArray &text) {
+            return ShortBytes(reinterpret_cast<const uchar *>(text.begin()),
+                              reinterpret_cast<const uchar *>(text.end()));
+        };
+        const ShortBytes right = bytes(good);
+        const ShortBytes wrong = bytes(flipped(good, 3));
+        QVERIFY(checking->matchesAny({message}, {wrong, right}));
+        QCOMPARE(checking->matchesAny({message}, {wrong, wrong, right}), size < 1'000'000);
+    }
 }
 
 QTEST_GUILESS_MAIN(TestSigner)

@@ -571,13 +571,14 @@ void TestTiles::dataIsExportedForOtherPrograms()
     row.timeUs = 1'700'000'000'123'000;
     row.source = u"shop"_s;
     row.type = u"a,\"b\""_s;
-    row.cells = {{Scalar(QByteArray("=cmd()")), false}, {Scalar(qint64(9007199254740993)), false}};
+    row.cells = {{Scalar(QByteArray("=cmd()")), false}, {Scalar(qint64(-9007199254740993)), false}};
     snapshot.rows = {row};
     const auto tile = tileFor(spec, snapshot, samples::context());
     const DataDialog dialog(tile->facts());
     const QStringList lines = csvOf(*dialog.table()->model()).split(u"\r\n"_s);
     QCOMPARE(lines[0], u"Received,Source,Type,Note,N"_s);
-    QCOMPARE(lines[1], u"2023-11-14T22:13:20.123Z,shop,\"a,\"\"b\"\"\",'=cmd(),9007199254740993"_s);
+    QCOMPARE(lines[1], u"2023-11-14T22:13:20.123Z,shop,\"a,\"\"b\"\"\",'=cmd(),-9007199254740993"_s);
+    QCOMPARE(csvOf(QModelIndexList{dialog.table()->model()->index(0, 0)}), lines[1]); // a copy, of the same
 }
 
 void TestTiles::explanationIsASentence()
