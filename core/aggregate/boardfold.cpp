@@ -330,6 +330,10 @@ void BoardFold::Private::addFold(TileSnapshot &snapshot, const BoundFold &bound,
     snapshot.groupLimit = std::max(snapshot.groupLimit, result.groupLimit);
     snapshot.approximate = snapshot.approximate || result.approximate;
     bound.fold.addSkipped(snapshot.skipped);
+    // The sum of nothing is 0; the sum of events that all had to be skipped is not known.
+    if (isFirst && result.tally.matched == 0 && needsNumber(bound.fold.binding().aggregation) &&
+        !snapshot.skipped.isEmpty())
+        snapshot.value.reset();
     snapshot.lastEventUs = std::max(snapshot.lastEventUs, bound.fold.lastEventUs());
     const qint64 interval = bound.fold.usualIntervalUs();
     if (interval > 0 && (snapshot.usualIntervalUs == 0 || interval < snapshot.usualIntervalUs))
