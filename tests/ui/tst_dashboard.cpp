@@ -84,6 +84,7 @@ private slots:
     void shortBoardsDoNotStretchEndlessly();
     void freePlaceFindsRoom();
     void modelKeepsTheNewest();
+    void aChangedFormulaTakesItsNumberAlong();
     void pausedModelHoldsBack();
     void tabWalksInReadingOrder();
     void emptyBoardOffersTiles();
@@ -173,6 +174,30 @@ void TestDashboard::modelKeepsTheNewest()
     down.journal.writable = true;
     model.setHealth(down);
     QCOMPARE(model.troubledTiles(), 7);
+}
+
+void TestDashboard::aChangedFormulaTakesItsNumberAlong()
+{
+    const TestClock clock;
+    DashboardModel model(clock);
+    BoardSpec spec = board();
+    model.setBoard(spec);
+    model.apply(update(spec, 5));
+    spec.tiles.first().title = u"Other words"_s;
+    model.setBoard(spec);
+    const QString id = spec.tiles.first().id;
+    QCOMPARE(model.snapshot(id).revision, 5u);
+    model.setPaused(true);
+    spec.tiles.first().bindings.first().value = u"$.other"_s;
+    model.setBoard(spec);
+    QCOMPARE(model.snapshot(id).revision, 0u);
+    BoardUpdate anew = update(spec, 1); // the board was opened again, and counts from the beginning
+    anew.complete = true;
+    model.apply(anew);
+    QCOMPARE(model.snapshot(id).revision, 1u); // also while paused: it has nothing to hold
+    QCOMPARE(model.snapshot(spec.tiles.last().id).revision, 5u);
+    model.setPaused(false);
+    QCOMPARE(model.snapshot(spec.tiles.last().id).revision, 1u);
 }
 
 void TestDashboard::pausedModelHoldsBack()

@@ -4,6 +4,8 @@
 
 #include <QtCore/QSet>
 
+#include <algorithm>
+
 namespace hookboard {
 
 namespace {
@@ -14,6 +16,12 @@ bool isTrouble(TileState state)
 {
     return state == TileState::Error || state == TileState::Offline || state == TileState::TooMany ||
            state == TileState::Stale || state == TileState::Partial || state == TileState::Unverified;
+}
+
+// What a tile computes, beside what it looks like.
+bool showsTheSame(const TileSpec &a, const TileSpec &b)
+{
+    return a.kind == b.kind && a.bindings == b.bindings && a.columns == b.columns;
 }
 
 } // namespace
@@ -33,10 +41,15 @@ DashboardModel::DashboardModel(const Clock &clock, QObject *parent)
 
 void DashboardModel::setBoard(const BoardSpec &board)
 {
-    QSet<QString> ids;
-    for (const TileSpec &tile : board.tiles)
-        ids << tile.id;
     const bool sameBoard = board.id == m_board.id;
+    QSet<QString> ids;
+    for (const TileSpec &tile : board.tiles) {
+        const auto known = std::find_if(m_board.tiles.begin(), m_board.tiles.end(),
+                                        [&tile](const TileSpec &old) { return old.id == tile.id; });
+        // A number must not outlive the formula that it was made with.
+        if (known == m_board.tiles.end() || showsTheSame(*known, tile))
+            ids << tile.id;
+    }
     m_board = board;
     const auto gone = [&](const std::pair<const QString &, TileSnapshot &> &entry) {
         return !sameBoard || !ids.contains(entry.first);
@@ -53,13 +66,16 @@ void DashboardModel::apply(const BoardUpdate &update)
         return;
     QStringList changed;
     for (const TileSnapshot &snapshot : update.tiles) {
-        TileSnapshot &target = m_context.paused ? m_waiting[snapshot.tileId] : m_shown[snapshot.tileId];
-        if (target.revision > snapshot.revision && snapshot.revision != 0)
+        const bool held = m_context.paused && m_shown.contains(snapshot.tileId);
+        TileSnapshot &target = held ? m_waiting[snapshot.tileId] : m_shown[snapshot.tileId];
+        // A board that was opened anew, as after each change of a tile, counts its revisions from the beginning.
+        if (!update.complete && target.revision > snapshot.revision && snapshot.revision != 0)
             continue;
         target = snapshot;
-        changed << snapshot.tileId;
+        if (!held)
+            changed << snapshot.tileId;
     }
-    if (changed.isEmpty() || m_context.paused)
+    if (changed.isEmpty())
         return;
     m_context.nowUs = m_clock.nowUs();
     emit tilesChanged(changed, update.traces);

@@ -20,11 +20,11 @@ public:
     // The clock outlives the model.
     explicit DashboardModel(const Clock &clock, QObject *parent = nullptr);
 
-    // Keeps the snapshots of tiles that the board still has.
+    // Keeps the snapshots of tiles that the board still has and that still compute the same.
     void setBoard(const BoardSpec &board);
     const BoardSpec &board() const { return m_board; }
 
-    // Updates of other boards and older revisions are ignored.
+    // Updates of other boards are ignored, and older revisions unless the update is complete.
     void apply(const BoardUpdate &update);
     void setHealth(const Health &health);
     void setPaused(bool paused);
