@@ -70,6 +70,13 @@ SourceDialog::SourceDialog(const QList<ProviderInfo> &providers, const QStringLi
     resultGrid->addWidget(resultText, 0, 0, 1, 2);
     resultGrid->addWidget(m_resultUrl, 1, 0);
     resultGrid->addWidget(copy, 1, 1);
+    m_resultReach =
+        new QLabel(tr("It reaches this computer only. A sender elsewhere needs a tunnel; enter the tunnel's "
+                      "address as the public address of this source."),
+                   m_result);
+    m_resultReach->setObjectName(u"resultReach"_s);
+    m_resultReach->setWordWrap(true);
+    resultGrid->addWidget(m_resultReach, 2, 0, 1, 2);
     m_result->hide();
 
     m_cancel = makeButton(tr("Cancel"), {}, ButtonKind::Normal, this);
@@ -397,6 +404,7 @@ void SourceDialog::showResult(const QString &url)
     m_banner->hide();
     m_resultUrl->setText(url);
     m_resultUrl->setCursorPosition(0);
+    m_resultReach->setVisible(m_publicUrl->text().trimmed().isEmpty());
     m_result->show();
     m_cancel->hide();
     m_submit->setText(tr("Done"));

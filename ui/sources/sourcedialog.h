@@ -87,6 +87,7 @@ private:
     Banner *m_banner = nullptr;
     QWidget *m_result = nullptr;
     QLineEdit *m_resultUrl = nullptr;
+    QLabel *m_resultReach = nullptr; // only without a public address
     QPushButton *m_cancel = nullptr;
     QPushButton *m_submit = nullptr;
 };
