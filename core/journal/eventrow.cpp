@@ -1,6 +1,7 @@
 #include "core/journal/eventrow.h"
 
 #include "core/ingest/contentencoding.h"
+#include "core/journal/eventflags.h"
 #include "core/journal/headerscodec.h"
 
 #include <algorithm>
@@ -63,8 +64,8 @@ const StoredEvent &EventRow::read(const Statement &row, Parts parts)
     m_sources.read(row.bytes(Source), m_event.source);
     m_types.read(row.bytes(Type), m_event.type);
     const qint64 flags = row.integer(Flags);
-    m_event.verified = (flags & 1) != 0;
-    m_event.simulated = (flags & 2) != 0;
+    m_event.verified = (flags & kVerifiedFlag) != 0;
+    m_event.simulated = (flags & kSimulatedFlag) != 0;
     m_event.deliveryId = shared(row.bytes(DeliveryId));
     m_event.occurredUs = row.isNull(OccurredUs) ? std::nullopt : std::optional(row.integer(OccurredUs));
     m_event.encoding = static_cast<BodyEncoding>(row.integer(Encoding));

@@ -1,5 +1,6 @@
 #include "core/journal/eventscan.h"
 
+#include "core/journal/eventflags.h"
 #include "core/journal/headerscodec.h"
 #include "core/journal/spanwalk.h"
 
@@ -41,8 +42,7 @@ QByteArray EventScan::bodyColumn(const QList<EventNeeds::Kind> &kinds)
         const QByteArray type = (prefix ? kind.type.chopped(1) : kind.type).toUtf8();
         if (!type.isEmpty()) {
             both += both.isEmpty() ? "" : " AND ";
-            // The upper end is above every text that begins so.
-            both += prefix ? "type BETWEEN " + parameter(type) + " AND " + parameter(type + "\xf4\x8f\xbf\xbf")
+            both += prefix ? "type BETWEEN " + parameter(type) + " AND " + parameter(endOfPrefix(type))
                            : "type = " + parameter(type);
         }
         wanted += (wanted.isEmpty() ? "(" : " OR (") + (both.isEmpty() ? QByteArray("1") : both) + ')';
@@ -83,8 +83,8 @@ void EventScan::fill()
     m_sources.read(m_statement.bytes(kSource), m_event.source);
     m_types.read(m_statement.bytes(kType), m_event.type);
     const qint64 flags = m_statement.integer(kFlags);
-    m_event.verified = (flags & 1) != 0;
-    m_event.simulated = (flags & 2) != 0;
+    m_event.verified = (flags & kVerifiedFlag) != 0;
+    m_event.simulated = (flags & kSimulatedFlag) != 0;
     m_event.encoding = static_cast<BodyEncoding>(m_statement.integer(kEncoding));
     m_event.body = borrowed(m_statement.bytes(kBody));
     m_event.bodySize = m_event.body.size();

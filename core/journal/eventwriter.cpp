@@ -1,6 +1,7 @@
 #include "core/journal/eventwriter.h"
 
 #include "core/journal/blocktotals.h"
+#include "core/journal/eventflags.h"
 #include "core/journal/headerscodec.h"
 
 #include <openssl/evp.h>
@@ -145,7 +146,7 @@ Result<EventWriter::Placed> EventWriter::insert(const VerifiedDelivery &delivery
     const auto digest = d->digest.of(raw.body);
     d->insert.bind(1, static_cast<qint64>(seq)).bind(2, raw.receivedUs);
     d->insert.bindText(3, source).bindText(4, d->type.of(verdict.type));
-    d->insert.bind(5, qint64((verdict.verified ? 1 : 0) | (verdict.simulated ? 2 : 0)));
+    d->insert.bind(5, (verdict.verified ? kVerifiedFlag : 0) | (verdict.simulated ? kSimulatedFlag : 0));
     d->insert.bindBlob(6, id).bind(7, verdict.occurredUs);
     d->insert.bindText(8, raw.peer).bindText(9, d->scheme.of(verdict.scheme)).bind(10, qint64(verdict.secretIndex));
     d->insert.bindBlob(11, head.target).bindBlob(12, packed).bind(13, static_cast<qint64>(raw.encoding));

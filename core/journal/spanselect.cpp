@@ -1,5 +1,7 @@
 #include "core/journal/spanselect.h"
 
+#include "core/journal/eventflags.h"
+
 #include <limits>
 
 namespace hookboard {
@@ -7,8 +9,6 @@ namespace hookboard {
 namespace {
 
 constexpr auto kMaxSeq = static_cast<quint64>(std::numeric_limits<qint64>::max());
-constexpr qint64 kVerifiedFlag = 1; // schema.cpp
-constexpr qint64 kSimulatedFlag = 2;
 
 } // namespace
 
@@ -54,7 +54,7 @@ Status SpanSelect::prepare(Database &database, const Table &table, const EventQu
     if (m_type.endsWith('*')) {
         m_type.chop(1);
         if (!m_type.isEmpty())
-            m_typeEnd = m_type + "\xf4\x8f\xbf\xbf"; // above every text that begins so
+            m_typeEnd = endOfPrefix(m_type);
     }
     m_sinceUs = query.sinceUs.value_or(std::numeric_limits<qint64>::min());
     m_untilUs = query.untilUs.value_or(std::numeric_limits<qint64>::max());
