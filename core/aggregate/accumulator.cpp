@@ -48,6 +48,7 @@ FoldKind foldKind(Aggregation aggregation)
         return FoldKind::Count;
     case Aggregation::Sum:
     case Aggregation::Avg:
+    case Aggregation::Ratio: // the mean of 1 for those that match and 0 for the others
         return FoldKind::Sum;
     case Aggregation::Min:
     case Aggregation::Max:
@@ -201,6 +202,7 @@ Scalar Accumulator::rawValue(const ValueContext &context) const
     case Aggregation::Sum:
         return std::get<ExactSum>(m_state).toScalar();
     case Aggregation::Avg:
+    case Aggregation::Ratio:
         return Scalar(std::get<ExactSum>(m_state).toDouble() / double(m_count));
     case Aggregation::Min:
         return std::get<Boxed<Extremes>>(m_state)->min;

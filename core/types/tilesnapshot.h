@@ -45,6 +45,46 @@ struct Row
     QList<Cell> cells;
 };
 
+// One bar of a histogram: values in [from, to).
+struct Bin
+{
+    double from = 0;
+    double to = 0;
+    double count = 0;
+    friend bool operator==(const Bin &, const Bin &) = default;
+};
+
+struct Percentile
+{
+    int percent = 50;
+    double value = 0;
+    friend bool operator==(const Percentile &, const Percentile &) = default;
+};
+
+// One thing and the states that it was in, ascending and without overlap; what lies between them is not known.
+struct Lane
+{
+    struct Span
+    {
+        qint64 fromUs = 0;
+        qint64 toUs = 0;
+        QString state;
+        friend bool operator==(const Span &, const Span &) = default;
+    };
+    QString key;
+    QString label;
+    QList<Span> spans;
+    std::optional<QString> current;
+    qint64 sinceUs = 0; // of the current state, also before the window; 0 = not known
+};
+
+struct Mark
+{
+    qint64 timeUs = 0;
+    QString text;
+    quint64 seq = 0;
+};
+
 struct TileSnapshot
 {
     QString tileId;
@@ -59,6 +99,12 @@ struct TileSnapshot
     qint64 runningBucketUs = 0; // start of the bucket that is still filling; 0 = none
     // Table, Feed: newest first
     QList<Row> rows;
+
+    QList<Bin> bins;               // Histogram: ascending, without holes
+    QList<Percentile> percentiles; // Histogram: its markers
+    QList<Lane> lanes;             // States: by key
+    QList<Mark> marks;             // TimeSeries: annotations, ascending
+    quint64 openPairs = 0;         // pairing: first events that still wait for their second
 
     qint64 windowFromUs = 0;
     qint64 windowToUs = 0;

@@ -2,66 +2,21 @@
 // written to *.board.json by core/config/boardfile. Durations are microseconds.
 #pragma once
 
+#include "core/types/binding.h"
+#include "core/types/tileoptions.h"
+
 #include <QtCore/QJsonObject>
-#include <QtCore/QList>
 #include <QtCore/QMetaType>
 #include <QtCore/QRect>
-#include <QtCore/QString>
-#include <QtCore/QStringList>
-
-#include <optional>
 
 namespace hookboard {
 
-inline constexpr qint64 kSecondUs = 1'000'000;
-inline constexpr qint64 kMinuteUs = 60 * kSecondUs;
-inline constexpr qint64 kHourUs = 60 * kMinuteUs;
-inline constexpr qint64 kDayUs = 24 * kHourUs;
-
-enum class TileKind { Kpi, TimeSeries, Bar, Table, Feed };
-
-enum class Aggregation { Count, Distinct, Rate, Sum, Avg, Min, Max, First, Last, Change, P50, P90, P95, P99, StdDev };
-
-enum class CalendarUnit { Day, Week, Month };
-
-// Which events count, by time or by number.
-struct Window
-{
-    enum class Kind { Rolling, Calendar, LastEvents, All };
-    Kind kind = Kind::Rolling;
-    qint64 lengthUs = kHourUs;             // Rolling
-    CalendarUnit unit = CalendarUnit::Day; // Calendar: the current day, week (from Monday) or month
-    QString timeZone;                      // IANA name; empty = the zone of this computer
-    qint64 events = 100;                   // LastEvents
-    friend bool operator==(const Window &, const Window &) = default;
-};
-
-enum class TimeBasis { Arrival, Event }; // Event falls back to Arrival for events that name no time
-
-// One measurement of a tile.
-struct Binding
-{
-    QString source;    // empty = any
-    QStringList types; // empty = any; "order.*" matches by prefix
-    QString filter;    // filter expression, empty = all
-    QString value;     // field path; may be empty for Count and Rate
-    Aggregation aggregation = Aggregation::Count;
-    qint64 ratePerUs = kSecondUs; // Rate: per second, minute or hour
-    QString groupBy;              // field path, empty = one group
-    int topN = 5;                 // groups shown; the rest is "other"
-    QString time;                 // field path of the event time; empty = what the template names
-    TimeBasis timeBasis = TimeBasis::Arrival;
-    Window window;
-    qint64 bucketUs = 0; // 1 s to 1 d; 0 = automatic
-    bool verifiedOnly = true;
-    QString label;
-    friend bool operator==(const Binding &, const Binding &) = default;
-};
+enum class TileKind { Kpi, TimeSeries, Bar, Table, Feed, Histogram, Donut, Gauge, States };
 
 struct TableColumn
 {
     QString title;
-    QString path; // field path
+    QString path; // value text
     enum class Format { Text, Number, Time, RelativeTime, Badge, Boolean, Json } format = Format::Text;
     friend bool operator==(const TableColumn &, const TableColumn &) = default;
 };
@@ -73,14 +28,6 @@ struct NumberFormat
     int decimals = -1; // -1 = automatic
     double scale = 1;  // shown = value * scale (minor currency units: 0.01; Duration wants seconds)
     friend bool operator==(const NumberFormat &, const NumberFormat &) = default;
-};
-
-struct Threshold
-{
-    double from = 0; // applies to values >= from
-    enum class Severity { Ok, Warn, Error } severity = Severity::Warn;
-    QString label;
-    friend bool operator==(const Threshold &, const Threshold &) = default;
 };
 
 struct TileSpec
@@ -98,7 +45,12 @@ struct TileSpec
     bool lowerIsBetter = false;  // for the colour of a delta
     bool showDelta = true;       // Kpi: compare with the window before
     qint64 staleAfterUs = 0;     // 0 = learned from the usual interval; -1 = never
-    QJsonObject unknown;         // keys of a newer or foreign writer, kept on saving
+    QString description;         // help for readers of the board
+    QString nullText;            // shown where there is no value; empty = an en dash
+    bool showSparkline = true;   // Kpi
+    QList<StateLook> valueLooks; // words for values, in tables and numbers
+    TileOptions options;
+    QJsonObject unknown; // keys of a newer or foreign writer, kept on saving
     friend bool operator==(const TileSpec &, const TileSpec &) = default;
 };
 

@@ -157,6 +157,8 @@ QString aggregationText(Aggregation aggregation)
         return Words::tr("99th percentile");
     case Aggregation::StdDev:
         return Words::tr("standard deviation");
+    case Aggregation::Ratio:
+        return Words::tr("share of the events");
     }
     return {};
 }
