@@ -7,6 +7,7 @@
 #include "core/types/eventquery.h"
 #include "core/types/health.h"
 #include "core/types/provider.h"
+#include "core/types/sampledelivery.h"
 #include "core/types/seenfields.h"
 #include "core/types/tileproblem.h"
 #include "core/types/tilesnapshot.h"
@@ -60,6 +61,11 @@ public:
     void keepSecretsInFile(QObject *context, Callback callback);
     // Everything but where secrets are kept.
     void saveSettings(const Settings &settings, QObject *context, Callback callback);
+
+    // Posts a sample delivery of its provider to this source, through the real listener, marked as simulated where the
+    // scheme can carry the mark. `done`: what the listener said, or why nothing could be sent.
+    void simulate(const QString &source, QObject *context, Callback done);
+    static ProviderSamples samples(const QString &provider);
 
     static QList<ProviderInfo> providers();
     // http://127.0.0.1:8765/hooks/<name>, or the registered public URL.

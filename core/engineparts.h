@@ -6,6 +6,7 @@
 #include "core/ingestroom.h"
 #include "core/journal/reader.h"
 #include "core/projection.h"
+#include "core/simulator.h"
 #include "core/sourcekeeper.h"
 #include "core/verify/templateregistry.h"
 
@@ -85,6 +86,8 @@ struct Engine::Private
     bool journalClosing = false;
     bool readingSecrets = false; // a job that reads them is under way
 
+    std::unique_ptr<Simulator> simulator;
+    int simulated = 0;
     std::unique_ptr<QObject> relay; // receives pool results in the engine's thread
     QThread ingestThread;
     QThread journalThread;

@@ -2,6 +2,8 @@
 // list; what comes back is a value, and this thread's list is the one that was applied last.
 #include "core/engineparts.h"
 
+#include <QtCore/QUrl>
+
 namespace hookboard {
 
 using namespace Qt::Literals::StringLiterals;
@@ -130,6 +132,49 @@ void Engine::keepSecretsInFile(QObject *context, Callback callback)
 {
     d->inKeeper(
         this, [](SourceKeeper &keeper) { return keeper.keepInFile(); }, context, std::move(callback));
+}
+
+void Engine::simulate(const QString &source, QObject *context, Callback done)
+{
+    if (!d->isRunning() || !d->health.listener.listening) {
+        done({ErrorCode::Io, u"Nothing can be sent: the listener does not listen."_s});
+        return;
+    }
+    QUrl url;
+    url.setScheme(u"http"_s);
+    const QString &address = d->health.listener.address;
+    const bool any = address == "0.0.0.0"_L1 || address == "::"_L1; // every address of this computer is one to receive
+    url.setHost(any ? u"127.0.0.1"_s : address);
+    url.setPort(d->health.listener.port);
+    url.setPath("/hooks/"_L1 + source);
+    d->inPool<Result<SignedRequest>>(
+        d->configPool, context,
+        [d = d.get(), source, index = d->simulated++]() -> Result<SignedRequest> {
+            const QList<SourceWithSecrets> live = d->keeper->now().live;
+            for (const SourceWithSecrets &known : live) {
+                if (known.config.name == source)
+                    return simulatedRequest(d->templates, known, index, d->clock);
+            }
+            return {ErrorCode::NotFound, u"There is no source %1."_s.arg(source)};
+        },
+        [d = d.get(), url, guard = QPointer<QObject>(context),
+         done = std::move(done)](const Result<SignedRequest> &request) {
+            if (!request) {
+                done(request.error());
+                return;
+            }
+            if (!d->simulator)
+                d->simulator = std::make_unique<Simulator>();
+            d->simulator->post(url, *request, [guard, done](const Status &answered) {
+                if (guard)
+                    done(answered);
+            });
+        });
+}
+
+ProviderSamples Engine::samples(const QString &provider)
+{
+    return samplesOf(provider);
 }
 
 // Where secrets are kept is not the caller's to say: that choice moves them along, and may be under way.

@@ -38,6 +38,10 @@ SourceRequests sourceRequestsOf(Engine &engine)
         engine.keepSecretsInFile(context, std::move(done));
     };
     requests.url = [&engine](const QString &name) { return engine.sourceUrl(name); };
+    requests.simulate = [&engine](const QString &name, QObject *context, SourceRequests::Callback done) {
+        engine.simulate(name, context, std::move(done));
+    };
+    requests.samples = &Engine::samples;
     return requests;
 }
 

@@ -1,9 +1,12 @@
 // The whole program without a window: real sockets, a real journal, real threads.
 #include "core/engine.h"
+#include "core/simulator.h"
 #include "core/storedboard.h"
 #include "core/types/clock.h"
+#include "core/verify/templateregistry.h"
 #include "tests/support/httpclient.h"
 
+#include <QtCore/QJsonDocument>
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
@@ -21,6 +24,8 @@ private slots:
     void aSignedPostReachesTheTile();
     void aDuplicateIsAnsweredAsOneAndCountedOnce();
     void aWrongSignatureIsRefusedAndKept();
+    void aSimulatedDeliveryTakesTheRealWayAndSaysWhatItIs();
+    void whatCannotBeSimulatedIsSaid();
     void aSearchThatIsStoppedIsAnsweredSo();
     void aBoardOpensWithThePast();
     void aChangedTileTakesThePastInAndTheOthersKeepTheirs();
@@ -127,6 +132,60 @@ void TestEngine::aWrongSignatureIsRefusedAndKept()
     QCOMPARE(kept.front().body, QByteArray("{}"));
     QCOMPARE(kept.front().reason.code, ErrorCode::SignatureMismatch);
     QCOMPARE(exchange(port(), post("/hooks/nobody", "{}", {})).status, 404);
+}
+
+void TestEngine::aSimulatedDeliveryTakesTheRealWayAndSaysWhatItIs()
+{
+    m_engine->openBoard(countBoard());
+    for (int i = 1; i <= 3; ++i) {
+        std::optional<Status> outcome;
+        m_engine->simulate(u"repo"_s, this, [&](const Status &status) { outcome = status; });
+        QTRY_VERIFY(outcome.has_value());
+        QVERIFY2(outcome->ok(), outcome->ok() ? "" : qPrintable(outcome->error().message));
+        QTRY_COMPARE(m_tiles[u"count"_s].simulated, quint64(i));
+    }
+    std::vector<StoredEvent> stored;
+    m_engine->fetchEvents({}, this, [&](const auto &page) {
+        if (page)
+            stored = *page->events;
+    });
+    QTRY_COMPARE(stored.size(), std::size_t(3));
+    for (const StoredEvent &event : stored) {
+        QVERIFY(event.verified && event.simulated);
+        QVERIFY(event.deliveryId.startsWith("sim_"_L1));
+    }
+    QCOMPARE(stored.front().type, u"push"_s);
+    QVERIFY(stored.front().body != stored.back().body);
+}
+
+void TestEngine::whatCannotBeSimulatedIsSaid()
+{
+    std::optional<Status> outcome;
+    m_engine->simulate(u"nobody"_s, this, [&](const Status &status) { outcome = status; });
+    QTRY_VERIFY(outcome.has_value());
+    QVERIFY(!outcome->ok());
+    QCOMPARE(outcome->error().code, ErrorCode::NotFound);
+    // Every provider that has samples can be simulated, but for those that sign with a key that only they have.
+    TemplateRegistry templates;
+    QVERIFY(templates.loadBuiltIn().ok());
+    int sampled = 0;
+    for (const ProviderInfo &provider : Engine::providers()) {
+        const ProviderSamples samples = Engine::samples(provider.key);
+        if (samples.deliveries.isEmpty())
+            continue;
+        ++sampled;
+        SourceWithSecrets source;
+        source.config.name = u"x"_s;
+        source.config.provider = provider.key;
+        const bool wrapped = provider.key == "standard-webhooks"_L1;
+        source.secrets = {Secret(wrapped ? QByteArray("whsec_") + QByteArray(24, 'k').toBase64() : QByteArray("k"))};
+        for (int i = 0; i < int(samples.deliveries.size()); ++i) {
+            const Result<SignedRequest> request = simulatedRequest(templates, source, i, m_clock);
+            QVERIFY2(request.ok(), qPrintable(provider.key));
+            QVERIFY(!QJsonDocument::fromJson(request->body).isNull());
+        }
+    }
+    QVERIFY(sampled >= 8);
 }
 
 void TestEngine::aSearchThatIsStoppedIsAnsweredSo()

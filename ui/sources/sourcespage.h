@@ -30,6 +30,8 @@ struct SourceRequests
     std::function<void()> readSecretsAgain;
     std::function<void(QObject *, Callback)> keepSecretsInFile;
     std::function<QString(const QString &)> url; // for the sender
+    std::function<void(const QString &, QObject *, Callback)> simulate;
+    std::function<ProviderSamples(const QString &)> samples; // of a provider
 };
 
 class SourcesPage final : public QWidget
