@@ -1,5 +1,6 @@
 #include "ui/boardpages.h"
 
+#include "core/types/clock.h"
 #include "ui/boards.h"
 #include "ui/dashboard/boardview.h"
 #include "ui/dashboard/dashboardmodel.h"
@@ -8,13 +9,12 @@
 #include "ui/dashboard/proposedtiles.h"
 #include "ui/dashboard/tiledialog.h"
 #include "ui/dashboard/tileregistry.h"
-#include "ui/firststeps.h"
 #include "ui/style/hookboardstyle.h"
+#include "ui/welcome/welcomepage.h"
 
 #include <QtCore/QUuid>
 #include <QtGui/QClipboard>
 #include <QtGui/QGuiApplication>
-#include <QtWidgets/QHBoxLayout>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -38,25 +38,24 @@ BoardPages::BoardPages(Boards &boards, const Clock &clock, std::function<QString
     , m_sourceUrl(std::move(sourceUrl))
 {
     setObjectName(u"boardPages"_s);
-    makeFirstSteps();
     connect(&m_boards, &Boards::boardChanged, this, &BoardPages::boardChanged);
     connect(&m_boards, &Boards::boardRemoved, this, &BoardPages::boardRemoved);
 }
 
-void BoardPages::makeFirstSteps()
+void BoardPages::setWelcomePage(WelcomePage *page)
 {
-    auto *page = new QWidget(this);
-    m_firstSteps = new FirstSteps(page);
-    connect(m_firstSteps, &FirstSteps::addSourceWanted, this, &BoardPages::addSourceWanted);
-    connect(m_firstSteps, &FirstSteps::sourcesWanted, this, &BoardPages::sourcesWanted);
-    connect(m_firstSteps, &FirstSteps::eventsWanted, this, [this] { emit eventsWanted({}, {}); });
-    connect(m_firstSteps, &FirstSteps::newBoardWanted, this, &BoardPages::newBoardWanted);
-    auto *row = new QHBoxLayout(page);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->addStretch(1);
-    row->addWidget(m_firstSteps, 100);
-    row->addStretch(1);
-    addWidget(page);
+    m_welcome = page;
+    insertWidget(0, page);
+    connect(page, &WelcomePage::boardWanted, this, [this](const QString &, const QString &title) {
+        const QString id = m_boards.create(title);
+        proposeTiles(id);
+        emit boardMade(id);
+    });
+    connect(page, &WelcomePage::emptyBoardWanted, this, &BoardPages::newBoardWanted);
+    connect(page, &WelcomePage::addSourceWanted, this, &BoardPages::addSourceWanted);
+    if (m_current.isEmpty()) {
+        setCurrentIndex(0);
+    }
 }
 
 void BoardPages::proposeTiles(const QString &boardId)
@@ -78,7 +77,9 @@ void BoardPages::showBoard(const QString &boardId)
     const BoardSpec *board = m_boards.board(boardId);
     m_current = board ? boardId : QString();
     if (!board) {
-        setCurrentIndex(0);
+        if (m_welcome) {
+            setCurrentWidget(m_welcome);
+        }
         return;
     }
     const bool known = m_pages.contains(boardId);
@@ -168,7 +169,9 @@ void BoardPages::apply(const BoardUpdate &update)
 void BoardPages::setHealth(const Health &health)
 {
     m_health = health;
-    m_firstSteps->setEventCount(health.journal.eventCount);
+    if (m_welcome) {
+        m_welcome->setHealth(health, m_clock.nowUs());
+    }
     for (const Page &page : std::as_const(m_pages)) {
         page.model->setHealth(health);
     }
@@ -177,7 +180,6 @@ void BoardPages::setHealth(const Health &health)
 void BoardPages::setSourceNames(const QStringList &names)
 {
     m_sourceNames = names;
-    m_firstSteps->setSourceNames(names);
 }
 
 void BoardPages::setPaused(bool paused)

@@ -22,7 +22,7 @@ class Boards;
 class BoardView;
 class Clock;
 class DashboardModel;
-class FirstSteps;
+class WelcomePage;
 class TileDialog;
 enum class TileAction;
 
@@ -35,7 +35,9 @@ public:
     BoardPages(Boards &boards, const Clock &clock, std::function<QString(const QString &)> sourceUrl,
                QWidget *parent = nullptr);
 
-    // Empty id = no board: a page that leads from the first source to the first board.
+    // Shown while there is no board, and whenever it is asked for. Taken over.
+    void setWelcomePage(WelcomePage *page);
+    // Empty id = no board: the welcome page.
     void showBoard(const QString &boardId);
     QString current() const { return m_current; }
     const BoardSpec *currentBoard() const; // null = none is shown
@@ -64,6 +66,7 @@ signals:
     void troubleChanged(const QString &boardId, int tiles);
     void painted(const QList<hookboard::Trace> &traces, qint64 paintedNs);
     void newBoardWanted();
+    void boardMade(const QString &boardId); // from the welcome page: to be shown
     void pausedChanged(bool paused);
     void eventWanted(quint64 seq);
     void eventsWanted(const QString &source, const QString &type); // empty = any
@@ -71,7 +74,6 @@ signals:
     void addSourceWanted();
 
 private:
-    void makeFirstSteps();
     void proposeTiles(const QString &boardId);
     struct Page
     {
@@ -92,7 +94,7 @@ private:
     std::function<QString(const QString &)> m_sourceUrl;
     std::function<QList<TileProblem>(const TileSpec &)> m_check;
     FetchFields m_fetchFields;
-    FirstSteps *m_firstSteps = nullptr;
+    WelcomePage *m_welcome = nullptr;
     QHash<QString, Page> m_pages;
     QStringList m_sourceNames;
     QString m_current;

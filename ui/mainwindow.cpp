@@ -9,6 +9,7 @@
 #include "ui/statusline.h"
 #include "ui/style/hookboardstyle.h"
 #include "ui/style/plaintext.h"
+#include "ui/welcome/welcomepage.h"
 #include "ui/windowactions.h"
 
 #include <QtGui/QAction>
@@ -41,11 +42,14 @@ MainWindow::MainWindow(WindowParts parts, QWidget *parent)
     , m_stack(new QStackedWidget(this))
     , m_boardPages(new BoardPages(parts.boards, parts.clock, parts.requests.url, this))
     , m_events(new EventsPage(std::move(parts.fetch), parts.requests.url, this))
+    , m_welcome(new WelcomePage(parts.requests, parts.providers, this))
     , m_sources(new SourcesPage(std::move(parts.requests), parts.providers, this))
     , m_status(new StatusLine(this))
 {
     setObjectName(u"mainWindow"_s);
+    m_actions->setTheme(m_settings.theme);
     setWindowTitle(tr("Hookboard"));
+    m_boardPages->setWelcomePage(m_welcome);
     buildLayout();
     connectActions();
     connectRail();
@@ -113,6 +117,12 @@ void MainWindow::connectActions()
     });
     connect(m_actions->editSource, &QAction::triggered, m_sources, &SourcesPage::editSource);
     connect(m_actions->removeSource, &QAction::triggered, m_sources, &SourcesPage::removeSource);
+    connect(m_actions->firstSteps, &QAction::triggered, this, [this] { showBoard({}); });
+    connect(m_actions, &WindowActions::themeChosen, this, [this](const QString &theme) {
+        m_settings.theme = theme;
+        emit themeChosen(theme);
+        emit settingsChanged(m_settings);
+    });
     connect(m_actions->about, &QAction::triggered, this, &MainWindow::openAbout);
     connect(m_actions->aboutQt, &QAction::triggered, qApp, &QApplication::aboutQt);
     connect(m_actions, &WindowActions::boardChosen, this, &MainWindow::showBoard);
@@ -125,7 +135,7 @@ void MainWindow::connectRail()
     connect(m_rail, &Rail::eventsChosen, this, &MainWindow::showEvents);
     connect(m_rail, &Rail::sourcesChosen, this, &MainWindow::showSources);
     connect(m_rail, &Rail::settingsWanted, this, &MainWindow::openSettings);
-    connect(m_rail, &Rail::helpWanted, this, &MainWindow::openAbout);
+    connect(m_rail, &Rail::helpWanted, this, [this] { showBoard({}); });
     connect(m_boardPages, &BoardPages::troubleChanged, m_rail, &Rail::setTrouble);
     connect(&m_boards, &Boards::listChanged, this, &MainWindow::listBoards);
     connect(&m_boards, &Boards::problem, this, &MainWindow::showProblem);
@@ -174,6 +184,8 @@ void MainWindow::connectPages()
         }
     });
     connect(m_boardPages, &BoardPages::newBoardWanted, this, &MainWindow::newBoard);
+    connect(m_boardPages, &BoardPages::boardMade, this, &MainWindow::showBoard);
+    connect(m_welcome, &WelcomePage::demoWanted, this, &MainWindow::demoWanted);
     connect(m_boardPages, &BoardPages::sourcesWanted, this, &MainWindow::showSources);
     connect(m_boardPages, &BoardPages::addSourceWanted, m_actions->addSource, &QAction::trigger);
     connect(m_boardPages, &BoardPages::eventsWanted, this, [this](const QString &source, const QString &type) {
@@ -289,8 +301,9 @@ void MainWindow::setSources(const QList<SourceConfig> &sources)
     }
     m_events->setSourceNames(names);
     m_boardPages->setSourceNames(names);
+    m_welcome->setSources(sources);
     if (m_place == Place::Board && !m_boardPages->currentBoard()) {
-        go(Place::Board); // without any source the first step is to add one
+        go(Place::Board);
     }
 }
 

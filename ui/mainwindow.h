@@ -21,6 +21,7 @@ class EventsPage;
 class PlaceBar;
 class Rail;
 class StatusLine;
+class WelcomePage;
 class WindowActions;
 
 // What the window cannot do itself.
@@ -69,6 +70,7 @@ public slots:
 signals:
     void freePortWanted();
     void themeChosen(const QString &theme);
+    void demoWanted();
     void settingsChanged(const hookboard::Settings &settings);
 
 protected:
@@ -108,6 +110,7 @@ private:
     QStackedWidget *m_stack = nullptr;
     BoardPages *m_boardPages = nullptr;
     EventsPage *m_events = nullptr;
+    WelcomePage *m_welcome = nullptr;
     SourcesPage *m_sources = nullptr;
     StatusLine *m_status = nullptr;
 };

@@ -102,6 +102,7 @@ void MainWindow::openSettings()
     connect(dialog, &SettingsDialog::themeChosen, this, &MainWindow::themeChosen);
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
         m_settings = dialog->settings();
+        m_actions->setTheme(m_settings.theme);
         emit settingsChanged(m_settings);
     });
     dialog->open();

@@ -4,6 +4,7 @@
 #include "ui/style/plaintext.h"
 
 #include <QtGui/QAction>
+#include <QtGui/QActionGroup>
 #include <QtGui/QUndoStack>
 #include <QtWidgets/QMainWindow>
 #include <QtWidgets/QMenu>
@@ -68,6 +69,7 @@ void WindowActions::makeActions(QUndoStack &undoStack)
     addSource = add(tr("&Add source\u2026"), u"actionAddSource"_s, u"plus"_s, {u"Ctrl+Shift+N"_s});
     editSource = add(tr("&Edit source\u2026"), u"actionEditSource"_s, u"edit"_s, {});
     removeSource = add(tr("&Remove source\u2026"), u"actionRemoveSource"_s, u"trash"_s, {});
+    firstSteps = add(tr("&First steps"), u"actionFirstSteps"_s, u"help"_s, QKeySequence::HelpContents);
     about = add(tr("&About Hookboard"), u"actionAbout"_s, {}, {});
     about->setMenuRole(QAction::AboutRole);
     aboutQt = add(tr("About &Qt"), u"actionAboutQt"_s, {}, {});
@@ -88,6 +90,8 @@ void WindowActions::fillMenus()
     view->addActions({events, sources});
     view->addSeparator();
     view->addActions({pause, narrowRail, fullScreen});
+    view->addSeparator();
+    fillAppearance(*view->addMenu(tr("&Appearance")));
     QMenu *board = bar->addMenu(tr("&Board"));
     board->addAction(addTile);
     board->addSeparator();
@@ -96,7 +100,30 @@ void WindowActions::fillMenus()
     boardList = board->addMenu(tr("&Go to"));
     QMenu *source = bar->addMenu(tr("&Source"));
     source->addActions({addSource, editSource, removeSource});
-    bar->addMenu(tr("&Help"))->addActions({about, aboutQt});
+    bar->addMenu(tr("&Help"))->addActions({firstSteps, about, aboutQt});
+}
+
+void WindowActions::fillAppearance(QMenu &menu)
+{
+    m_themes = new QActionGroup(this);
+    const QList<std::pair<QString, QString>> themes{
+        {u"system"_s, tr("As the &system")}, {u"light"_s, tr("&Light")}, {u"dark"_s, tr("&Dark")}};
+    for (const auto &[theme, words] : themes) {
+        QAction *action = m_themes->addAction(words);
+        action->setObjectName(u"actionTheme-"_s + theme);
+        action->setCheckable(true);
+        action->setData(theme);
+        menu.addAction(action);
+        connect(action, &QAction::triggered, this, [this, theme = theme] { emit themeChosen(theme); });
+    }
+}
+
+void WindowActions::setTheme(const QString &theme)
+{
+    const QList<QAction *> actions = m_themes->actions();
+    for (QAction *action : actions) {
+        action->setChecked(action->data().toString() == theme);
+    }
 }
 
 void WindowActions::setBoards(const QList<Board> &boards)

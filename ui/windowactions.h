@@ -36,6 +36,7 @@ public:
     QAction *addSource = nullptr;
     QAction *editSource = nullptr;
     QAction *removeSource = nullptr;
+    QAction *firstSteps = nullptr;
     QAction *about = nullptr;
     QAction *aboutQt = nullptr;
     QMenu *boardList = nullptr;
@@ -47,16 +48,21 @@ public:
     };
     // Ctrl+1 to Ctrl+9 in this order.
     void setBoards(const QList<Board> &boards);
+    // "system", "light" or "dark": which of the three is ticked.
+    void setTheme(const QString &theme);
 
 signals:
     void boardChosen(const QString &id);
+    void themeChosen(const QString &theme);
 
 private:
     QAction *add(const QString &text, const QString &name, const QString &iconName, const QKeySequence &shortcut);
     void makeActions(QUndoStack &undoStack);
     void fillMenus();
+    void fillAppearance(QMenu &menu);
 
     QMainWindow &m_window;
+    QActionGroup *m_themes = nullptr;
     QList<QAction *> m_boards;
 };
 

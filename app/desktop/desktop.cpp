@@ -13,6 +13,7 @@
 #include <QtCore/QDir>
 #include <QtCore/QFile>
 #include <QtCore/QFileInfo>
+#include <QtCore/QProcess>
 #include <QtCore/QUrl>
 #include <QtWidgets/QApplication>
 
@@ -139,6 +140,10 @@ void Desktop::buildWindow(const Settings &settings)
             [this](const Theme &theme) { m_window->boardPages().setTheme(theme); });
     connect(m_window.get(), &MainWindow::themeChosen, this,
             [this](const QString &theme) { m_theme->setChoice(ThemeController::choiceFromText(theme)); });
+    connect(m_window.get(), &MainWindow::demoWanted, this, [this] {
+        if (!QProcess::startDetached(QCoreApplication::applicationFilePath(), {u"--demo"_s}))
+            m_window->showProblem(tr("The demo could not be started."));
+    });
     if (!problems.isEmpty())
         m_window->showProblem(problems.join(u'\n'));
     if (!m_boardToShow.isEmpty())

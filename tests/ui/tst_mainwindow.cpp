@@ -1,19 +1,21 @@
 // The window: places, shortcuts, what it remembers; the status line's words; boards and their undo steps.
 #include "core/config/boardfile.h"
 #include "core/types/clock.h"
+#include "ui/banner.h"
 #include "ui/boardpages.h"
 #include "ui/boards.h"
 #include "ui/dashboard/tiledialog.h"
 #include "ui/events/eventspage.h"
-#include "ui/firststeps.h"
 #include "ui/mainwindow.h"
 #include "ui/placebar.h"
 #include "ui/rail.h"
 #include "ui/railbutton.h"
 #include "ui/rememberedsplitter.h"
+#include "ui/sources/secretfield.h"
 #include "ui/sources/sourcedialog.h"
 #include "ui/statusbutton.h"
 #include "ui/statusline.h"
+#include "ui/welcome/welcomepage.h"
 #include "ui/windowactions.h"
 
 #include <QtCore/QSet>
@@ -93,8 +95,14 @@ struct Desk
         };
         SourceRequests requests;
         requests.url = [](const QString &name) { return u"http://127.0.0.1:8765/hooks/"_s + name; };
-        auto made_ = std::make_unique<MainWindow>(
-            WindowParts{*boards, clock, fetch, requests, {}, folder.filePath(u"window.ini"_s), Settings()});
+        requests.samples = &Engine::samples;
+        requests.add = [this](const SourceConfig &source, const QList<Secret> &, QObject *,
+                              const SourceRequests::Callback &done) {
+            added.append(source);
+            done(Done());
+        };
+        auto made_ = std::make_unique<MainWindow>(WindowParts{*boards, clock, fetch, requests, Engine::providers(),
+                                                              folder.filePath(u"window.ini"_s), Settings()});
         made_->show();
         return made_;
     }
@@ -103,6 +111,7 @@ struct Desk
     Profile profile;
     FixedClock clock;
     std::unique_ptr<Boards> boards;
+    QList<SourceConfig> added;
     bool made = false;
 };
 
@@ -137,7 +146,8 @@ private slots:
     void ids();
     void freePlaces();
     void noBoardOffersOne();
-    void firstStepsFollowWhatHappened();
+    void theWelcomePageLeadsFromProviderToBoard();
+    void theAppearanceMenuTellsTheChoice();
     void proposedTilesAreOneUndoStep();
     void theTileDialogOffersSeenFieldsAndKeepsWhatIsWritten();
     void hostileTitlesStayPlain();
@@ -493,27 +503,57 @@ void TestMainWindow::noBoardOffersOne()
     Desk desk(QList<BoardSpec>{});
     const auto window = desk.window();
     QVERIFY(!window->actions().addTile->isEnabled());
-    window->findChild<QAbstractButton *>(u"firstBoard"_s)->click();
+    emit window->findChild<WelcomePage *>()->emptyBoardWanted();
     QVERIFY(window->findChild<QInputDialog *>(u"boardTitleDialog"_s));
 }
 
-void TestMainWindow::firstStepsFollowWhatHappened()
+void TestMainWindow::theWelcomePageLeadsFromProviderToBoard()
 {
     Desk desk(QList<BoardSpec>{});
     const auto window = desk.window();
-    auto *steps = window->findChild<FirstSteps *>();
-    QVERIFY(steps && steps->isVisible());
-    QCOMPARE(steps->currentStep(), 1);
-    steps->findChild<QAbstractButton *>(u"firstSource"_s)->click();
-    QVERIFY(window->findChild<QDialog *>(u"sourceDialog"_s));
-    SourceConfig source;
-    source.name = u"shop"_s;
-    window->setSources({source});
-    QCOMPARE(steps->currentStep(), 2);
+    auto *page = window->findChild<WelcomePage *>();
+    QVERIFY(page && page->isVisible());
+    QCOMPARE(page->currentStep(), 1);
+    QTest::mouseClick(page->findChild<QAbstractButton *>(u"provider-github"_s), Qt::LeftButton);
+    QCOMPARE(page->currentStep(), 2);
+    auto *secret = page->findChild<SecretField *>(u"welcomeSecret"_s);
+    QTest::mouseClick(page->findChild<QAbstractButton *>(u"welcomeSave"_s), Qt::LeftButton);
+    QVERIFY(!page->findChild<Banner *>(u"welcomeTrouble"_s)->message().isEmpty());
+    QTest::keyClicks(secret->edit(), u"hush"_s);
+    QTest::keyClick(secret->edit(), Qt::Key_Return);
+    QCOMPARE(desk.added.size(), 1);
+    QCOMPARE(desk.added.first().provider, u"github"_s);
+    QCOMPARE(page->currentStep(), 3);
+    QVERIFY(secret->isEmpty());
+    window->setSources(desk.added);
     Health health;
-    health.journal.eventCount = 3;
+    health.sources.append(SourceHealth());
+    health.sources.first().source = u"github"_s;
     window->setHealth(health, 1'000'000);
-    QCOMPARE(steps->currentStep(), 3);
+    health.sources.first().rejected.insert(QString(codeText(ErrorCode::SignatureMissing)), 1);
+    window->setHealth(health, 2'000'000);
+    QVERIFY(!page->findChild<Banner *>(u"welcomeAdvice"_s)->message().isEmpty());
+    QCOMPARE(page->currentStep(), 3);
+    health.sources.first().stored = 1;
+    window->setHealth(health, 3'000'000);
+    QCOMPARE(page->currentStep(), 4);
+    QTest::mouseClick(page->findChild<QAbstractButton *>(u"welcomeBoard"_s), Qt::LeftButton);
+    QCOMPARE(desk.boards->all().size(), 1);
+    QVERIFY(window->boardPages().currentBoard());
+    QVERIFY(desk.boards->all().first().tiles.size() > 3);
+    window->actions().firstSteps->trigger();
+    QVERIFY(page->isVisible());
+}
+
+void TestMainWindow::theAppearanceMenuTellsTheChoice()
+{
+    Desk desk;
+    const auto window = desk.window();
+    QSignalSpy chosen(window.get(), &MainWindow::themeChosen);
+    QSignalSpy saved(window.get(), &MainWindow::settingsChanged);
+    window->actions().findChild<QAction *>(u"actionTheme-dark"_s)->trigger();
+    QCOMPARE(chosen.size(), 1);
+    QCOMPARE(saved.first().first().value<Settings>().theme, u"dark"_s);
 }
 
 void TestMainWindow::proposedTilesAreOneUndoStep()

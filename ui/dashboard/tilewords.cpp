@@ -68,8 +68,10 @@ QString offlineSentence(const TileFacts &facts)
 {
     const QString moment = since(facts.condition.sinceUs, facts);
     if (facts.context.listener.listening)
-        return facts.condition.sinceUs > 0 ? StateWords::tr("Not storing since %1").arg(moment) : StateWords::tr("Not storing");
-    return facts.condition.sinceUs > 0 ? StateWords::tr("Not listening since %1").arg(moment) : StateWords::tr("Not listening");
+        return facts.condition.sinceUs > 0 ? StateWords::tr("Not storing since %1").arg(moment)
+                                           : StateWords::tr("Not storing");
+    return facts.condition.sinceUs > 0 ? StateWords::tr("Not listening since %1").arg(moment)
+                                       : StateWords::tr("Not listening");
 }
 
 QString stateSentence(const TileFacts &facts)
@@ -91,11 +93,12 @@ QString stateSentence(const TileFacts &facts)
     case TileState::Paused:
         return StateWords::tr("Paused, new events wait, none is lost");
     case TileState::Simulated:
-        return s.simulated >= s.matched
-                   ? StateWords::tr("Simulated, no real event inside")
-                   : StateWords::tr("%1 of %2 events are simulated").arg(count(s.simulated, facts), count(s.matched, facts));
+        return s.simulated >= s.matched ? StateWords::tr("Simulated, no real event inside")
+                                        : StateWords::tr("%1 of %2 events are simulated")
+                                              .arg(count(s.simulated, facts), count(s.matched, facts));
     case TileState::Unverified:
-        return StateWords::tr("%1 of %2 events are unverified").arg(count(s.unverified, facts), count(s.matched, facts));
+        return StateWords::tr("%1 of %2 events are unverified")
+            .arg(count(s.unverified, facts), count(s.matched, facts));
     case TileState::Partial:
         return s.refolding ? StateWords::tr("Recomputing, %1").arg(formatPercent(s.refoldProgress, facts.locale, 0))
                            : skippedSentence(facts);
@@ -144,11 +147,15 @@ QString briefSentence(const TileFacts &facts)
 QString basis(const TileFacts &facts)
 {
     const TileSnapshot &s = facts.snapshot;
-    if (facts.spec.kind == TileKind::Table || facts.spec.kind == TileKind::Feed)
+    if (facts.spec.kind == TileKind::Table || facts.spec.kind == TileKind::Feed) {
+        if (s.rows.size() == 1)
+            return StateWords::tr("1 row");
         return s.rows.isEmpty() ? QString() : StateWords::tr("%1 rows").arg(count(quint64(s.rows.size()), facts));
+    }
     if (s.matched == 0)
         return {};
-    const QString events = s.matched == 1 ? StateWords::tr("1 event") : StateWords::tr("%1 events").arg(count(s.matched, facts));
+    const QString events =
+        s.matched == 1 ? StateWords::tr("1 event") : StateWords::tr("%1 events").arg(count(s.matched, facts));
     return s.approximate ? StateWords::tr("%1, approximate").arg(events) : events;
 }
 
@@ -214,8 +221,11 @@ TileFooter tileFooter(const TileFacts &facts)
 TileMessage tileMessage(const TileFacts &facts, const QString &address)
 {
     if (facts.condition.state == TileState::Waiting) {
-        TileMessage message{
-            u"waiting"_s, StateWords::tr("Waiting for the first %1").arg(waitedFor(facts)), address, TileAction::None, {}};
+        TileMessage message{u"waiting"_s,
+                            StateWords::tr("Waiting for the first %1").arg(waitedFor(facts)),
+                            address,
+                            TileAction::None,
+                            {}};
         if (!address.isEmpty()) {
             message.action = TileAction::CopyAddress;
             message.actionText = StateWords::tr("Copy address");
@@ -224,8 +234,11 @@ TileMessage tileMessage(const TileFacts &facts, const QString &address)
     }
     if (facts.condition.state == TileState::NoData) {
         const Window window = binding(facts.spec).window;
-        TileMessage message{
-            u"no-data"_s, StateWords::tr("No event in %1").arg(windowText(window, facts.locale)), {}, TileAction::None, {}};
+        TileMessage message{u"no-data"_s,
+                            StateWords::tr("No event in %1").arg(windowText(window, facts.locale)),
+                            {},
+                            TileAction::None,
+                            {}};
         const Window wider = widened(window);
         if (wider != window) {
             message.action = TileAction::Widen;
@@ -242,7 +255,8 @@ TileMessage tileBanner(const TileFacts &facts)
 {
     if (!facts.snapshot.error)
         return {};
-    return {u"error"_s, plainParagraph(facts.snapshot.error->message, 300), {}, TileAction::Fix, StateWords::tr("Fix…")};
+    return {
+        u"error"_s, plainParagraph(facts.snapshot.error->message, 300), {}, TileAction::Fix, StateWords::tr("Fix…")};
 }
 
 QString accessibleTileName(const TileFacts &facts, const QString &value)
@@ -254,8 +268,9 @@ QString accessibleTileName(const TileFacts &facts, const QString &value)
     parts << (word.isEmpty() ? StateWords::tr("live") : word.toLower());
     const TileState state = facts.condition.state;
     if (facts.snapshot.lastEventUs > 0)
-        parts << (state == TileState::Live || state == TileState::Stale ? StateWords::tr("last event %1").arg(age(facts))
-                                                                        : stateSentence(facts));
+        parts << (state == TileState::Live || state == TileState::Stale
+                      ? StateWords::tr("last event %1").arg(age(facts))
+                      : stateSentence(facts));
     return parts.join(u", "_s);
 }
 
