@@ -806,6 +806,15 @@ void TestEvents::thePageInspectsTheSelectedRow()
     newer->click();
     QCOMPARE(table->model()->rowCount(), 53);
     QVERIFY(!newer->isVisible());
+
+    // Another list, another choice: nothing stays open that the list does not show.
+    table->selectRow(0);
+    QVERIFY(inspector->isEnabled());
+    QGuiApplication::clipboard()->clear();
+    page.showOnly({{}, {}, EventState::Unverified, {}});
+    QVERIFY(!table->currentIndex().isValid());
+    inspector->copyAsCurl();
+    QVERIFY(QGuiApplication::clipboard()->text().isEmpty());
 }
 
 void TestEvents::theFirstUseSaysWhereToSend()

@@ -59,6 +59,7 @@ struct FakeEngine
     QList<SourceConfig> added;
     QList<QList<Secret>> secrets;
     QStringList removed;
+    QStringList simulated;
     int readAgain = 0;
     int movedToFile = 0;
     Status answer = Done();
@@ -81,6 +82,10 @@ struct FakeEngine
         requests.keepSecretsInFile = [this](QObject *, SourceRequests::Callback done) {
             ++movedToFile;
             answer = Done();
+            done(answer);
+        };
+        requests.simulate = [this](const QString &name, QObject *, SourceRequests::Callback done) {
+            simulated.append(name);
             done(answer);
         };
         requests.url = [](const QString &name) { return u"https://hooks.example.com/hooks/"_s + name; };
@@ -140,6 +145,7 @@ private slots:
     void blanksAroundASecretAreNamed();
     void storedSecretsAreNeverShown();
     void aFailureKeepsTheForm();
+    void aSimulationThatFailsSaysWhy();
     void removingAsksAndSaysWhatStays();
     void theFirstSourceIsOneButtonAway();
     void theDetailsCopyTheAddress();
@@ -333,6 +339,24 @@ void TestSources::storedSecretsAreNeverShown()
     QVERIFY(dialog.secrets().isEmpty());
     choose(dialog, u"Twilio"_s); // another provider needs its own secret
     QVERIFY(!dialog.problem().isEmpty());
+}
+
+void TestSources::aSimulationThatFailsSaysWhy()
+{
+    FakeEngine engine;
+    SourcesPage page(engine.requests(), providers());
+    page.show();
+    page.setSources({source(u"shop"_s)});
+    page.select(u"shop"_s);
+    auto *button = page.findChild<QAbstractButton *>(u"sourceSimulate"_s);
+    QTest::mouseClick(button, Qt::LeftButton);
+    QCOMPARE(engine.simulated, QStringList{u"shop"_s});
+    auto *failure = page.findChild<Banner *>(u"sourceFailure"_s);
+    QVERIFY(failure->isHidden());
+    engine.answer = Error{ErrorCode::Io, u"The listener answered 503."_s};
+    QTest::mouseClick(button, Qt::LeftButton);
+    QVERIFY(failure->isVisible());
+    QCOMPARE(failure->message(), u"The listener answered 503."_s);
 }
 
 void TestSources::aFailureKeepsTheForm()

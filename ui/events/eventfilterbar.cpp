@@ -46,7 +46,8 @@ EventFilterBar::EventFilterBar(QWidget *parent)
     connect(m_search, &QLineEdit::returnPressed, this, &EventFilterBar::tell);
     m_source = addChoice(u"eventSource"_s, tr("Filter by source"), tr("All sources"));
     m_type = addChoice(u"eventType"_s, tr("Filter by type"), tr("Any type"));
-    m_state = addChoice(u"eventState"_s, tr("Filter by state"), tr("Any state"));
+    // Refusals are no events: they have a list of their own, with numbers of their own.
+    m_state = addChoice(u"eventState"_s, tr("Filter by state"), tr("All stored"));
     for (const EventState state :
          {EventState::Verified, EventState::Unverified, EventState::Simulated, EventState::Quarantined}) {
         m_state->addItem(EventsModel::stateText(state), int(state));

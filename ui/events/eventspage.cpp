@@ -33,7 +33,13 @@ EventsPage::EventsPage(EventFetch fetch, std::function<QString(const QString &)>
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
     m_filterBar = new EventFilterBar(this);
-    connect(m_filterBar, &EventFilterBar::filterChanged, &m_feed, &EventFeed::setFilter);
+    connect(m_filterBar, &EventFilterBar::filterChanged, this, [this](const EventFilter &filter) {
+        if (filter != m_feed.filter()) {
+            m_table->setCurrentIndex({}); // what the inspector holds may not be in the new list
+            m_inspector->showNothing(tr("Select an event to see what it holds."));
+        }
+        m_feed.setFilter(filter);
+    });
 
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);

@@ -98,6 +98,10 @@ QWidget *SourceDetail::makeHead()
     auto *edit = makeButton(tr("Edit\u2026"), u"edit"_s, ButtonKind::Normal, head);
     edit->setObjectName(u"sourceEdit"_s);
     connect(edit, &QPushButton::clicked, this, &SourceDetail::editWanted);
+    auto *simulate = makeButton(tr("Simulate"), u"simulator"_s, ButtonKind::Normal, head);
+    simulate->setObjectName(u"sourceSimulate"_s);
+    simulate->setToolTip(tr("Posts a sample delivery of this provider, signed, and marked as simulated."));
+    connect(simulate, &QPushButton::clicked, this, &SourceDetail::simulateWanted);
     auto *remove = makeIconButton(tr("Remove this source\u2026"), u"trash"_s, head);
     remove->setObjectName(u"sourceRemove"_s);
     connect(remove, &QAbstractButton::clicked, this, &SourceDetail::removeWanted);
@@ -112,6 +116,7 @@ QWidget *SourceDetail::makeHead()
     buttons->setSpacing(8);
     buttons->addWidget(events);
     buttons->addWidget(edit);
+    buttons->addWidget(simulate);
     buttons->addStretch(1);
     auto *column = new QVBoxLayout(head);
     column->setContentsMargins(0, 0, 0, 0);

@@ -33,6 +33,7 @@ signals:
     void editWanted();
     void removeWanted();
     void eventsWanted();
+    void simulateWanted();
     void quarantineWanted();
 
 private:

@@ -65,6 +65,7 @@ SourcesPage::SourcesPage(SourceRequests requests, const QList<ProviderInfo> &pro
     connect(m_secretNotice, &Banner::secondButtonClicked, this, &SourcesPage::keepSecretsInFile);
     connect(m_detail, &SourceDetail::editWanted, this, &SourcesPage::editSource);
     connect(m_detail, &SourceDetail::removeWanted, this, &SourcesPage::removeSource);
+    connect(m_detail, &SourceDetail::simulateWanted, this, &SourcesPage::simulate);
     connect(m_detail, &SourceDetail::eventsWanted, this, [this] {
         if (const SourceRow *row = selected()) {
             emit eventsWanted(row->config.name);
@@ -197,6 +198,17 @@ void SourcesPage::addSource()
         names.append(m_model.rowAt(row)->config.name);
     }
     open(new SourceDialog(m_providers, names, std::nullopt, this), true);
+}
+
+void SourcesPage::simulate()
+{
+    const SourceRow *row = selected();
+    if (!row) {
+        return;
+    }
+    m_requests.simulate(row->config.name, this, [this](const Status &sent) {
+        m_failure->setMessage(Tone::Error, u"error"_s, sent.ok() ? QString() : sent.error().message);
+    });
 }
 
 void SourcesPage::editSource()

@@ -67,6 +67,7 @@ private:
     QWidget *makeList();
     QWidget *makeEmpty();
     void showDetail();
+    void simulate();
     void open(SourceDialog *dialog, bool adds);
     void submit(SourceDialog *dialog, bool adds);
     // Asks first; `kept` is called in case of success.
