@@ -18,8 +18,8 @@ while [ $# -gt 0 ]; do
   shift
 done
 jobs=$(nproc)
-# Several sources to a compiler run, and a cache that knows a clone in another folder again.
-unity=(-DCMAKE_UNITY_BUILD=ON -DCMAKE_UNITY_BUILD_BATCH_SIZE=10)
+# Several sources to a compiler run, a fast linker, and a cache that knows a clone in another folder again.
+quick=(-DCMAKE_UNITY_BUILD=ON -DCMAKE_UNITY_BUILD_BATCH_SIZE=10 -DCMAKE_EXE_LINKER_FLAGS=-fuse-ld=mold)
 export CCACHE_BASEDIR=$PWD CCACHE_NOHASHDIR=1
 
 started=$SECONDS
@@ -50,14 +50,14 @@ install_senders() {
 }
 
 build_fuzzers() {
-  cmake --preset fuzz "${unity[@]}" >/dev/null
+  cmake --preset fuzz "${quick[@]}" >/dev/null
   cmake --build --preset fuzz -j "$jobs" --target fuzzers
 }
 
 build_all() {
   local preset=dev
   [ $asan = no ] || preset=asan
-  cmake --preset $preset "${unity[@]}" -DHOOKBOARD_FUZZ_SECONDS="$fuzz" -DHOOKBOARD_TEST_TIMEOUT=$timeout \
+  cmake --preset $preset "${quick[@]}" -DHOOKBOARD_FUZZ_SECONDS="$fuzz" -DHOOKBOARD_TEST_TIMEOUT=$timeout \
     -DCMAKE_CXX_FLAGS_DEBUG="-O0 -g1" >/dev/null
   cmake --build --preset $preset -j "$jobs"
 }
