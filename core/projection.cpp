@@ -11,8 +11,9 @@ namespace hookboard {
 
 namespace {
 
-constexpr qint64 kTickNs = 33'000'000; // at most thirty updates a second
-constexpr int kClockTickMs = 1'000;    // windows move and buckets close also when nothing arrives
+constexpr qint64 kTickNs = 33'000'000;      // at most thirty updates a second
+constexpr qint64 kProgressNs = 100'000'000; // a board that catches up changes all over: ten times a second will do
+constexpr int kClockTickMs = 1'000;         // windows move and buckets close also when nothing arrives
 constexpr int kSaveIntervalMs = 5'000;
 constexpr qint64 kGapRefreshUs = 15 * kSecondUs;
 constexpr qint64 kSliceNs = 12'000'000; // a catch-up gives way to live work this often
@@ -26,7 +27,10 @@ constexpr quint64 kShowProgressFrom = 20'000; // shorter catch-ups are over befo
 Projection::Projection(QString journalPath, const Clock &clock)
     : m_journalPath(std::move(journalPath))
     , m_clock(clock)
-{}
+    , m_blockReader(std::make_shared<BlockReader>(m_journalPath))
+{
+    m_pool.setMaxThreadCount(1); // blocks come in their order, and one job at a time uses the reader
+}
 
 Projection::~Projection() = default;
 
@@ -66,7 +70,7 @@ void Projection::openBoard(const BoardSpec &spec)
             known = std::move(*stored);
     }
     dropOrphans(spec, known);
-    Board board{BoardFold(spec), spec.id, 0, 0, 0, true, true, false, {}};
+    Board board{BoardFold(spec), spec.id, nullptr, 0, 0, 0, true, true, false, 0, {}};
     board.position = spec.tiles.isEmpty() ? m_latestSeq : board.fold.restore(known);
     board.catchUpFrom = board.position;
     m_boards.emplace(spec.id, std::move(board));
@@ -130,9 +134,11 @@ void Projection::onJournalState(const JournalState &state)
 {
     if (!state.writable) {
         m_reader.reset(); // what is wrong may be the file: the next one to read may be another
+        stopReading();
         m_gapsReadUs = 0;
     }
     m_latestSeq = std::max(m_latestSeq, state.lastSeq);
+    forgetFailedReading();
     scheduleCatchUp();
 }
 
@@ -143,11 +149,42 @@ void Projection::onListenerState(const ListenerState &)
     scheduleTick();
 }
 
+void Projection::stopReading()
+{
+    for (auto &[id, board] : m_boards)
+        board.ahead.reset();
+    m_blockReader = std::make_shared<BlockReader>(m_journalPath);
+}
+
+// Reading that failed is tried again with the next journal state or second, not at once.
+void Projection::forgetFailedReading()
+{
+    for (auto &[id, board] : m_boards) {
+        if (board.ahead && board.ahead->error())
+            board.ahead.reset();
+    }
+}
+
+void Projection::readAhead(Board &board)
+{
+    if (!board.ahead) {
+        board.ahead = std::make_unique<ReadAhead>(m_pool, *this, m_blockReader, board.position, board.fold.needs());
+        connect(board.ahead.get(), &ReadAhead::arrived, this, &Projection::scheduleCatchUp);
+    }
+    board.ahead->readTo(m_latestSeq);
+}
+
+// Boards that are behind read on; those for which something has come fold it in a slice.
 void Projection::scheduleCatchUp()
 {
-    const bool behind = std::any_of(m_boards.begin(), m_boards.end(),
-                                    [this](const auto &entry) { return entry.second.position < m_latestSeq; });
-    if (!behind || m_catchUpScheduled)
+    bool come = false;
+    for (auto &[id, board] : m_boards) {
+        if (board.position >= m_latestSeq)
+            continue;
+        readAhead(board);
+        come = come || !board.ahead->isEmpty();
+    }
+    if (!come || m_catchUpScheduled)
         return;
     m_catchUpScheduled = true;
     QMetaObject::invokeMethod(this, &Projection::catchUpSlice, Qt::QueuedConnection);
@@ -156,46 +193,35 @@ void Projection::scheduleCatchUp()
 void Projection::catchUpSlice()
 {
     m_catchUpScheduled = false;
-    bool more = false;
-    for (auto &[id, board] : m_boards)
-        more = catchUp(board) || more;
-    if (more)
-        scheduleCatchUp();
+    for (auto &[id, board] : m_boards) {
+        if (board.ahead)
+            catchUp(board);
+    }
+    scheduleCatchUp();
     scheduleTick();
 }
 
-bool Projection::catchUp(Board &board)
+void Projection::catchUp(Board &board)
 {
-    JournalReader *journal = reader();
-    if (!journal || board.position >= m_latestSeq)
-        return false;
     const qint64 start = m_clock.steadyNs();
-    const quint64 target = m_latestSeq;
     bool sliceOver = false;
-    int count = 0;
+    quint64 count = 0;
     qint64 unlooked = 0; // bytes since the last look at the clock
-    const auto foldOne = [&](const StoredEvent &event) {
-        board.fold.fold(event);
-        board.position = event.seq;
-        unlooked += event.body.size();
+    while (const ReadEvent *read = sliceOver ? nullptr : board.ahead->next()) {
+        board.fold.fold(read->event, read->root);
+        unlooked += read->event.bodySize;
         if (++count % kSliceCheck == 0 || unlooked >= kSliceCheckBytes) {
             unlooked = 0;
             sliceOver = m_clock.steadyNs() - start > kSliceNs;
         }
-        return !sliceOver;
-    };
-    const Status scanned = journal->scan(board.position, target, foldOne, board.fold.needs());
-    board.foldedSinceSave += quint64(count);
-    board.dirty = true;
-    if (!scanned) {
-        m_reader.reset(); // the file may have been replaced; the next journal state tries again
-        return false;
     }
-    if (!sliceOver)
-        board.position = target; // numbers at the end may be missing: retention removed them
-    if (board.position >= m_latestSeq)
-        board.catchUpFrom = board.position;
-    return board.position < m_latestSeq;
+    board.position = board.ahead->position();
+    board.foldedSinceSave += count;
+    board.dirty = true;
+    if (board.position < m_latestSeq)
+        return;
+    board.ahead.reset();
+    board.catchUpFrom = board.position;
 }
 
 void Projection::scheduleTick()
@@ -210,7 +236,7 @@ void Projection::tick()
 {
     m_lastTickNs = m_clock.steadyNs();
     for (auto &[id, board] : m_boards) {
-        if (board.dirty && !board.updateOnItsWay)
+        if (wantsUpdate(board))
             emitUpdate(board);
     }
 }
@@ -218,10 +244,22 @@ void Projection::tick()
 void Projection::clockTick()
 {
     refreshGaps();
+    forgetFailedReading();
     scheduleCatchUp();
     for (auto &[id, board] : m_boards)
         board.dirty = true;
     scheduleTick();
+}
+
+bool Projection::showsProgress(const Board &board) const
+{
+    return board.position < m_latestSeq && m_latestSeq - board.catchUpFrom > kShowProgressFrom;
+}
+
+bool Projection::wantsUpdate(const Board &board) const
+{
+    const qint64 sinceNs = m_clock.steadyNs() - board.updatedNs;
+    return board.dirty && !board.updateOnItsWay && (!showsProgress(board) || sinceNs >= kProgressNs);
 }
 
 void Projection::emitUpdate(Board &board)
@@ -231,7 +269,7 @@ void Projection::emitUpdate(Board &board)
     update.complete = board.showAll;
     update.tiles = board.fold.snapshots(m_clock.nowUs(), board.showAll);
     const quint64 behind = m_latestSeq - std::min(board.position, m_latestSeq);
-    if (behind > 0 && m_latestSeq - board.catchUpFrom > kShowProgressFrom) {
+    if (showsProgress(board)) {
         const double whole = double(m_latestSeq - board.catchUpFrom);
         for (TileSnapshot &tile : update.tiles) {
             tile.refolding = true;
@@ -243,6 +281,7 @@ void Projection::emitUpdate(Board &board)
     }
     update.traces = std::exchange(board.traces, {});
     update.foldedNs = m_clock.steadyNs();
+    board.updatedNs = update.foldedNs;
     board.dirty = false;
     if (update.tiles.isEmpty())
         return;

@@ -4,12 +4,13 @@
 #pragma once
 
 #include "core/aggregate/boardfold.h"
-#include "core/journal/reader.h"
+#include "core/readahead.h"
 #include "core/types/clock.h"
 #include "core/types/health.h"
 #include "core/types/tilesnapshot.h"
 
 #include <QtCore/QObject>
+#include <QtCore/QThreadPool>
 #include <QtCore/QTimer>
 
 #include <map>
@@ -48,22 +49,29 @@ private:
     {
         BoardFold fold;
         QString id;
-        quint64 position = 0;    // everything up to here is folded
-        quint64 catchUpFrom = 0; // where the running catch-up began
+        std::unique_ptr<ReadAhead> ahead; // while it catches up
+        quint64 position = 0;             // everything up to here is folded
+        quint64 catchUpFrom = 0;          // where the running catch-up began
         quint64 foldedSinceSave = 0;
         bool dirty = true;   // something to show
         bool showAll = true; // the next update carries every tile
         bool updateOnItsWay = false;
+        qint64 updatedNs = 0;
         QList<Trace> traces;
     };
 
     JournalReader *reader();
-    bool catchUp(Board &board); // one slice; true when more remains
+    void readAhead(Board &board);
+    void catchUp(Board &board); // one slice
+    void stopReading();
+    void forgetFailedReading();
     void catchUpSlice();
     void scheduleCatchUp();
     void scheduleTick();
     void tick();
     void clockTick();
+    bool showsProgress(const Board &board) const;
+    bool wantsUpdate(const Board &board) const;
     void emitUpdate(Board &board);
     void saveChanged();
     void refreshGaps();
@@ -80,6 +88,8 @@ private:
     QTimer *m_tickTimer = nullptr;
     QTimer *m_clockTimer = nullptr;
     QTimer *m_saveTimer = nullptr;
+    std::shared_ptr<BlockReader> m_blockReader; // for the pool
+    QThreadPool m_pool;                         // one thread; last, so that its jobs end before all else
 };
 
 } // namespace hookboard

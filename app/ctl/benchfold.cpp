@@ -1,15 +1,15 @@
 #include "app/ctl/bench.h"
 #include "app/ctl/benchboard.h"
 #include "app/ctl/console.h"
-#include "core/aggregate/boardfold.h"
 #include "core/journal/database.h"
-#include "core/journal/reader.h"
+#include "core/projection.h"
 #include "core/types/clock.h"
 
+#include <QtCore/QCoreApplication>
 #include <QtCore/QElapsedTimer>
 #include <QtCore/QTemporaryDir>
+#include <QtCore/QThread>
 
-#include <limits>
 #include <simdjson.h>
 
 namespace hookboard {
@@ -49,30 +49,48 @@ Result<double> readAndParseRate(const QString &path)
     return perSecond(events, timer);
 }
 
-Result<double> foldRate(const QString &path)
+// The whole way of a re-fold in the running program: its own thread, reading ahead, slices, updates to a window that
+// takes each of them at once. From opening the board to the update that has everything in it.
+Result<double> foldRate(const QString &path, quint64 events)
 {
-    const auto reader = JournalReader::open(path);
-    if (!reader)
-        return reader.error();
-    BoardFold fold(benchBoard());
+    const SystemClock clock;
+    QThread thread;
+    thread.setObjectName(u"projection"_s);
+    auto *projection = new Projection(path, clock);
+    projection->moveToThread(&thread);
+    QObject::connect(&thread, &QThread::finished, projection, &QObject::deleteLater);
+    QObject::connect(&thread, &QThread::finished, qApp, &QCoreApplication::quit);
     QElapsedTimer timer;
+    double rate = 0;
+    std::optional<Error> error;
+    QObject::connect(projection, &Projection::boardUpdated, qApp, [&](const BoardUpdate &update) {
+        bool whole = update.complete;
+        for (const TileSnapshot &tile : update.tiles) {
+            whole = whole && tile.uptoSeq == events;
+            error = error ? error : tile.error;
+        }
+        if (whole && rate == 0)
+            rate = perSecond(static_cast<qint64>(events), timer);
+        QMetaObject::invokeMethod(
+            projection,
+            [projection, id = update.boardId, end = whole || error] {
+                end ? projection->close() : projection->updateTaken(id);
+            },
+            Qt::QueuedConnection);
+    });
+    thread.start();
     timer.start();
-    qint64 events = 0;
-    const auto foldOne = [&](const StoredEvent &event) {
-        fold.fold(event);
-        ++events;
-        return true;
-    };
-    const Status scanned = (*reader)->scan(0, std::numeric_limits<qint64>::max(), foldOne, fold.needs());
-    if (!scanned)
-        return scanned.error();
-    const QList<TileSnapshot> snapshots = fold.snapshots(SystemClock().nowUs(), true);
-    const double rate = perSecond(events, timer);
-    for (const TileSnapshot &snapshot : snapshots) {
-        if (snapshot.error)
-            return *snapshot.error;
-    }
-    return rate;
+    QMetaObject::invokeMethod(projection, [projection, events] {
+        projection->furnish();
+        JournalState state;
+        state.writable = true;
+        state.lastSeq = events;
+        projection->onJournalState(state);
+        projection->openBoard(benchBoard());
+    });
+    QCoreApplication::exec();
+    thread.wait();
+    return error ? Result<double>(*error) : Result<double>(rate);
 }
 
 } // namespace
@@ -94,7 +112,7 @@ Outcome benchFold(const Invocation &invocation)
     const Result<double> parse = readAndParseRate(path);
     if (!parse)
         return parse.error();
-    const Result<double> fold = foldRate(path);
+    const Result<double> fold = foldRate(path, static_cast<quint64>(*events));
     if (!fold)
         return fold.error();
     printJsonLine({{"events"_L1, *events},

@@ -239,14 +239,14 @@ quint64 BoardFold::restore(const std::vector<Checkpoint> &checkpoints)
     return upto;
 }
 
-void BoardFold::fold(const StoredEvent &event)
+void BoardFold::fold(const StoredEvent &event, std::optional<JsonPath::Node> root)
 {
     if (event.seq <= d->uptoSeq)
         return;
     if (!d->allCovered)
         d->cover(event.receivedUs);
     if (d->mapper) {
-        d->view.reset(event);
+        d->view.reset(event, root);
         d->mapper->map(d->view, [this](int index, const Measurement &measurement) { d->take(index, measurement); });
     }
     d->uptoSeq = event.seq;

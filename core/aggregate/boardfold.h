@@ -21,8 +21,9 @@ public:
     // Checkpoints that fit this spec are taken; the others are ignored. Returns the seq from which on events must be
     // folded: the smallest uptoSeq of all tiles (0 = all). Events that a tile already has are skipped by their seq.
     quint64 restore(const std::vector<Checkpoint> &checkpoints);
-    // Folds one event into every tile that wants it; events come ascending by seq, repeated ones are ignored.
-    void fold(const StoredEvent &event);
+    // Folds one event into every tile that wants it; events come ascending by seq, repeated ones are ignored. `root`:
+    // of its payload, where that was parsed before.
+    void fold(const StoredEvent &event, std::optional<JsonPath::Node> root = {});
     quint64 uptoSeq() const;
     // What fold() looks at: events that are read back with this give the same as whole ones.
     const EventNeeds &needs() const;

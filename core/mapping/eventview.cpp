@@ -34,7 +34,9 @@ struct EventView::Private
 {
     JsonDocument document;
     JsonDocument::Problem problem = JsonDocument::Problem::None;
+    std::optional<JsonPath::Node> root; // of the document, or of one that was parsed elsewhere
     bool parsed = false;
+    bool ownsRoot = false;
     enum class Indexed : quint8 { NotYet, Yes, NoObject };
     Indexed indexed = Indexed::NotYet;
     MemberIndex rootMembers;
@@ -46,16 +48,19 @@ struct EventView::Private
 
     void parse(const QByteArray &payload)
     {
-        if (!parsed)
-            problem = document.parse(payload);
+        if (parsed)
+            return;
+        problem = document.parse(payload);
+        root = document.root();
         parsed = true;
+        ownsRoot = true;
     }
 
     void index()
     {
         simdjson::dom::object object;
         indexed = Indexed::NoObject;
-        if (!document.root() || document.root()->get_object().get(object) != simdjson::SUCCESS)
+        if (!root || root->get_object().get(object) != simdjson::SUCCESS)
             return;
         rootMembers.build(object);
         indexed = Indexed::Yes;
@@ -70,13 +75,16 @@ EventView::~EventView() = default;
 EventView::EventView(EventView &&) noexcept = default;
 EventView &EventView::operator=(EventView &&) noexcept = default;
 
-void EventView::reset(const StoredEvent &event)
+void EventView::reset(const StoredEvent &event, std::optional<JsonPath::Node> root)
 {
     m_event = &event;
     ++m_round;
-    if (d->parsed)
+    if (d->ownsRoot)
         d->document.clear();
-    d->parsed = false;
+    d->ownsRoot = false;
+    d->root = root;
+    d->problem = JsonDocument::Problem::None;
+    d->parsed = root.has_value();
     d->indexed = Private::Indexed::NotYet;
     if (!d->kept.empty())
         d->kept.clear();
@@ -85,7 +93,7 @@ void EventView::reset(const StoredEvent &event)
 std::optional<JsonPath::Node> EventView::root() const
 {
     d->parse(m_event->payload);
-    return d->document.root();
+    return d->root;
 }
 
 std::optional<JsonPath::Node> EventView::rootMember(std::string_view name, quint32 digest) const

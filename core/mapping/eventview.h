@@ -24,8 +24,9 @@ public:
     EventView(EventView &&) noexcept;
     EventView &operator=(EventView &&) noexcept;
 
-    // Points at `event`, which must stay alive while the view is asked. Parses nothing yet.
-    void reset(const StoredEvent &event);
+    // Points at `event`, which must stay alive while the view is asked. Parses nothing yet. `root`: of its payload,
+    // where that was parsed before; the event then needs none.
+    void reset(const StoredEvent &event, std::optional<JsonPath::Node> root = {});
     // Precondition of everything below: reset() was called.
     const StoredEvent &event() const { return *m_event; }
     // Root of the payload; nullopt when it is not JSON.

@@ -2,7 +2,9 @@
 // values, missing fields, several kinds, grouped.
 #include "core/aggregate/boardfold.h"
 #include "core/aggregate/rowfold.h"
+#include "core/commitfeed.h"
 #include "core/mapping/sharedpaths.h"
+#include "core/projection.h"
 #include "tests/support/journalfixture.h"
 
 #include <QtTest/QTest>
@@ -96,6 +98,8 @@ QByteArray randomPayload(Random &random, qint64 nowUs)
     if (random() % 10 != 0)
         json += "\"where\":{\"country\":\"C" + QByteArray::number(random() % 5) + "\",\"city\":[null,\"" +
                 QByteArray(qsizetype(random() % 300), 'x') + "\"]},";
+    if (random() % 60 == 0) // larger than what is parsed ahead
+        json += "\"pad\":\"" + QByteArray(20'000, 'p') + "\",";
     json += "\"tags\":[\"a\",2],";
     const qint64 at = nowUs - (random() % 8 == 0 ? qint64(random() % (5 * kHourUs)) : 0);
     return json + "\"at\":" + QByteArray::number(at / 1000) + "}";
@@ -141,7 +145,7 @@ QList<QByteArray> statesOf(BoardFold &fold)
 }
 
 // The same events as a journal gives them back.
-void store(JournalFixture &journal, const std::vector<StoredEvent> &events)
+void store(JournalFixture &journal, const std::vector<StoredEvent> &events, size_t total = 0)
 {
     for (const StoredEvent &event : events) {
         RawDelivery raw = TestDeliveries::raw(event.deliveryId, event.body, event.source);
@@ -154,7 +158,7 @@ void store(JournalFixture &journal, const std::vector<StoredEvent> &events)
         verdict.simulated = event.simulated;
         journal.append(TestDeliveries::make(std::move(raw), std::move(verdict)));
     }
-    QTRY_COMPARE_WITH_TIMEOUT(journal.receiptCount(), events.size(), 20'000);
+    QTRY_COMPARE_WITH_TIMEOUT(journal.receiptCount(), total ? total : events.size(), 20'000);
 }
 
 FieldPath compiled(const QString &path, SharedPaths *shared = nullptr)
@@ -175,6 +179,10 @@ private slots:
     void needsAreWhatPathsAskFor_data();
     void needsAreWhatPathsAskFor();
     void keptRowsAreThePlainRows();
+    void readAheadIsBoundedAndInOrder();
+    void aRefoldBesideLiveEventsEndsLikeAFullFold();
+    void aBoardThatClosesStopsItsReading();
+    void readingGoesOnWhenTheJournalIsBack();
 };
 
 // One look at each path per event, for all tiles.
@@ -377,6 +385,161 @@ void TestRefold::keptRowsAreThePlainRows()
         if (random() % 3 == 0)
             rows = std::move(restored); // a checkpoint lies between
     }
+}
+
+void TestRefold::readAheadIsBoundedAndInOrder()
+{
+    constexpr quint64 kCount = 2'500;
+    Random random(16);
+    JournalFixture journal;
+    journal.open();
+    store(journal, randomEvents(random, int(kCount)));
+    QThreadPool pool;
+    pool.setMaxThreadCount(1);
+    QObject home;
+    ReadAhead ahead(pool, home, std::make_shared<BlockReader>(journal.settings.path), 100, EventNeeds());
+    int blocks = 0;
+    connect(&ahead, &ReadAhead::arrived, &home, [&blocks] { ++blocks; });
+    QVERIFY(!ahead.next());
+    ahead.readTo(kCount - 5);
+    QTRY_COMPARE(blocks, int(ReadAhead::kBlocks));
+    QVERIFY(pool.waitForDone()); // nobody takes anything: nothing more is read
+    QCoreApplication::processEvents();
+    QCOMPARE(blocks, int(ReadAhead::kBlocks));
+    quint64 expected = 101;
+    const auto takeAll = [&] {
+        while (const ReadEvent *read = ahead.next()) {
+            if (read->event.seq != expected)
+                return false;
+            ++expected;
+            if (ahead.position() != read->event.seq)
+                return false;
+        }
+        return true;
+    };
+    QTRY_VERIFY(takeAll() && expected == kCount - 4);
+    QCOMPARE(ahead.position(), kCount - 5);
+    ahead.readTo(kCount + 50); // as after retention: the last numbers are missing
+    QTRY_VERIFY(takeAll() && ahead.position() == kCount + 50);
+    QCOMPARE(expected, kCount + 1);
+    QVERIFY(!ahead.error());
+    QVERIFY(pool.waitForDone());
+}
+
+namespace {
+
+// A projection beside a journal, wired as in the engine but in one thread, and what it saved.
+class LiveProjection
+{
+public:
+    explicit LiveProjection(const QString &path)
+        : projection(path, clock)
+    {
+        QObject::connect(&feed, &CommitFeed::folding, &projection, &Projection::onFolding);
+        QObject::connect(&projection, &Projection::consumed, &feed, &CommitFeed::consumed);
+        QObject::connect(&projection, &Projection::saveCheckpoints, &projection, [this](const CheckpointBatch &batch) {
+            for (const Checkpoint &checkpoint : *batch)
+                saved[checkpoint.key] = checkpoint.state;
+        });
+        QObject::connect(&projection, &Projection::boardUpdated, &projection, [this](const BoardUpdate &update) {
+            for (const TileSnapshot &tile : update.tiles)
+                uptoSeq = std::max(uptoSeq, tile.uptoSeq);
+            ++updates;
+            projection.updateTaken(update.boardId);
+        });
+        projection.furnish();
+    }
+    explicit LiveProjection(JournalFixture &journal)
+        : LiveProjection(journal.settings.path)
+    {
+        QObject::connect(journal.journal.get(), &Journal::committed, &feed, &CommitFeed::onCommitted);
+        holds(journal.receiptCount());
+    }
+    void holds(quint64 lastSeq)
+    {
+        JournalState state;
+        state.writable = true;
+        state.lastSeq = lastSeq;
+        projection.onJournalState(state);
+    }
+
+    SystemClock clock;
+    CommitFeed feed;
+    Projection projection;
+    QMap<QByteArray, QByteArray> saved;
+    quint64 uptoSeq = 0;
+    int updates = 0;
+};
+
+} // namespace
+
+void TestRefold::aRefoldBesideLiveEventsEndsLikeAFullFold()
+{
+    Random random(17);
+    for (int round = 0; round < 3; ++round) {
+        JournalFixture journal;
+        journal.open();
+        const std::vector<StoredEvent> events = randomEvents(random, 4'000);
+        store(journal, {events.begin(), events.begin() + 3'000});
+        LiveProjection live(journal);
+        const BoardSpec spec = randomBoard(random, 12);
+        live.projection.openBoard(spec);
+        for (size_t next = 3'000; next < events.size();) { // while the past is read
+            const size_t end = std::min(events.size(), next + 1 + random() % 250);
+            store(journal, {events.begin() + qsizetype(next), events.begin() + qsizetype(end)}, end);
+            next = end;
+        }
+        QTRY_COMPARE(live.uptoSeq, quint64(events.size()));
+        live.projection.closeBoard(spec.id);
+        BoardFold full(spec);
+        QVERIFY(journal.reader()->scan(0, events.size(), [&full](const StoredEvent &event) {
+            full.fold(event);
+            return true;
+        }));
+        int compared = 0;
+        for (const Checkpoint &checkpoint : full.checkpoints(true)) {
+            QVERIFY2(live.saved.contains(checkpoint.key), checkpoint.key.constData());
+            QVERIFY2(live.saved.value(checkpoint.key) == checkpoint.state, checkpoint.key.constData());
+            ++compared;
+        }
+        QVERIFY(compared > 0);
+    }
+}
+
+void TestRefold::aBoardThatClosesStopsItsReading()
+{
+    Random random(18);
+    JournalFixture journal;
+    journal.open();
+    store(journal, randomEvents(random, 2'000));
+    LiveProjection live(journal);
+    const BoardSpec spec = randomBoard(random, 3);
+    live.projection.openBoard(spec);
+    live.projection.closeBoard(spec.id); // blocks are under way
+    BoardSpec changed = spec;
+    changed.tiles.first().bindings.first().label = u"other"_s;
+    live.projection.openBoard(changed);
+    live.projection.openBoard(spec); // and once more, before any block has come
+    QTRY_COMPARE(live.uptoSeq, quint64(2'000));
+}
+
+void TestRefold::readingGoesOnWhenTheJournalIsBack()
+{
+    Random random(19);
+    JournalFixture journal;
+    journal.open();
+    store(journal, randomEvents(random, 1'000));
+    journal.close();
+    const QString path = journal.settings.path;
+    QVERIFY(QFile::rename(path, path + ".away"_L1));
+    LiveProjection live(path);
+    live.projection.openBoard(randomBoard(random, 3));
+    live.holds(1'000); // but the file is not there
+    QTRY_VERIFY(live.updates > 0);
+    QCOMPARE(live.uptoSeq, quint64(0));
+    QVERIFY(QFile::rename(path + ".away"_L1, path));
+    live.holds(1'000);
+    QTRY_COMPARE(live.uptoSeq, quint64(1'000));
 }
 
 QTEST_GUILESS_MAIN(TestRefold)
