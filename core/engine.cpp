@@ -82,6 +82,15 @@ void Engine::closeBoard(const QString &boardId)
         Qt::QueuedConnection);
 }
 
+void Engine::removeBoard(const QString &boardId)
+{
+    if (!d->isRunning())
+        return;
+    QMetaObject::invokeMethod(
+        d->projection, [projection = d->projection, boardId] { projection->removeBoard(boardId); },
+        Qt::QueuedConnection);
+}
+
 QList<TileProblem> Engine::problemsOf(const TileSpec &tile)
 {
     return tileProblems(tile);

@@ -42,6 +42,8 @@ public:
     // Boards. Opening folds from the checkpoints and the tail; boardUpdated() brings all tiles first, then changes.
     void openBoard(const BoardSpec &board);
     void closeBoard(const QString &boardId);
+    // The same for a board that is gone, opened or not: what the journal keeps of its folds goes too.
+    void removeBoard(const QString &boardId);
     // What would keep this tile from being folded, field by field; empty = nothing. Takes microseconds.
     static QList<TileProblem> problemsOf(const TileSpec &tile);
 

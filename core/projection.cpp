@@ -102,6 +102,24 @@ void Projection::closeBoard(const QString &boardId)
     m_boards.erase(boardId);
 }
 
+void Projection::removeBoard(const QString &boardId)
+{
+    auto gone = std::make_shared<std::vector<Checkpoint>>();
+    if (const auto open = m_boards.find(boardId); open != m_boards.end()) {
+        for (const Checkpoint &checkpoint : open->second.fold.checkpoints(false))
+            gone->push_back({checkpoint.key, {}, 0, {}}); // also those that are on their way to the journal
+        m_boards.erase(open);
+    }
+    if (JournalReader *journal = reader()) {
+        if (const auto stored = journal->checkpoints(boardId.toUtf8() + '/')) {
+            for (const Checkpoint &checkpoint : *stored)
+                gone->push_back({checkpoint.key, {}, 0, {}});
+        }
+    }
+    if (!gone->empty())
+        emit saveCheckpoints(gone);
+}
+
 void Projection::onFolding(const EventBatch &events, quint64 lastSeq)
 {
     const quint64 before = m_latestSeq;

@@ -30,6 +30,8 @@ public slots:
     // Opens a board, or takes its changed spec: tiles that did not change keep what they have.
     void openBoard(const hookboard::BoardSpec &spec);
     void closeBoard(const QString &boardId);
+    // The same for a board that is gone for good: what is kept of its folds leaves the journal.
+    void removeBoard(const QString &boardId);
     // Null batch: read the journal up to lastSeq.
     void onFolding(const hookboard::EventBatch &events, quint64 lastSeq);
     void onJournalState(const hookboard::JournalState &state);

@@ -280,15 +280,13 @@ void BoardPages::boardChanged(const BoardSpec &board)
 
 void BoardPages::boardRemoved(const QString &boardId)
 {
-    const Page page = m_pages.take(boardId);
-    if (!page.view) {
-        return;
+    if (const Page page = m_pages.take(boardId); page.view) {
+        removeWidget(page.view);
+        page.view->hide();
+        page.view->deleteLater(); // it may be what asked for the removal
+        page.model->setParent(page.view);
     }
-    removeWidget(page.view);
-    page.view->hide();
-    page.view->deleteLater(); // it may be what asked for the removal
-    page.model->setParent(page.view);
-    emit closed(boardId);
+    emit removed(boardId);
 }
 
 } // namespace hookboard

@@ -1,5 +1,6 @@
 // The whole program without a window: real sockets, a real journal, real threads.
 #include "core/engine.h"
+#include "core/journal/reader.h"
 #include "core/simulator.h"
 #include "core/storedboard.h"
 #include "core/types/clock.h"
@@ -29,6 +30,7 @@ private slots:
     void aSearchThatIsStoppedIsAnsweredSo();
     void aBoardOpensWithThePast();
     void aChangedTileTakesThePastInAndTheOthersKeepTheirs();
+    void aRemovedBoardLeavesNothingInTheJournal();
     void aSourceWithoutItsSecretIsNotAdded();
     void aPortInUseIsSaidAndAnotherCanBeTaken();
     void stoppingAnswersEverythingAndEndsItsThreads();
@@ -39,6 +41,7 @@ private:
     void addGithub(const QString &name);
     quint16 port() const { return m_engine->health().listener.port; }
     BoardSpec countBoard() const;
+    qsizetype checkpointsOf(const QByteArray &boardId) const;
 
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<Profile> m_profile;
@@ -239,6 +242,39 @@ void TestEngine::aChangedTileTakesThePastInAndTheOthersKeepTheirs()
     QTRY_COMPARE(m_tiles[u"sum"_s].matched, 5U);
     QCOMPARE(m_tiles[u"sum"_s].value->toDouble(), std::optional<double>(10));
     QCOMPARE(m_tiles[u"count"_s].matched, 5U);
+}
+
+qsizetype TestEngine::checkpointsOf(const QByteArray &boardId) const
+{
+    const auto reader = JournalReader::open(m_profile->journalPath());
+    const auto stored = reader ? (*reader)->checkpoints(boardId + '/') : std::vector<Checkpoint>();
+    return stored ? qsizetype(stored->size()) : -1;
+}
+
+void TestEngine::aRemovedBoardLeavesNothingInTheJournal()
+{
+    BoardSpec other = countBoard();
+    other.id = u"b2"_s;
+    other.tiles.first().id = u"other"_s;
+    m_engine->openBoard(countBoard());
+    m_engine->openBoard(other);
+    QCOMPARE(exchange(port(), githubPost("repo", "{}", "s3cret", "1")).status, 200);
+    QTRY_COMPARE(m_tiles[u"count"_s].matched, 1U);
+    QTRY_COMPARE(m_tiles[u"other"_s].matched, 1U);
+    m_engine.reset();
+    QCOMPARE(checkpointsOf("b"), 1);
+    start();
+    m_engine->removeBoard(u"b"_s); // not opened since the start
+    m_engine.reset();
+    QCOMPARE(checkpointsOf("b"), 0);
+    QCOMPARE(checkpointsOf("b2"), 1);
+    start();
+    m_engine->openBoard(other);
+    QCOMPARE(exchange(port(), githubPost("repo", "{}", "s3cret", "2")).status, 200);
+    QTRY_COMPARE(m_tiles[u"other"_s].matched, 2U);
+    m_engine->removeBoard(u"b2"_s); // with a change that was not saved yet
+    m_engine.reset();
+    QCOMPARE(checkpointsOf("b2"), 0);
 }
 
 void TestEngine::aSourceWithoutItsSecretIsNotAdded()
