@@ -49,7 +49,8 @@ Status BodyWindow::prepare(Database &database)
     const std::array<std::pair<Statement *, QByteArrayView>, 3> statements{{
         {&m_newest, "SELECT seq, delivery_id FROM events WHERE source = ?1 AND delivery_id BETWEEN ?2 AND ?3"
                     " ORDER BY delivery_id DESC LIMIT 1"},
-        {&m_withoutTime, "SELECT seq, received_us FROM events WHERE source = ?1 AND delivery_id = ?2"},
+        // The digest, too: a sender may have chosen an id of that form for another body.
+        {&m_withoutTime, "SELECT seq, received_us FROM events WHERE source = ?1 AND delivery_id = ?2 AND digest = ?3"},
         {&m_remember, "INSERT INTO meta(key, value) VALUES('body_window_us', ?1)"
                       " ON CONFLICT(key) DO UPDATE SET value = excluded.value"},
     }};
@@ -92,7 +93,7 @@ qint64 BodyWindow::arrivalUs(const RawDelivery &raw)
 Result<BodyWindow::Place> BodyWindow::newestOf(const QByteArray &source, const QByteArray &digest, qint64 &arrivedUs)
 {
     const QByteArray first = digest + '@';
-    const QByteArray last = digest + 'A';
+    const QByteArray last = digest + "@:"; // behind every time, before a mark in words
     Place place;
     m_newest.bindText(1, source).bindBlob(2, first).bindBlob(3, last);
     Statement::Step outcome = m_newest.step();
@@ -105,7 +106,8 @@ Result<BodyWindow::Place> BodyWindow::newestOf(const QByteArray &source, const Q
         return m_newest.error();
     if (place.seq != 0)
         return place;
-    m_withoutTime.bindText(1, source).bindBlob(2, digest);
+    const QByteArray bytes = QByteArray::fromHex(digest);
+    m_withoutTime.bindText(1, source).bindBlob(2, digest).bindBlob(3, bytes);
     outcome = m_withoutTime.step();
     if (outcome == Statement::Step::Row) {
         place = {digest, quint64(m_withoutTime.integer(0))};

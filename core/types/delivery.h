@@ -56,8 +56,8 @@ struct Verdict
     QString scheme;                   // template name, for example "github"
     int secretIndex = -1;             // which of the source's secrets matched
     QString type;                     // event type, empty when the template names none
-    QByteArray deliveryId;            // never empty: falls back to the hex SHA-256 of the body
-    bool idIsDigest = false;          // it did, and nothing tells this delivery from another one with an equal body
+    QByteArray deliveryId;            // never empty: falls back to the hex SHA-256 of the body and "@body"
+    bool idIsDigest = false;          // the bare digest: nothing tells this from another delivery with an equal body
     std::optional<qint64> occurredUs; // event time when the template names one, microseconds since 1970 UTC
     bool simulated = false;           // sent by Hookboard's own simulator or demo
 };

@@ -59,8 +59,9 @@ bool isPrintableUtf8(const QByteArray &text)
     return std::none_of(text.begin(), text.end(), isControl) && text.isValidUtf8();
 }
 
-// The form in which the journal stores a delivery that has none, see bodywindow.h; no sender may choose it.
-bool looksLikeDigestWithTime(const QByteArray &id)
+// A digest that stands for an id always says of what: "@body", "@id", or the time that the journal puts behind it (see
+// bodywindow.h). No sender can choose an id of that form, so no id of a sender is ever taken for a digest.
+bool hasFormOfDigest(const QByteArray &id)
 {
     constexpr qsizetype kDigits = 64;
     return id.size() > kDigits && id[kDigits] == '@';
@@ -69,8 +70,8 @@ bool looksLikeDigestWithTime(const QByteArray &id)
 // Ids that could not be stored and shown as they are become their digest: still the same for the same delivery.
 QByteArray boundedId(QByteArray id)
 {
-    if (id.size() > kMaxIdBytes || !isPrintableUtf8(id) || looksLikeDigestWithTime(id))
-        return sha256Hex(id);
+    if (id.size() > kMaxIdBytes || !isPrintableUtf8(id) || hasFormOfDigest(id))
+        return sha256Hex(id) + "@id";
     return id;
 }
 
@@ -104,10 +105,10 @@ Status readFacts(const SchemeTemplate &scheme, const RawDelivery &delivery, Payl
     }
     verdict.type = boundedType(firstValue(scheme.event, delivery.headers, json));
     const QByteArray id = firstValue(scheme.delivery, delivery.headers, json);
-    verdict.deliveryId = id.isEmpty() ? sha256Hex(delivery.body) : boundedId(id);
     // The id may be in a payload that cannot be read; then the digest stands for it.
     const bool isInside = json == nullptr && namesJson(scheme.delivery) && !delivery.payload.isEmpty();
     verdict.idIsDigest = id.isEmpty() && !isInside && !scheme.bodiesAreUnique;
+    verdict.deliveryId = !id.isEmpty() ? boundedId(id) : sha256Hex(delivery.body) + (verdict.idIsDigest ? "" : "@body");
     if (scheme.occurred) {
         const QByteArray time = valueAt(scheme.occurred->place, delivery.headers, json);
         verdict.occurredUs = parseWireTime(time, scheme.occurred->unit);

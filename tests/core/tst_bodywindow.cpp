@@ -58,6 +58,7 @@ private slots:
     void aComputerThatSleptSawTimePass();
     void aWindowOfNothingTakesAll();
     void filesOfEarlierVersionsCount();
+    void anIdThatLooksLikeADigestIsNone();
 };
 
 void TestBodyWindow::equalBodiesCountOnceInTheWindowAndAgainAfterIt()
@@ -229,6 +230,17 @@ void TestBodyWindow::filesOfEarlierVersionsCount()
     f.clock.live(2 * kMinuteUs);
     QVERIFY(isStored(f.store(nameless(f, "same"))));
     QVERIFY(isDuplicate(f.store(nameless(f, "same"))));
+}
+
+void TestBodyWindow::anIdThatLooksLikeADigestIsNone()
+{
+    JournalFixture f;
+    f.open();
+    for (const QByteArray mark : {"", "@id", "@body"})
+        f.store(digestOf("same") + mark, "another body");
+    QVERIFY(isStored(f.store(nameless(f, "same"))));
+    QVERIFY(isDuplicate(f.store(nameless(f, "same"))));
+    QCOMPARE(f.all().size(), std::size_t(4));
 }
 
 QTEST_GUILESS_MAIN(TestBodyWindow)
