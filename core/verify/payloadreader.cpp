@@ -1,123 +1,77 @@
 #include "core/verify/payloadreader.h"
 
-#include <QtCore/QJsonDocument>
+#include "core/verify/jsontext.h"
 
 #include <simdjson.h>
 
 #include <algorithm>
-#include <optional>
 #include <vector>
 
 namespace hookboard {
 
 namespace {
 
-constexpr std::size_t kKeptBytes = 1024 * 1024;
-constexpr qsizetype kMostValues = 1'000'000;
-
-// What a parse needs: the bytes with the padding that simdjson reads into, and the parser with its tape.
-struct Workspace
-{
-    std::vector<char> bytes;
-    std::size_t size = 0;
-    simdjson::dom::parser parser;
-
-    void assign(QByteArrayView json)
-    {
-        size = std::size_t(json.size());
-        if (bytes.size() < size + simdjson::SIMDJSON_PADDING)
-            bytes.resize(size + simdjson::SIMDJSON_PADDING);
-        std::copy(json.begin(), json.end(), bytes.begin());
-    }
-};
+// Beyond that no tree is built: the parser holds the text twice more, and twenty mebibytes come at once.
+constexpr qsizetype kMaxTreeBytes = 1024 * 1024;
 
 QByteArray copied(std::string_view text)
 {
     return text.empty() ? QByteArray("") : QByteArray(text.data(), qsizetype(text.size()));
 }
 
-std::string_view pointerView(const QByteArray &pointer)
+PayloadReader::Outcome outcomeOf(JsonSyntax syntax)
 {
-    return {pointer.constData(), std::size_t(pointer.size())};
+    switch (syntax) {
+    case JsonSyntax::Good:
+        return PayloadReader::Outcome::Parsed;
+    // Genuine senders do both, and the bytes are theirs. It is kept, but an id or a type read from repaired text could
+    // be taken for another one, so nothing is read.
+    case JsonSyntax::TooDeep:
+    case JsonSyntax::BrokenText:
+        return PayloadReader::Outcome::Unreadable;
+    case JsonSyntax::Bad:
+        break;
+    }
+    return PayloadReader::Outcome::Malformed;
 }
 
 } // namespace
 
 struct PayloadReader::Private
 {
-    Workspace kept;
-    std::optional<Workspace> large;
+    std::vector<char> padded; // the text with room behind it, into which simdjson reads
+    simdjson::dom::parser parser;
     QByteArray source;
+    QByteArrayView json; // in `source`
     Outcome outcome = Outcome::Malformed;
-    bool hasTape = false; // false: valid JSON with a number that no tape can hold
+    bool hasTree = false; // false: too large for one, or with a number that none can hold
     simdjson::dom::element root;
 
-    Workspace &space() { return large ? *large : kept; }
-    Outcome parse(QByteArrayView json);
+    void parse();
     QByteArray writtenText(const QByteArray &pointer);
 };
 
-// What Qt's parser, which rounds numbers and goes through UTF-16, says of a document that simdjson refused.
-static PayloadReader::Outcome secondOpinion(const QByteArray &json)
+void PayloadReader::Private::parse()
 {
-    QJsonParseError error;
-    QJsonDocument::fromJson(json, &error);
-    if (error.error == QJsonParseError::DeepNesting)
-        return PayloadReader::Outcome::Unreadable;
-    return error.error == QJsonParseError::NoError ? PayloadReader::Outcome::Parsed : PayloadReader::Outcome::Malformed;
-}
-
-// Valid JSON apart from text that is not UTF-8: genuine senders do that, and the bytes are theirs. It is kept, but an
-// id or a type read from repaired text could be taken for another one, so nothing is read.
-static PayloadReader::Outcome brokenText(QByteArrayView json)
-{
-    const PayloadReader::Outcome repaired = secondOpinion(QString::fromUtf8(json).toUtf8());
-    return repaired == PayloadReader::Outcome::Parsed ? PayloadReader::Outcome::Unreadable : repaired;
-}
-
-PayloadReader::Outcome PayloadReader::Private::parse(QByteArrayView json)
-{
-    if (std::size_t(json.size()) > kKeptBytes) {
-        // A value costs up to thirty times its text; such a document is kept, and its id is its digest.
-        if (qsizetype(std::count(json.begin(), json.end(), ',')) > kMostValues)
-            return Outcome::Unreadable;
-        large.emplace();
+    hasTree = false;
+    if (json.size() <= kMaxTreeBytes) {
+        const auto size = static_cast<std::size_t>(json.size());
+        if (padded.size() < size + simdjson::SIMDJSON_PADDING)
+            padded.resize(size + simdjson::SIMDJSON_PADDING);
+        std::copy(json.begin(), json.end(), padded.begin());
+        hasTree = parser.parse(padded.data(), size, false).get(root) == simdjson::SUCCESS;
     }
-    Workspace &work = space();
-    work.assign(json);
-    const simdjson::error_code error = work.parser.parse(work.bytes.data(), work.size, false).get(root);
-    hasTape = error == simdjson::SUCCESS;
-    if (hasTape)
-        return Outcome::Parsed;
-    if (error == simdjson::DEPTH_ERROR)
-        return Outcome::Unreadable;
-    if (error == simdjson::UTF8_ERROR)
-        return brokenText(json);
-    // A number beyond 64 bits is valid JSON that no tape can hold: its neighbours are read by the lazy parser, which
-    // never looks at it.
-    // Newer versions of simdjson have a code of its own for this, right behind NUMBER_ERROR.
-    const bool perhapsNumber = error == simdjson::NUMBER_ERROR || int(error) == int(simdjson::NUMBER_ERROR) + 1;
-    return perhapsNumber ? secondOpinion(QByteArray::fromRawData(json.data(), json.size())) : Outcome::Malformed;
+    // Not all that simdjson refuses is wrong: a number beyond 64 bits is not.
+    outcome = hasTree ? Outcome::Parsed : outcomeOf(checkJson(json));
 }
 
 // The token as it stands in the payload; for text, unescaped.
 QByteArray PayloadReader::Private::writtenText(const QByteArray &pointer)
 {
-    simdjson::ondemand::parser lazy;
-    simdjson::ondemand::document document;
-    simdjson::ondemand::value value;
-    Workspace &work = space();
-    if (lazy.iterate(work.bytes.data(), work.size, work.bytes.size()).get(document) != simdjson::SUCCESS ||
-        document.at_pointer(pointerView(pointer)).get(value) != simdjson::SUCCESS)
+    const QByteArrayView token = jsonTokenAt(json, pointer);
+    if (token.isEmpty() || token[0] == '{' || token[0] == '[' || token == "null")
         return {};
-    simdjson::ondemand::json_type type{};
-    if (value.type().get(type) != simdjson::SUCCESS || type == simdjson::ondemand::json_type::null ||
-        type == simdjson::ondemand::json_type::object || type == simdjson::ondemand::json_type::array)
-        return {};
-    std::string_view text;
-    if (type == simdjson::ondemand::json_type::string)
-        return value.get_string().get(text) == simdjson::SUCCESS ? copied(text) : QByteArray();
-    return copied(value.raw_json_token()).trimmed();
+    return token[0] == '"' ? jsonPlainText(token) : token.toByteArray();
 }
 
 PayloadReader::PayloadReader()
@@ -134,8 +88,10 @@ PayloadReader::Outcome PayloadReader::read(const QByteArray &json)
     d->source = json;
     // A byte order mark is no JSON, but some senders write one.
     constexpr QByteArrayView kMark("\xef\xbb\xbf");
-    const QByteArrayView bytes(json);
-    d->outcome = d->parse(bytes.startsWith(kMark) ? bytes.sliced(kMark.size()) : bytes);
+    d->json = d->source;
+    if (d->json.startsWith(kMark))
+        d->json = d->json.sliced(kMark.size());
+    d->parse();
     return d->outcome;
 }
 
@@ -143,10 +99,11 @@ QByteArray PayloadReader::text(const QByteArray &pointer)
 {
     if (d->source.isNull() || d->outcome != Outcome::Parsed)
         return {};
-    if (!d->hasTape)
+    if (!d->hasTree)
         return d->writtenText(pointer);
     simdjson::dom::element element;
-    if (d->root.at_pointer(pointerView(pointer)).get(element) != simdjson::SUCCESS)
+    if (d->root.at_pointer({pointer.constData(), static_cast<std::size_t>(pointer.size())}).get(element) !=
+        simdjson::SUCCESS)
         return {};
     switch (element.type()) {
     case simdjson::dom::element_type::STRING:
@@ -166,9 +123,9 @@ QByteArray PayloadReader::text(const QByteArray &pointer)
 
 void PayloadReader::forget()
 {
+    d->json = {};
     d->source = {};
-    d->hasTape = false;
-    d->large.reset();
+    d->hasTree = false;
 }
 
 } // namespace hookboard

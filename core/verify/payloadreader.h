@@ -1,5 +1,5 @@
 // PayloadReader: the payload of one delivery as JSON, parsed when first asked and at most once. One lives in each
-// Verifier and is used for delivery after delivery; memory for payloads above 1 MiB is given back by forget().
+// Verifier and is used for delivery after delivery; a payload above 1 MiB is read where it stands and takes no memory.
 // Not thread-safe. An absent value is a null QByteArray.
 #pragma once
 
