@@ -12,9 +12,10 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 // Rejections wait for nobody's answer, so they are dropped from keeping (never from counting) when they come faster
-// than they can be written: one batch is collected while one is on its way to the journal.
+// than they can be written: one batch is collected while one is on its way to the journal. A body beyond the limit is
+// kept when no other one is held.
 constexpr std::size_t kRejectionsPerBatch = 256;
-constexpr qint64 kRejectedBytesPerBatch = 4LL * 1024 * 1024;
+constexpr qint64 kRejectedBytes = 4LL * 1024 * 1024;
 constexpr int kRejectionRetryMs = 50;
 
 Receipt refusal(Error error, QByteArray deliveryId = {})
@@ -87,14 +88,22 @@ void Pipeline::reject(Rejection rejection, const Answer &answer)
     answer(refusal(rejection.error, rejection.deliveryId));
     if (rejection.error.code == ErrorCode::SecretUnavailable || rejection.error.code == ErrorCode::UnknownSource)
         return; // our fault or nobody's: the sender is told to try again, there is nothing to look into
+    const qint64 held = heldBehind();
+    if (held > 0 && held + rejection.raw.body.size() > kRejectedBytes)
+        return;
     if (!m_rejections)
         m_rejections = std::make_shared<std::vector<Rejection>>();
-    if (m_rejections->size() >= kRejectionsPerBatch || m_rejectedBytes > kRejectedBytesPerBatch)
+    if (m_rejections->size() >= kRejectionsPerBatch)
         return;
     rejection.raw.payload.clear(); // quarantine keeps the bytes as they came
     m_rejectedBytes += rejection.raw.body.size();
     m_rejections->push_back(std::move(rejection));
     scheduleHandOver();
+}
+
+qint64 Pipeline::heldBehind() const
+{
+    return m_rejectedBytes + (m_rejectionsOut.expired() ? 0 : m_rejectedOutBytes);
 }
 
 void Pipeline::scheduleHandOver()
@@ -111,12 +120,12 @@ void Pipeline::handOver()
         emit append(std::exchange(m_burst, nullptr));
     if (!m_rejections)
         return;
-    if (!m_rejectionsOut.expired()) { // the journal has not taken the last ones yet
+    if (!m_rejectionsOut.expired()) { // the journal has not written the last ones yet
         QTimer::singleShot(kRejectionRetryMs, this, &Pipeline::scheduleHandOver);
         return;
     }
     m_rejectionsOut = m_rejections;
-    m_rejectedBytes = 0;
+    m_rejectedOutBytes = std::exchange(m_rejectedBytes, 0);
     emit quarantine(std::exchange(m_rejections, nullptr));
 }
 

@@ -27,6 +27,7 @@ public:
     std::optional<qint64> maxBodyOf(QStringView source) const override;
     void accept(RawDelivery delivery, Hold hold, Answer answer) override;
     std::optional<Error> unhealthy() const override;
+    qint64 heldBehind() const override;
 
     int queued() const { return int(m_waiting.size()); }
     // From now on every delivery is answered with 503; those that wait are still answered by their receipts.
@@ -66,10 +67,11 @@ private:
     std::unordered_map<quint64, Waiting> m_waiting; // by ticket: handed over, not yet durable
     quint64 m_lastTicket = 0;
     qint64 m_waitingBytes = 0;
-    qint64 m_rejectedBytes = 0; // of m_rejections
-    AppendBatch m_burst;        // collected in this pass of the event loop
+    qint64 m_rejectedBytes = 0;    // of m_rejections
+    qint64 m_rejectedOutBytes = 0; // of m_rejectionsOut
+    AppendBatch m_burst;           // collected in this pass of the event loop
     RejectionBatch m_rejections;
-    std::weak_ptr<std::vector<Rejection>> m_rejectionsOut; // handed over and not yet taken by the journal
+    std::weak_ptr<std::vector<Rejection>> m_rejectionsOut; // handed over and not yet written by the journal
     bool m_handOverScheduled = false;
     std::optional<Error> m_journalError;
     bool m_shuttingDown = false;

@@ -321,7 +321,7 @@ bool Connection::account(qint64 bytes)
     m_accounted = bytes;
     // Small requests have a reserve: whoever hoards the budget with large bodies shuts out nobody but large bodies.
     const qint64 reserve = bytes <= kSmallRequest ? kSmallRequestReserve : 0;
-    return m_shared.bytesInFlight <= m_shared.settings.maxBytesInFlight + reserve;
+    return m_shared.bytesInFlight + m_shared.heldBehind() <= m_shared.settings.maxBytesInFlight + reserve;
 }
 
 bool Connection::reserve(qint64 bytes)

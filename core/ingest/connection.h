@@ -41,6 +41,7 @@ struct GuardState
     std::function<Ruling(const HttpRequest &)> rule;
     std::function<void(VirtualSocket *)> handOver;
     std::function<bool(const Connection *)> makeRoom; // for that one; false when nobody has to give way
+    std::function<qint64()> heldBehind;               // bytes of requests that are answered and not let go of yet
     QByteArray scratch;                               // where sockets are read into
     QHash<quint64, Connection *> exchanges;           // requests that wait for an answer
     quint64 lastToken = 0;

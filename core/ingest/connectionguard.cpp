@@ -20,13 +20,15 @@ constexpr int kMaxTurnedAway = 128; // beyond that a connection is closed withou
 
 } // namespace
 
-ConnectionGuard::ConnectionGuard(IngestSettings settings, const Clock &clock, Rule rule, QObject *parent)
+ConnectionGuard::ConnectionGuard(IngestSettings settings, const Clock &clock, Rule rule, HeldBehind heldBehind,
+                                 QObject *parent)
     : QTcpServer(parent)
     , m_shared{.settings = std::move(settings),
                .clock = clock,
                .rule = std::move(rule),
                .handOver = [this](VirtualSocket *socket) { addPendingConnection(socket); },
                .makeRoom = [this](const Connection *asking) { return makeRoom(asking); },
+               .heldBehind = std::move(heldBehind),
                .scratch = QByteArray(kScratchBytes, Qt::Uninitialized),
                .exchanges = {}}
 {

@@ -17,9 +17,12 @@ class ConnectionGuard : public QTcpServer
     Q_OBJECT
 public:
     using Rule = std::function<Ruling(const HttpRequest &)>;
+    using HeldBehind = std::function<qint64()>;
 
-    // `rule` judges every head before its body is read. The clock must outlive the guard.
-    ConnectionGuard(IngestSettings settings, const Clock &clock, Rule rule, QObject *parent = nullptr);
+    // `rule` judges every head before its body is read. What `heldBehind` tells of counts as in flight. The clock must
+    // outlive the guard.
+    ConnectionGuard(IngestSettings settings, const Clock &clock, Rule rule, HeldBehind heldBehind,
+                    QObject *parent = nullptr);
     ~ConnectionGuard() override;
 
     // Requests that are complete are still answered, later ones get 503, connections without a request are closed.

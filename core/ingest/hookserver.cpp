@@ -48,7 +48,8 @@ HookServer::HookServer(const IngestSettings &settings, Acceptor &acceptor, const
     , m_acceptor(acceptor)
     , m_clock(clock)
     , m_guard(new ConnectionGuard(
-          settings, clock, [this](const HttpRequest &head) { return rule(head); }, this))
+          settings, clock, [this](const HttpRequest &head) { return rule(head); },
+          [this] { return m_acceptor.heldBehind(); }, this))
 {
     connect(m_guard, &ConnectionGuard::abandoned, this, [this](quint64 token) { m_waiting.erase(token); });
 }

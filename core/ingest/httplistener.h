@@ -31,6 +31,8 @@ public:
     // Takes the delivery, whose payload is not undone yet. `answer` is called exactly once, in this thread, now or
     // later.
     virtual void accept(RawDelivery delivery, Hold hold, Answer answer) = 0;
+    // Of deliveries that are answered and still in memory: they leave less room for those that come.
+    virtual qint64 heldBehind() const { return 0; }
     // nullopt when the journal can commit, else why not.
     virtual std::optional<Error> unhealthy() const = 0;
 };

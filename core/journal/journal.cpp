@@ -196,15 +196,15 @@ void Journal::Private::scheduleCommit()
 
 void Journal::Private::commitPending()
 {
-    const std::vector<AppendRequest> batch = pending.takeAppends();
-    std::span<const AppendRequest> left(batch);
+    std::vector<AppendRequest> left = pending.takeAppends();
     while (!left.empty() || (sideWorkDue && file)) {
         const auto burst = PendingWork::firstBurst(left);
         if (file)
             commitBurst(burst);
         else
             refuse(burst, *state.error);
-        left = left.subspan(burst.size());
+        // At once: answered deliveries count no more, so the next large bodies are already being read.
+        left.erase(left.begin(), left.begin() + std::ptrdiff_t(burst.size()));
     }
 }
 
@@ -353,7 +353,7 @@ void Journal::quarantine(RejectionBatch batch)
 {
     if (!batch || d->phase == Private::Phase::Closed)
         return;
-    d->pending.add(batch);
+    d->pending.add(std::move(batch));
     if (!d->sideWorkTimer->isActive())
         d->sideWorkTimer->start();
 }

@@ -24,7 +24,7 @@ void PendingWork::add(AppendBatch &batch, qint64 nowNs)
     }
 }
 
-void PendingWork::add(RejectionBatch &batch)
+void PendingWork::add(RejectionBatch batch)
 {
     for (Rejection &rejection : *batch) {
         if (m_rejections.size() >= kMaxRejections || m_rejectionBytes >= kMaxRejectionBytes)
@@ -32,6 +32,8 @@ void PendingWork::add(RejectionBatch &batch)
         m_rejectionBytes += rejection.raw.body.size();
         m_rejections.push_back(std::move(rejection));
     }
+    batch->clear();
+    m_rejectionsOf.push_back(std::move(batch));
 }
 
 void PendingWork::add(const CheckpointBatch &batch)
@@ -63,6 +65,7 @@ void PendingWork::clearSideWork()
 {
     m_rejections.clear();
     m_rejectionBytes = 0;
+    m_rejectionsOf.clear();
     m_checkpoints.clear();
 }
 

@@ -15,8 +15,9 @@ class PendingWork
 {
 public:
     void add(AppendBatch &batch, qint64 nowNs);
-    // Under a flood the first ones are kept; what is dropped here was counted where it was refused.
-    void add(RejectionBatch &batch);
+    // Under a flood the first ones are kept; what is dropped here was counted where it was refused. The batch is held
+    // until its rejections are written.
+    void add(RejectionBatch batch);
     // The newest state of a key replaces one that was not written yet.
     void add(const CheckpointBatch &batch);
 
@@ -36,6 +37,7 @@ private:
     qint64 m_appendBytes = 0;
     qint64 m_appendsSinceNs = 0;
     std::deque<Rejection> m_rejections;
+    std::vector<RejectionBatch> m_rejectionsOf; // kept, empty, so that their sender sees when they are written
     qint64 m_rejectionBytes = 0;
     QHash<QByteArray, Checkpoint> m_checkpoints;
 };
