@@ -74,7 +74,9 @@ void SourceLedger::countAnswered(const QString &source, const Receipt &receipt, 
         countRefused(source, receipt.error.code);
         return;
     }
-    if (receipt.outcome == Receipt::Outcome::Stored) {
+    if (receipt.bodyDiffers) {
+        countRejected(source, ErrorCode::BodyDiffers);
+    } else if (receipt.outcome == Receipt::Outcome::Stored) {
         advance(*entry);
         ++entry->stored;
         ++entry->perSecond[std::size_t(entry->second) % kSeconds];

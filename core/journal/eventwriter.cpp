@@ -81,7 +81,7 @@ struct EventWriter::Private
     quint64 lastSeq = 0;
 
     Status prepare();
-    Result<Placed> findFirst(const QByteArray &sourceName, const QByteArray &deliveryId);
+    Result<Placed> findFirst(const QByteArray &sourceName, const QByteArray &deliveryId, QByteArrayView itsDigest);
     Result<std::vector<OldRow>> collect(Statement &statement);
     Result<int> removeRows(const std::vector<OldRow> &rows, qint64 maxBytes);
 };
@@ -99,7 +99,7 @@ Status EventWriter::Private::prepare()
                   " secret_index, target, headers, encoding, digest, body)"
                   " VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)"
                   " ON CONFLICT(source, delivery_id) DO NOTHING"},
-        {&find, "SELECT seq FROM events WHERE source = ?1 AND delivery_id = ?2"},
+        {&find, "SELECT seq, digest FROM events WHERE source = ?1 AND delivery_id = ?2"},
         {&remove, "DELETE FROM events WHERE seq = ?1"},
         {&oldInBlock, "SELECT seq, received_us, source FROM events WHERE seq BETWEEN ?1 AND ?2 AND received_us < ?3"
                       " LIMIT ?4"},
@@ -159,7 +159,7 @@ Result<EventWriter::Placed> EventWriter::insert(const VerifiedDelivery &delivery
     if (const Status done = d->insert.run(); !done)
         return done.error();
     if (d->database->changes() == 0)
-        return d->findFirst(source, id);
+        return d->findFirst(source, id, QByteArrayView(digest.data(), 32));
     if (const Status counted = d->totals->add(seq, raw.source, raw.receivedUs); !counted)
         return counted.error();
     if (isLarge) {
@@ -167,14 +167,20 @@ Result<EventWriter::Placed> EventWriter::insert(const VerifiedDelivery &delivery
             return filled.error();
     }
     d->lastSeq = seq;
-    return Placed{seq, true};
+    return Placed{seq, true, {}};
 }
 
-Result<EventWriter::Placed> EventWriter::Private::findFirst(const QByteArray &sourceName, const QByteArray &deliveryId)
+Result<EventWriter::Placed> EventWriter::Private::findFirst(const QByteArray &sourceName, const QByteArray &deliveryId,
+                                                            QByteArrayView itsDigest)
 {
     find.bindText(1, sourceName).bindBlob(2, deliveryId);
     const auto outcome = find.step();
-    const Placed placed{outcome == Statement::Step::Row ? static_cast<quint64>(find.integer(0)) : 0, false};
+    Placed placed;
+    if (outcome == Statement::Step::Row) {
+        placed.seq = static_cast<quint64>(find.integer(0));
+        if (find.bytes(1) != itsDigest)
+            placed.anotherDigest = itsDigest.toByteArray();
+    }
     find.reset();
     if (outcome == Statement::Step::Failed)
         return find.error();

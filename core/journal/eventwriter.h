@@ -27,7 +27,8 @@ public:
     struct Placed
     {
         quint64 seq = 0;
-        bool isNew = false; // false: `seq` is the first delivery with this source and id
+        bool isNew = false;       // false: `seq` is the first delivery with this source and id
+        QByteArray anotherDigest; // of the body, where that first delivery has another one; else null
     };
     // `id` is the delivery's own, or what stands for it; `head` is what to store of its headers. A delivery whose first
     // copy retention has removed is new again: senders retry for hours or days, retention keeps for longer.

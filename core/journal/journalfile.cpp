@@ -14,6 +14,7 @@ namespace {
 
 constexpr qint64 kBeatWithBurstUs = 1'000'000; // under load a beat rides along more often than the timer
 constexpr qint64 kRowOverheadBytes = 2048;     // headers, index entries and half-filled pages of one event
+constexpr qsizetype kRememberedAside = 1024;
 constexpr qint64 kStepBytes = 4LL * 1024 * 1024;
 
 qint64 logBytesOf(const Burst &burst)
@@ -139,13 +140,13 @@ Result<BurstOutcome> JournalFile::commit(const Burst &burst)
         return transaction.error();
     BurstOutcome outcome;
     auto events = std::make_shared<std::vector<StoredEvent>>();
-    if (const Status written = writeAppends(burst.appends, outcome.report, *events); !written)
+    if (const Status written = writeAppends(burst.appends, outcome, *events); !written)
         return written.error();
     if (burst.rejections) {
         const auto kept = writeRejections(*burst.rejections);
         if (!kept)
             return kept.error();
-        outcome.quarantined = *kept;
+        outcome.quarantined += *kept;
     }
     if (burst.checkpoints) {
         for (const Checkpoint &checkpoint : *burst.checkpoints) {
@@ -182,10 +183,11 @@ Status JournalFile::finish(Transaction &transaction)
     return Done();
 }
 
-Status JournalFile::writeAppends(std::span<const AppendRequest> appends, CommitReport &report,
+Status JournalFile::writeAppends(std::span<const AppendRequest> appends, BurstOutcome &outcome,
                                  std::vector<StoredEvent> &events)
 {
-    report.receipts.reserve(appends.size());
+    auto &receipts = outcome.report.receipts;
+    receipts.reserve(appends.size());
     events.reserve(appends.size());
     for (const AppendRequest &request : appends) {
         QByteArray id = request.delivery.verdict().deliveryId;
@@ -193,8 +195,15 @@ Status JournalFile::writeAppends(std::span<const AppendRequest> appends, CommitR
         const auto placed = writeAppend(request, id, head);
         if (!placed)
             return placed.error();
-        const auto outcome = placed->isNew ? Receipt::Outcome::Stored : Receipt::Outcome::Duplicate;
-        report.receipts.push_back({request.ticket, {outcome, placed->seq, id, {}}});
+        const auto kind = placed->isNew ? Receipt::Outcome::Stored : Receipt::Outcome::Duplicate;
+        const bool differs = !placed->anotherDigest.isNull();
+        receipts.push_back({request.ticket, {kind, placed->seq, id, {}, differs}});
+        if (differs) {
+            const auto kept = setAside(request, *placed, id, head);
+            if (!kept)
+                return kept.error();
+            outcome.quarantined += *kept ? 1 : 0;
+        }
         if (placed->isNew)
             events.push_back(storedEvent(placed->seq, id, request.delivery, std::move(head)));
     }
@@ -211,10 +220,28 @@ Result<EventWriter::Placed> JournalFile::writeAppend(const AppendRequest &reques
             return place.error();
         id = std::move(place->id);
         if (place->seq != 0)
-            return EventWriter::Placed{place->seq, false};
+            return EventWriter::Placed{place->seq, false, {}};
     }
     head = m_redaction.head(request.delivery.raw());
     return m_events->insert(request.delivery, id, head);
+}
+
+// A known id with another body. By the contract the id decides: the sender hears "duplicate" and stops, since an error
+// would have it send the same for days. But the id may have been used twice by mistake, and genuine bytes that were
+// answered with success must not vanish: they are in quarantine before that answer leaves, and the person decides.
+Result<bool> JournalFile::setAside(const AppendRequest &request, const EventWriter::Placed &placed,
+                                   const QByteArray &id, const Redaction::Head &head)
+{
+    const QByteArray key = request.delivery.raw().source.toUtf8() + '\n' + id + placed.anotherDigest;
+    if (m_setAside.contains(key))
+        return false;
+    if (m_setAside.size() >= kRememberedAside)
+        m_setAside.clear();
+    m_setAside.insert(key);
+    const Error reason{ErrorCode::BodyDiffers,
+                       u"Event %1 has this id and another body. That one counts; this one was answered as its "
+                       u"duplicate and is kept here."_s.arg(placed.seq)};
+    return m_quarantine->insert({request.delivery.raw(), reason, request.delivery.verdict().type, id}, head);
 }
 
 Result<int> JournalFile::writeRejections(const std::deque<Rejection> &rejections)

@@ -12,6 +12,7 @@
 #include "core/journal/walkeeper.h"
 
 #include <QtCore/QHash>
+#include <QtCore/QSet>
 
 #include <deque>
 #include <span>
@@ -59,7 +60,10 @@ private:
                 ListeningSpans &spans);
     Status prepare(quint64 seqFloor);
     Result<EventWriter::Placed> writeAppend(const AppendRequest &request, QByteArray &id, Redaction::Head &head);
-    Status writeAppends(std::span<const AppendRequest> appends, CommitReport &report, std::vector<StoredEvent> &events);
+    Status writeAppends(std::span<const AppendRequest> appends, BurstOutcome &outcome,
+                        std::vector<StoredEvent> &events);
+    Result<bool> setAside(const AppendRequest &request, const EventWriter::Placed &placed, const QByteArray &id,
+                          const Redaction::Head &head);
     Result<int> writeRejections(const std::deque<Rejection> &rejections);
     Status writeCheckpoint(const Checkpoint &checkpoint);
     Status finish(Transaction &transaction);
@@ -73,6 +77,7 @@ private:
     std::unique_ptr<EventWriter> m_events;
     std::unique_ptr<BodyWindow> m_bodyWindow;
     std::unique_ptr<QuarantineWriter> m_quarantine;
+    QSet<QByteArray> m_setAside; // that were, lately: senders repeat what they repeat
     Statement m_saveCheckpoint;
     Statement m_dropCheckpoint;
 };

@@ -98,7 +98,8 @@ struct Receipt
     Outcome outcome = Outcome::Refused;
     quint64 seq = 0; // Stored: the new number; Duplicate: the number of the first one
     QByteArray deliveryId;
-    Error error; // Refused: why
+    Error error;              // Refused: why
+    bool bodyDiffers = false; // Duplicate: of the id, not of the body, which is in quarantine
 };
 
 } // namespace hookboard

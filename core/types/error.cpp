@@ -51,6 +51,7 @@ constexpr std::array kRows{
     CodeRow{ErrorCode::JournalUnavailable, 503, "journal-unavailable"_L1, "Journal cannot be written"_L1},
     CodeRow{ErrorCode::TooManyConnections, 503, "too-many-connections"_L1, "Too many connections"_L1},
     CodeRow{ErrorCode::ShuttingDown, 503, "shutting-down"_L1, "Shutting down"_L1},
+    CodeRow{ErrorCode::BodyDiffers, 200, "duplicate-body-differs"_L1, "Known id, other body"_L1},
     CodeRow{ErrorCode::InvalidArgument, 500, "invalid-argument"_L1, "Invalid argument"_L1},
     CodeRow{ErrorCode::NotFound, 500, "not-found"_L1, "Not found"_L1},
     CodeRow{ErrorCode::Io, 500, "io"_L1, "Input or output failed"_L1},

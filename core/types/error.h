@@ -43,6 +43,8 @@ enum class ErrorCode {
     JournalUnavailable,
     TooManyConnections,
     ShuttingDown,
+    // Answered as a duplicate, by its id, and kept in quarantine, because what it brought is not what is stored
+    BodyDiffers,
     // Inside the program (never sent to a provider)
     InvalidArgument,
     NotFound,

@@ -17,6 +17,7 @@ private slots:
     void keepsExactBytes();
     void keepsEveryFieldOfADelivery();
     void answersADuplicateWithTheNumberOfTheFirst();
+    void setsAnotherBodyOfAKnownIdAside();
     void joinsWhatIsQueuedIntoOneTransaction();
     void splitsAHugeQueueIntoBoundedTransactions();
     void worksInAThreadOfItsOwn();
@@ -113,6 +114,37 @@ void TestJournal::answersADuplicateWithTheNumberOfTheFirst()
     QCOMPARE(f.store(TestDeliveries::make(other, TestDeliveries::verdict("a"))).seq, quint64(3));
     QCOMPARE(f.all().size(), std::size_t(3));
     QCOMPARE(f.all().front().body, "{}"_ba);
+}
+
+void TestJournal::setsAnotherBodyOfAKnownIdAside()
+{
+    JournalFixture f;
+    f.open();
+    f.append("a");
+    f.append("a", "another body"); // in the same transaction
+    f.append("a");
+    QTRY_COMPARE(f.receiptCount(), std::size_t(3));
+    const auto &receipts = f.reports.front()->receipts;
+    QVERIFY(!receipts[0].receipt.bodyDiffers && receipts[1].receipt.bodyDiffers && !receipts[2].receipt.bodyDiffers);
+    QCOMPARE(f.quarantined, 1);
+
+    QVERIFY(f.store("a", "another body").bodyDiffers); // the sender tries again: kept once
+    QVERIFY(f.store("a", "a third body").bodyDiffers);
+    QCOMPARE(f.quarantined, 2);
+    f.close();
+    f.open();
+    const Receipt after = f.store("a", QByteArray(3 * 1024 * 1024, 'x'));
+    QCOMPARE(after.outcome, Receipt::Outcome::Duplicate);
+    QCOMPARE(after.seq, quint64(1));
+    const auto kept = f.reader()->quarantined({}).value();
+    QCOMPARE(kept.size(), std::size_t(3));
+    QCOMPARE(kept[0].body, "another body"_ba);
+    QCOMPARE(kept[0].deliveryId, "a"_ba);
+    QCOMPARE(kept[0].reason.code, ErrorCode::BodyDiffers);
+    QVERIFY(kept[0].reason.message.contains(u"Event 1 "_s));
+    QCOMPARE(kept[2].body.size(), 3 * 1024 * 1024);
+    QCOMPARE(f.all().size(), std::size_t(1));
+    QCOMPARE(f.reader()->check().value(), QStringList());
 }
 
 void TestJournal::joinsWhatIsQueuedIntoOneTransaction()

@@ -15,6 +15,7 @@ private slots:
     void aWallClockThatJumpsDoesNotChangeRates();
     void strangersDoNotMakeItGrow();
     void historyIsAddedToWhatAlreadyHappened();
+    void aKnownIdWithAnotherBodyHasAReasonOfItsOwn();
     void percentilesCoverTheNewestAnswers();
 };
 
@@ -83,6 +84,21 @@ void TestSourceLedger::historyIsAddedToWhatAlreadyHappened()
     QCOMPARE(health.stored, 42U);
     QCOMPARE(health.rejected.value(u"signature-mismatch"_s), 3U);
     QCOMPARE(health.lastEventUs, clock.nowUs());
+}
+
+void TestSourceLedger::aKnownIdWithAnotherBodyHasAReasonOfItsOwn()
+{
+    const ManualClock clock;
+    SourceLedger ledger(clock);
+    ledger.setSources({u"shop"_s});
+    Receipt receipt;
+    receipt.outcome = Receipt::Outcome::Duplicate;
+    ledger.countAnswered(u"shop"_s, receipt, 0);
+    receipt.bodyDiffers = true;
+    ledger.countAnswered(u"shop"_s, receipt, 0);
+    const SourceHealth health = ledger.health().first();
+    QCOMPARE(health.duplicates, 1U);
+    QCOMPARE(health.rejected, (QMap<QString, quint64>{{u"duplicate-body-differs"_s, 1}}));
 }
 
 void TestSourceLedger::percentilesCoverTheNewestAnswers()

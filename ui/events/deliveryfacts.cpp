@@ -17,10 +17,18 @@ struct DeliveryFacts
     Q_DECLARE_TR_FUNCTIONS(DeliveryFacts)
 };
 
+// Genuine and answered as a duplicate, yet not what is stored.
+bool isSetAside(const InspectedDelivery &delivery)
+{
+    return delivery.reason && delivery.reason->code == ErrorCode::BodyDiffers;
+}
+
 QString verdictText(const InspectedDelivery &delivery)
 {
     if (delivery.reason) {
-        return DeliveryFacts::tr("Refused: %1").arg(rejectionWords(delivery.reason->code).title);
+        const QString title = rejectionWords(delivery.reason->code).title;
+        return isSetAside(delivery) ? DeliveryFacts::tr("Set aside: %1").arg(title)
+                                    : DeliveryFacts::tr("Refused: %1").arg(title);
     }
     switch (delivery.row.state) {
     case EventState::Simulated:
@@ -101,7 +109,7 @@ QList<HandlingSteps::Step> handlingSteps(const InspectedDelivery &delivery)
     QList<HandlingSteps::Step> steps;
     steps.append({DeliveryFacts::tr("Received"), since(row.receivedNs), false});
     if (delivery.reason) {
-        steps.append({DeliveryFacts::tr("Refused"), {}, true});
+        steps.append({isSetAside(delivery) ? DeliveryFacts::tr("Set aside") : DeliveryFacts::tr("Refused"), {}, true});
         steps.append({DeliveryFacts::tr("%1 sent").arg(httpStatus(delivery.reason->code)), {}, false});
         return steps;
     }

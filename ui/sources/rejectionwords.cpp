@@ -111,6 +111,11 @@ RejectionWords storeWords(ErrorCode code)
 RejectionWords rejectionWords(ErrorCode code)
 {
     switch (httpStatus(code)) {
+    case 200:
+        return {words(QT_TRANSLATE_NOOP("RejectionWords", "Known id, other body")),
+                words(QT_TRANSLATE_NOOP("RejectionWords",
+                                        "The id was stored before with another body, which counts. The sender was told "
+                                        "that it is a duplicate; compare both under Events."))};
     case 401:
         return signatureWords(code);
     case 503:
