@@ -15,6 +15,8 @@ public:
     explicit Secret(QByteArray text);
 
     bool isEmpty() const;
+    // A copy of that one. Equal bytes that were read twice are not.
+    bool isCopyOf(const Secret &other) const { return m_bytes == other.m_bytes; }
     // The only way to the bytes; the name makes each use easy to find.
     QByteArrayView reveal() const;
 

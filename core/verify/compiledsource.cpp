@@ -4,6 +4,7 @@
 #include "core/verify/wiretime.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace hookboard {
 
@@ -68,36 +69,44 @@ bool usesUrl(const SchemeTemplate &scheme)
 } // namespace
 
 CompiledSource::CompiledSource(const SchemeTemplate *scheme, const SourceWithSecrets &source)
-    : m_config(source.config)
+    : m_source(source)
     , m_scheme(scheme)
 {
     if (!scheme) {
         m_problem =
             Error{ErrorCode::SecretUnavailable,
-                  u"Source %1: the provider %2 is unknown; choose another."_s.arg(m_config.name, m_config.provider)};
+                  u"Source %1: the provider %2 is unknown; choose another."_s.arg(config().name, config().provider)};
         return;
     }
-    if (usesUrl(*scheme) && m_config.publicUrl.isEmpty()) {
+    if (usesUrl(*scheme) && config().publicUrl.isEmpty()) {
         m_problem = Error{
             ErrorCode::SecretUnavailable,
             u"Source %1: %2 signs the public URL, and none is set; enter the URL as it is registered there."_s.arg(
-                m_config.name, scheme->displayName)};
+                config().name, scheme->displayName)};
         return;
     }
-    m_text = SignedText(*scheme, m_config.publicUrl);
+    m_text = SignedText(*scheme, config().publicUrl);
     m_simulationMark = SimulationMark(*scheme, source.secrets);
     if (scheme->scheme != Scheme::None)
-        loadKeys(source.secrets, source.access);
+        loadKeys();
 }
 
-void CompiledSource::loadKeys(const QList<Secret> &secrets, SecretAccess access)
+bool CompiledSource::isMadeOf(const SourceWithSecrets &source) const
 {
-    if (secrets.isEmpty())
-        m_problem = Error{ErrorCode::SecretUnavailable, whyNoSecret(access).arg(m_config.name)};
-    for (const Secret &secret : secrets) {
+    const auto isCopy = [](const Secret &a, const Secret &b) { return a.isCopyOf(b); };
+    return source.config == m_source.config && source.access == m_source.access &&
+           std::equal(source.secrets.begin(), source.secrets.end(), m_source.secrets.begin(), m_source.secrets.end(),
+                      isCopy);
+}
+
+void CompiledSource::loadKeys()
+{
+    if (m_source.secrets.isEmpty())
+        m_problem = Error{ErrorCode::SecretUnavailable, whyNoSecret(m_source.access).arg(config().name)};
+    for (const Secret &secret : std::as_const(m_source.secrets)) {
         Result<SigningKey> key = SigningKey::forChecking(*m_scheme, secret);
         if (!key) {
-            m_problem = Error{ErrorCode::SecretUnavailable, u"Source %1: %2"_s.arg(m_config.name, key.error().message)};
+            m_problem = Error{ErrorCode::SecretUnavailable, u"Source %1: %2"_s.arg(config().name, key.error().message)};
             return;
         }
         m_keys.push_back(std::move(key).value());

@@ -21,7 +21,9 @@ public:
     // `scheme` is null for an unknown provider, else it outlives this. Whatever is wrong becomes problem().
     CompiledSource(const SchemeTemplate *scheme, const SourceWithSecrets &source);
 
-    const SourceConfig &config() const { return m_config; }
+    // False when anything that this depends on is another; secrets count as others also when they were read again.
+    bool isMadeOf(const SourceWithSecrets &source) const;
+    const SourceConfig &config() const { return m_source.config; }
     // SecretUnavailable with a sentence when no delivery can be checked; nothing when all is well.
     const std::optional<Error> &problem() const { return m_problem; }
     // Not to be called when there is a problem.
@@ -34,10 +36,10 @@ public:
     Result<int> check(RawDelivery &delivery, qint64 nowUs, qint64 maxPayload, PayloadReader &reader) const;
 
 private:
-    void loadKeys(const QList<Secret> &secrets, SecretAccess access);
+    void loadKeys();
     Result<int> matchingKey(const TextParts &parts, const Evidence &evidence) const;
 
-    SourceConfig m_config;
+    SourceWithSecrets m_source;
     const SchemeTemplate *m_scheme;
     std::optional<Error> m_problem;
     SignedText m_text;

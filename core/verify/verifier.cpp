@@ -7,6 +7,7 @@
 
 #include <functional>
 #include <map>
+#include <utility>
 
 namespace hookboard {
 
@@ -34,9 +35,14 @@ Verifier::~Verifier() = default;
 
 void Verifier::setSources(const QList<SourceWithSecrets> &sources)
 {
-    d->sources.clear();
-    for (const SourceWithSecrets &source : sources)
-        d->sources.try_emplace(source.config.name, d->templates.find(source.config.provider), source);
+    auto before = std::exchange(d->sources, {});
+    for (const SourceWithSecrets &source : sources) {
+        const auto known = before.find(source.config.name);
+        if (known != before.end() && known->second.isMadeOf(source))
+            d->sources.insert(before.extract(known));
+        else
+            d->sources.try_emplace(source.config.name, d->templates.find(source.config.provider), source);
+    }
 }
 
 bool Verifier::hasSource(QStringView name) const

@@ -22,8 +22,9 @@ public:
     Verifier(const Verifier &) = delete;
     Verifier &operator=(const Verifier &) = delete;
 
-    // Replaces all sources; compiles templates and keys once. A source whose provider is unknown or whose secrets do
-    // not decode stays known and refuses every delivery with SecretUnavailable and a sentence that says why.
+    // Replaces all sources; compiles templates and keys once, of what changed only: while a keychain is being read this
+    // is called ten times a second. A source whose provider is unknown or whose secrets do not decode stays known and
+    // refuses every delivery with SecretUnavailable and a sentence that says why.
     void setSources(const QList<SourceWithSecrets> &sources);
     bool hasSource(QStringView name) const;
     // Null when there is no such source.

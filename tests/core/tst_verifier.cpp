@@ -23,6 +23,7 @@ private slots:
     void hostileHeadersAreRefused();
     void timesAreCheckedToTheirLimit_data();
     void timesAreCheckedToTheirLimit();
+    void onlyChangedSourcesAreCompiledAnew();
     void unverifiedIsAChoice();
     void onlyWhoHasTheSecretMarksAsSimulated();
     void headersGivenTwiceGainNothing_data();
@@ -238,6 +239,42 @@ void TestVerifier::timesAreCheckedToTheirLimit()
     Bench bench(source);
     bench.clock.now += laterUs;
     QCOMPARE(refusal(bench.verify("{}", signedHeaders(source, "{}"))), outcome);
+}
+
+// A source that was compiled anew stands elsewhere: the old ones live until all new ones are made.
+void TestVerifier::onlyChangedSourcesAreCompiledAnew()
+{
+    FixedClock clock;
+    Verifier verifier(builtIn(), clock);
+    QList<SourceWithSecrets> sources;
+    for (const QString &name : {u"a"_s, u"b"_s, u"c"_s, u"d"_s}) {
+        sources << makeSource(u"github"_s, {"s"});
+        sources.last().config.name = name;
+    }
+    verifier.setSources(sources);
+    const auto where = [&] {
+        QList<const SourceConfig *> found;
+        for (const SourceWithSecrets &source : std::as_const(sources))
+            found << verifier.source(source.config.name);
+        return found;
+    };
+    const QList<const SourceConfig *> before = where();
+    sources[1].secrets = {Secret("t")};
+    sources[2].config.provider = u"nobody"_s;
+    sources[3].secrets = {};
+    sources[3].access = SecretAccess::Reading;
+    verifier.setSources(sources);
+    const QList<const SourceConfig *> after = where();
+    QCOMPARE(after[0], before[0]);
+    for (int i = 1; i < 4; ++i)
+        QVERIFY(after[i] != before[i]);
+    QVERIFY(!verifier.problem(u"b"_s) && verifier.problem(u"c"_s) && verifier.problem(u"d"_s));
+    RawDelivery delivery = makeDelivery("{}", signedHeaders(sources[1], "{}"));
+    delivery.source = u"b"_s;
+    QCOMPARE(refusal(verifier.verify(delivery)), u"accepted"_s);
+    verifier.setSources({sources[0]});
+    QCOMPARE(verifier.source(u"a"_s), before[0]);
+    QVERIFY(!verifier.hasSource(u"b"_s));
 }
 
 void TestVerifier::unverifiedIsAChoice()
