@@ -1,9 +1,8 @@
 #include "core/config/secretstore.h"
 
 #include "core/config/jsonfile.h"
+#include "core/config/privatefile.h"
 
-#include <QtCore/QFile>
-#include <QtCore/QFileInfo>
 #include <QtCore/QHash>
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonObject>
@@ -73,35 +72,22 @@ public:
 private:
     Result<QJsonObject> read() const
     {
-        const QFileInfo info(m_path);
-        if (!info.exists())
-            return QJsonObject{};
-        if (const auto others = info.permissions() & kOthers; others) {
-            return Error{
-                ErrorCode::SecretUnavailable,
-                u"%1 can be read by other users, so its secrets are not used. Make it private (chmod 600)."_s.arg(
-                    m_path)};
-        }
-        Result<QJsonObject> file = readJsonFile(m_path, kSecretsFormat);
+        const Result<QByteArray> bytes = readPrivateFile(m_path, kMaxBytes);
+        if (!bytes)
+            return bytes.error().code == ErrorCode::NotFound ? Result<QJsonObject>(QJsonObject{}) : bytes.error();
+        Result<QJsonObject> file = parseJson(*bytes, kSecretsFormat, m_path);
         if (!file)
             return Error{ErrorCode::SecretUnavailable, file.error().message};
         return file;
     }
 
-    Status write(const QJsonObject &object) const
+    Status write(QJsonObject object) const
     {
-        // The file exists with its mode before the first secret is in it: QSaveFile takes over the mode of what it
-        // replaces, so no moment is left in which others could read.
-        if (!QFileInfo::exists(m_path)) {
-            QFile file(m_path);
-            if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly, QFile::ReadOwner | QFile::WriteOwner))
-                return Error{ErrorCode::Io, u"%1 cannot be written: %2."_s.arg(m_path, file.errorString())};
-        }
-        return writeJsonFile(m_path, object, kSecretsFormat);
+        object.insert("format"_L1, kSecretsFormat);
+        return writePrivateFile(m_path, toStableJson(object));
     }
 
-    static constexpr QFile::Permissions kOthers =
-        QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
+    static constexpr qint64 kMaxBytes = 16 * 1024 * 1024;
     QString m_path;
 };
 

@@ -1,9 +1,16 @@
 #include "core/config/jsonfile.h"
+#include "core/config/privatefile.h"
 #include "core/config/profile.h"
 
+#include <QtCore/QDir>
 #include <QtCore/QFile>
+#include <QtCore/QFileInfo>
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QTest>
+
+#ifdef Q_OS_UNIX
+#include <sys/stat.h>
+#endif
 
 using namespace hookboard;
 using namespace Qt::Literals::StringLiterals;
@@ -21,6 +28,8 @@ private slots:
     void sourceNames();
     void secretsInAFileAreForTheirOwnerOnly();
     void aSecretFileThatOthersMayReadIsRefused();
+    void aSecretFileIsNoLinkAndNoPipe();
+    void aPrivateFileHasItsModeFromTheBeginning();
     void secretsAreExactBytes();
 
 private:
@@ -109,6 +118,54 @@ void TestProfile::aSecretFileThatOthersMayReadIsRefused()
     QVERIFY(QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner | QFile::ReadOther));
     const auto secrets = store->secrets(u"shop"_s);
     QCOMPARE(secrets.error().code, ErrorCode::SecretUnavailable);
+}
+
+void TestProfile::aSecretFileIsNoLinkAndNoPipe()
+{
+#ifdef Q_OS_UNIX
+    const QString path = m_folder->filePath(u"secrets.json"_s);
+    const QString elsewhere = m_folder->filePath(u"elsewhere"_s);
+    const auto store = makeFileSecretStore(path);
+    QVERIFY(makeFileSecretStore(elsewhere)->setSecrets(u"shop"_s, {Secret("topsecret")}).ok());
+    QVERIFY(QFile::link(elsewhere, path));
+    QCOMPARE(store->secrets(u"shop"_s).error().code, ErrorCode::SecretUnavailable);
+    QCOMPARE(store->setSecrets(u"shop"_s, {Secret("other")}).error().code, ErrorCode::SecretUnavailable);
+    QVERIFY(QFile::remove(path));
+    QCOMPARE(mkfifo(QFile::encodeName(path).constData(), 0600), 0);
+    QCOMPARE(store->secrets(u"shop"_s).error().code, ErrorCode::SecretUnavailable);
+    QVERIFY(QFile::remove(path));
+    // What is there under the name is replaced, not written through.
+    QVERIFY(QFile::link(elsewhere, path));
+    QVERIFY(writePrivateFile(path, "new").ok());
+    QVERIFY(!QFileInfo(path).isSymLink());
+    QVERIFY(makeFileSecretStore(elsewhere)->secrets(u"shop"_s).ok());
+#else
+    QSKIP("files have no modes here");
+#endif
+}
+
+// Whatever the umask says: 0600 from the first moment on, and nothing else is left in the folder.
+void TestProfile::aPrivateFileHasItsModeFromTheBeginning()
+{
+#ifdef Q_OS_UNIX
+    const mode_t before = umask(0);
+    const QString path = m_folder->filePath(u"secrets.json"_s);
+    const Status first = writePrivateFile(path, "1");
+    const Status second = writePrivateFile(path, "2");
+    umask(before);
+    QVERIFY(first && second);
+    struct stat status
+    {};
+    QCOMPARE(::stat(QFile::encodeName(path).constData(), &status), 0);
+    QCOMPARE(status.st_mode & 07777, mode_t(0600));
+    QCOMPARE(readPrivateFile(path, 1).value(), "2"_ba);
+    QVERIFY(!readPrivateFile(path, 0));
+    QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files | QDir::Hidden), QStringList{u"secrets.json"_s});
+    QCOMPARE(readPrivateFile(m_folder->filePath(u"none"_s), 1).error().code, ErrorCode::NotFound);
+    QVERIFY(!writePrivateFile(m_folder->filePath(u"no/folder"_s), "1"));
+#else
+    QSKIP("files have no modes here");
+#endif
 }
 
 void TestProfile::secretsAreExactBytes()
