@@ -22,6 +22,7 @@ namespace {
 
 constexpr int kBusyTimeoutMs = 250;
 constexpr int kBlobPieceBytes = 256 * 1024;
+constexpr QFile::Permissions kOwnerOnly = QFile::ReadOwner | QFile::WriteOwner; // payloads are customers' data
 constexpr int kWalHeaderBytes = 32;
 constexpr int kWalFrameHeaderBytes = 24;
 
@@ -209,6 +210,9 @@ Database &Database::operator=(Database &&) noexcept = default;
 
 Result<Database> Database::open(const QString &path, Mode mode)
 {
+    // With a mode of its own: SQLite would leave that to the umask, and gives log and index the mode of the file.
+    if (mode == Mode::ReadWrite)
+        static_cast<void>(QFile(path).open(QIODevice::WriteOnly | QIODevice::NewOnly, kOwnerOnly));
     auto handle = std::make_unique<Handle>();
     handle->path = path;
     const int create = mode == Mode::ReadWrite ? SQLITE_OPEN_CREATE : 0;
@@ -377,6 +381,12 @@ Result<qint64> Database::usedBytes()
     if (!unused)
         return unused.error();
     return (*pages - *unused) * m_handle->pageBytes;
+}
+
+qint64 Database::bytesOnDisk(const QString &path)
+{
+    const QString file = QFileInfo(path).canonicalFilePath(); // the log is beside the file itself; empty when none
+    return file.isEmpty() ? 0 : QFileInfo(file).size() + QFileInfo(file + "-wal"_L1).size();
 }
 
 bool Database::isDetached() const

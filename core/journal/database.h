@@ -84,6 +84,9 @@ public:
     Database(Database &&) noexcept;
     Database &operator=(Database &&) noexcept;
 
+    // Of the file and its log, also where the path is a link. 0 when there is none.
+    static qint64 bytesOnDisk(const QString &path);
+
     Status execute(const QByteArray &sql); // one or more statements without parameters
     Result<Statement> prepare(QByteArrayView sql);
     Result<qint64> integer(QByteArrayView sql); // first column of the first row; 0 when there is no row

@@ -5,7 +5,6 @@
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QEvent>
-#include <QtCore/QFileInfo>
 #include <QtCore/QTimer>
 
 #include <utility>
@@ -28,11 +27,6 @@ QEvent::Type commitEventType()
 {
     static const auto type = static_cast<QEvent::Type>(QEvent::registerEventType());
     return type;
-}
-
-qint64 diskBytes(const QString &path)
-{
-    return QFileInfo(path).size() + QFileInfo(path + "-wal"_L1).size();
 }
 
 Error closedError()
@@ -172,7 +166,7 @@ void Journal::Private::report()
         state.eventCount = file->eventCount();
         state.quarantineCount = file->quarantineCount();
     }
-    state.bytes = diskBytes(settings.path);
+    state.bytes = Database::bytesOnDisk(settings.path);
     emit q->stateChanged(state);
 }
 

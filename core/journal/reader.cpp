@@ -211,7 +211,7 @@ Result<JournalStatistics> JournalReader::statistics()
     statistics.firstSeq = static_cast<quint64>(row->integer(1));
     statistics.lastSeq = static_cast<quint64>(row->integer(2));
     statistics.quarantined = static_cast<quint64>(row->integer(3));
-    statistics.bytes = QFileInfo(d->database.path()).size() + QFileInfo(d->database.path() + "-wal"_L1).size();
+    statistics.bytes = Database::bytesOnDisk(d->database.path());
     return statistics;
 }
 

@@ -22,6 +22,7 @@ private slots:
     void keepsExactValues();
     void writesALargeBlobInPieces();
     void findsTheLogOfALinkedFile();
+    void isForItsOwnerOnly();
     void reportsAFailedBinding();
     void rollsBackWithoutCommit();
     void mapsFailures();
@@ -105,8 +106,22 @@ void TestDatabase::findsTheLogOfALinkedFile()
     QVERIFY(db);
     QVERIFY(db->execute("CREATE TABLE t(a)"_ba));
     QVERIFY(!db->isDetached());
+    const qint64 log = QFileInfo(target + "-wal"_L1).size();
+    QVERIFY(log > 0);
+    QCOMPARE(Database::bytesOnDisk(link), QFileInfo(target).size() + log);
     QVERIFY(QFile::remove(target + "-wal"_L1));
     QVERIFY(db->isDetached());
+}
+
+// Whatever the umask says: payloads are customers' data.
+void TestDatabase::isForItsOwnerOnly()
+{
+    const QString path = fresh();
+    auto db = Database::open(path, Database::Mode::ReadWrite);
+    QVERIFY(db && db->execute("CREATE TABLE t(a)"_ba));
+    const auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
+    for (const QString &file : {path, QString(path + "-wal"_L1), QString(path + "-shm"_L1)})
+        QCOMPARE(QFile::permissions(file) & others, QFile::Permissions());
 }
 
 void TestDatabase::reportsAFailedBinding()
