@@ -88,6 +88,7 @@ void Engine::Private::connectParts(Engine *engine)
     using E = Engine;
     QObject::connect(ingest, &IngestRoom::append, journal, &Journal::append);
     QObject::connect(ingest, &IngestRoom::quarantine, journal, &Journal::quarantine);
+    QObject::connect(journal, &Journal::historyRead, ingest, &IngestRoom::setHistory); // before any commit, so in order
     QObject::connect(journal, &Journal::committed, ingest, &IngestRoom::onCommitted);
     QObject::connect(journal, &Journal::stateChanged, ingest, &IngestRoom::onJournalState);
 

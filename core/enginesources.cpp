@@ -8,35 +8,20 @@ namespace hookboard {
 
 using namespace Qt::Literals::StringLiterals;
 
-// The listener waits for the history, so that no event is counted twice, and for a secret store that answers by itself;
-// not for a keychain, which may ask its user first.
+// The listener waits for a secret store that answers by itself; not for a keychain, which may ask its user first.
 void Engine::Private::loadSourcesAndListen(Engine *engine)
 {
-    struct Loaded
-    {
-        SourcesNow now;
-        QList<SourceStatistics> history;
-    };
-    inPool<Loaded>(
+    inPool<SourcesNow>(
         configPool, engine,
-        [this] {
+        [keeper = keeper.get()] {
             if (!keeper->storeMayAsk())
                 keeper->readAll();
-            Loaded loaded{keeper->now(), {}};
-            if (auto reader = JournalReader::open(profile.journalPath())) {
-                if (auto history = (*reader)->sourceStatistics())
-                    loaded.history = *history;
-            }
-            return loaded;
+            return keeper->now();
         },
-        [this, engine](const Loaded &loaded) {
-            applySources(engine, loaded.now);
-            if (!isRunning())
-                return;
-            QMetaObject::invokeMethod(
-                ingest, [ingest = ingest, history = loaded.history] { ingest->setHistory(history); },
-                Qt::QueuedConnection);
-            engine->listenOn(settings.ingest.address, settings.ingest.port);
+        [this, engine](const SourcesNow &now) {
+            applySources(engine, now);
+            if (isRunning())
+                engine->listenOn(settings.ingest.address, settings.ingest.port);
         });
 }
 
@@ -64,7 +49,7 @@ void Engine::Private::readSecrets(Engine *engine)
         return;
     inPool<SourcesNow>(
         configPool, engine,
-        [this] {
+        [keeper = keeper.get()] {
             keeper->readSome();
             return keeper->now();
         },
@@ -84,7 +69,7 @@ void Engine::Private::inKeeper(Engine *engine, std::function<Status(SourceKeeper
     };
     inPool<Outcome>(
         configPool, engine,
-        [this, work = std::move(work)] {
+        [keeper = keeper.get(), work = std::move(work)] { // the engine waits for its pools before it lets go of it
             Status status = work(*keeper);
             return Outcome{std::move(status), keeper->now()};
         },
@@ -182,14 +167,14 @@ void Engine::saveSettings(const Settings &settings, QObject *context, Callback c
 {
     d->inPool<Status>(
         d->configPool, context,
-        [d = d.get(), settings]() -> Status {
-            const Result<Settings> stored = d->profile.readSettings();
+        [&profile = d->profile, settings]() -> Status { // the caller's, which outlives the engine
+            const Result<Settings> stored = profile.readSettings();
             if (!stored)
                 return stored.error();
             Settings saved = settings;
             saved.secretStore = stored->secretStore;
             saved.profileId = stored->profileId;
-            return d->profile.writeSettings(saved);
+            return profile.writeSettings(saved);
         },
         std::move(callback));
 }

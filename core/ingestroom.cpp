@@ -58,6 +58,7 @@ void IngestRoom::setHistory(const QList<SourceStatistics> &history)
 {
     for (const SourceStatistics &past : history)
         m_ledger->setHistory(past.source, past.stored, past.lastEventUs, past.quarantined);
+    reportHealth();
 }
 
 void IngestRoom::listenOn(const QString &address, quint16 port)

@@ -4,7 +4,6 @@
 
 #include "core/ingest/ingestsettings.h"
 #include "core/journal/journal.h"
-#include "core/journal/reader.h"
 #include "core/types/health.h"
 
 #include <QtCore/QElapsedTimer>

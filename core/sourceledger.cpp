@@ -35,19 +35,29 @@ SourceLedger::SourceLedger(const Clock &clock)
 void SourceLedger::setSources(const QStringList &names)
 {
     std::erase_if(m_accounts, [&names](const auto &entry) { return !names.contains(entry.first); });
-    for (const QString &name : names)
-        m_accounts.try_emplace(name);
+    for (const QString &name : names) {
+        Account &account = m_accounts.try_emplace(name).first->second;
+        if (const auto past = m_unclaimed.extract(name); !past.empty())
+            addPast(account, past.mapped());
+    }
 }
 
 void SourceLedger::setHistory(const QString &source, quint64 stored, qint64 lastEventUs,
                               const QMap<QString, quint64> &rejected)
 {
-    if (Account *entry = account(source)) {
-        entry->stored += stored;
-        entry->lastEventUs = std::max(entry->lastEventUs, lastEventUs);
-        for (auto it = rejected.begin(); it != rejected.end(); ++it)
-            entry->rejected[it.key()] += it.value();
-    }
+    const Past past{stored, lastEventUs, rejected};
+    if (Account *entry = account(source))
+        addPast(*entry, past);
+    else
+        m_unclaimed.insert_or_assign(source, past);
+}
+
+void SourceLedger::addPast(Account &account, const Past &past)
+{
+    account.stored += past.stored;
+    account.lastEventUs = std::max(account.lastEventUs, past.lastEventUs);
+    for (auto it = past.rejected.begin(); it != past.rejected.end(); ++it)
+        account.rejected[it.key()] += it.value();
 }
 
 // Deliveries to unknown sources never get here, so that strangers cannot make the ledger grow.

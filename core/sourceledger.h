@@ -16,8 +16,9 @@ class SourceLedger
 public:
     explicit SourceLedger(const Clock &clock);
 
-    // What the journal holds from earlier runs; counts go on from there. Sources not named are forgotten.
+    // Sources not named are forgotten.
     void setSources(const QStringList &names);
+    // What the journal holds from earlier runs; counts go on from there, also of a source that becomes known later.
     void setHistory(const QString &source, quint64 stored, qint64 lastEventUs, const QMap<QString, quint64> &rejected);
 
     void countAnswered(const QString &source, const Receipt &receipt, qint64 latencyNs);
@@ -33,6 +34,12 @@ private:
     static constexpr std::size_t kMinutes = 60; // ring of stored events per minute
     static constexpr std::size_t kLatencies = 1000;
 
+    struct Past
+    {
+        quint64 stored = 0;
+        qint64 lastEventUs = 0;
+        QMap<QString, quint64> rejected;
+    };
     struct Account
     {
         quint64 stored = 0;
@@ -47,6 +54,7 @@ private:
         std::size_t nextLatency = 0;
     };
 
+    static void addPast(Account &account, const Past &past);
     Account *account(const QString &source);
     void advance(Account &account) const;
     static double ratePerSecond(const Account &account, qint64 nowSecond, int seconds);
@@ -54,6 +62,7 @@ private:
 
     const Clock &m_clock;
     std::map<QString, Account> m_accounts;
+    std::map<QString, Past> m_unclaimed; // history of sources that are not known (yet)
 };
 
 } // namespace hookboard

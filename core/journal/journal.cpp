@@ -2,6 +2,7 @@
 
 #include "core/journal/journalfile.h"
 #include "core/journal/pendingwork.h"
+#include "core/journal/reader.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QEvent>
@@ -50,6 +51,7 @@ struct Journal::Private
     std::unique_ptr<JournalFile> file; // null while there is an error
     bool listening = false;
     std::optional<qint64> lastGoodUs; // when the outage began
+    bool historyTold = false;
 
     PendingWork pending;
     bool commitPosted = false;
@@ -66,6 +68,7 @@ struct Journal::Private
     QTimer *timer(std::chrono::milliseconds interval, bool single, void (Private::*slot)());
 
     Status openFile();
+    void tellHistory();
     void recover();
     void fail(const Error &error);
     void succeed();
@@ -118,7 +121,19 @@ Status Journal::Private::openFile()
     if (const Status started = (*opened)->startSpans(listening, lastGoodUs); !started)
         return started;
     file = std::move(*opened);
+    tellHistory();
     return Done();
+}
+
+void Journal::Private::tellHistory()
+{
+    if (std::exchange(historyTold, true))
+        return;
+    auto reader = JournalReader::open(settings.path);
+    if (!reader)
+        return;
+    if (const auto history = (*reader)->sourceStatistics())
+        emit q->historyRead(*history);
 }
 
 void Journal::Private::recover()

@@ -43,6 +43,15 @@ struct TicketReceipt
     Receipt receipt;
 };
 
+// What the journal holds of one source.
+struct SourceStatistics
+{
+    QString source;
+    quint64 stored = 0;
+    qint64 lastEventUs = 0;
+    QMap<QString, quint64> quarantined; // by codeText
+};
+
 // The outcome of one transaction.
 struct CommitReport
 {
@@ -86,6 +95,9 @@ public slots:
     void close();
 
 signals:
+    // Once, before the first commit: what earlier runs left, so that whoever counts from here on counts nothing twice.
+    // However late the file can be opened; nothing when it cannot be read then.
+    void historyRead(const QList<hookboard::SourceStatistics> &history);
     void committed(hookboard::CommitReportPtr report);
     void stateChanged(hookboard::JournalState state); // on every change, and at most twice a second for the counters
     void quarantined(int added);
@@ -104,3 +116,4 @@ Q_DECLARE_METATYPE(hookboard::AppendBatch)
 Q_DECLARE_METATYPE(hookboard::RejectionBatch)
 Q_DECLARE_METATYPE(hookboard::CommitReportPtr)
 Q_DECLARE_METATYPE(hookboard::CheckpointBatch)
+Q_DECLARE_METATYPE(hookboard::SourceStatistics)

@@ -21,14 +21,6 @@ struct JournalStatistics
     qint64 bytes = 0;
 };
 
-struct SourceStatistics
-{
-    QString source;
-    quint64 stored = 0;
-    qint64 lastEventUs = 0;
-    QMap<QString, quint64> quarantined; // by codeText
-};
-
 class JournalReader
 {
 public:

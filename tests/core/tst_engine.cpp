@@ -7,6 +7,8 @@
 #include "core/verify/templateregistry.h"
 #include "tests/support/httpclient.h"
 
+#include <QtCore/QDir>
+#include <QtCore/QFile>
 #include <QtCore/QJsonDocument>
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QSignalSpy>
@@ -31,12 +33,14 @@ private slots:
     void aBoardOpensWithThePast();
     void aChangedTileTakesThePastInAndTheOthersKeepTheirs();
     void aRemovedBoardLeavesNothingInTheJournal();
+    void totalsOfEarlierRunsAreToldOnceTheJournalCanBeRead();
     void aSourceWithoutItsSecretIsNotAdded();
     void aPortInUseIsSaidAndAnotherCanBeTaken();
     void stoppingAnswersEverythingAndEndsItsThreads();
     void theStoredBoardIsTheLiveOne();
 
 private:
+    void begin();
     void start();
     void addGithub(const QString &name);
     quint16 port() const { return m_engine->health().listener.port; }
@@ -65,7 +69,7 @@ void TestEngine::cleanup()
     m_engine.reset();
 }
 
-void TestEngine::start()
+void TestEngine::begin()
 {
     m_engine = std::make_unique<Engine>(*m_profile, m_clock);
     connect(m_engine.get(), &Engine::boardUpdated, this, [this](const BoardUpdate &update) {
@@ -75,6 +79,11 @@ void TestEngine::start()
     Settings settings = *m_profile->readSettings();
     settings.ingest.port = 0;
     QVERIFY(m_engine->start(settings).ok());
+}
+
+void TestEngine::start()
+{
+    begin();
     QTRY_VERIFY(m_engine->health().listener.listening && m_engine->health().journal.writable);
 }
 
@@ -275,6 +284,28 @@ void TestEngine::aRemovedBoardLeavesNothingInTheJournal()
     m_engine->removeBoard(u"b2"_s); // with a change that was not saved yet
     m_engine.reset();
     QCOMPARE(checkpointsOf("b2"), 0);
+}
+
+void TestEngine::totalsOfEarlierRunsAreToldOnceTheJournalCanBeRead()
+{
+    for (const QByteArray id : {"d-1", "d-2"})
+        QCOMPARE(exchange(port(), githubPost("repo", "{}", "s3cret", id)).status, 200);
+    QCOMPARE(exchange(port(), githubPost("repo", "{}", "wrong", "d-3")).status, 401);
+    QTRY_COMPARE(m_engine->health().journal.quarantineCount, 1U);
+    m_engine.reset();
+
+    const QString path = m_profile->journalPath();
+    QVERIFY(QFile::rename(path, path + u".away"_s));
+    QVERIFY(QDir().mkdir(path)); // nobody can open that
+    begin();
+    QTRY_VERIFY(m_engine->health().listener.listening && m_engine->health().journal.error);
+    QCOMPARE(exchange(port(), githubPost("repo", "{}", "s3cret", "d-4")).status, 503);
+    QVERIFY(QDir().rmdir(path));
+    QVERIFY(QFile::rename(path + u".away"_s, path));
+    QTRY_VERIFY(m_engine->health().journal.writable);
+    QCOMPARE(exchange(port(), githubPost("repo", "{}", "s3cret", "d-4")).status, 200);
+    QTRY_COMPARE(m_engine->health().sources.first().stored, 3U);
+    QCOMPARE(m_engine->health().sources.first().rejected.value(u"signature-mismatch"_s), 1U);
 }
 
 void TestEngine::aSourceWithoutItsSecretIsNotAdded()

@@ -15,6 +15,7 @@ private slots:
     void aWallClockThatJumpsDoesNotChangeRates();
     void strangersDoNotMakeItGrow();
     void historyIsAddedToWhatAlreadyHappened();
+    void historyWaitsForItsSource();
     void aKnownIdWithAnotherBodyHasAReasonOfItsOwn();
     void percentilesCoverTheNewestAnswers();
 };
@@ -84,6 +85,19 @@ void TestSourceLedger::historyIsAddedToWhatAlreadyHappened()
     QCOMPARE(health.stored, 42U);
     QCOMPARE(health.rejected.value(u"signature-mismatch"_s), 3U);
     QCOMPARE(health.lastEventUs, clock.nowUs());
+}
+
+void TestSourceLedger::historyWaitsForItsSource()
+{
+    const ManualClock clock;
+    SourceLedger ledger(clock);
+    ledger.setHistory(u"shop"_s, 41, 5, {{u"signature-mismatch"_s, 2}});
+    ledger.setSources({u"shop"_s});
+    ledger.countAnswered(u"shop"_s, stored(), 0);
+    ledger.setSources({u"shop"_s, u"other"_s});
+    QCOMPARE(ledger.health().last().stored, 42U);
+    QCOMPARE(ledger.health().last().rejected.value(u"signature-mismatch"_s), 2U);
+    QCOMPARE(ledger.health().first().stored, 0U);
 }
 
 void TestSourceLedger::aKnownIdWithAnotherBodyHasAReasonOfItsOwn()
