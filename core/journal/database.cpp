@@ -1,6 +1,7 @@
 #include "core/journal/database.h"
 
 #include "core/journal/journalerror.h"
+#include "core/journal/sqliteerror.h"
 
 #include <QtCore/QDateTime>
 #include <QtCore/QFile>
@@ -26,49 +27,6 @@ constexpr QFile::Permissions kOwnerOnly = QFile::ReadOwner | QFile::WriteOwner; 
 constexpr int kWalHeaderBytes = 32;
 constexpr int kWalFrameHeaderBytes = 24;
 
-ErrorCode errorCode(int code, int systemError)
-{
-    switch (code & 0xff) {
-    case SQLITE_FULL:
-        return ErrorCode::DiskFull;
-    case SQLITE_READONLY:
-    case SQLITE_CANTOPEN:
-    case SQLITE_PERM:
-        return isNoSpace(systemError) ? ErrorCode::DiskFull : ErrorCode::JournalReadOnly;
-    case SQLITE_BUSY:
-    case SQLITE_LOCKED:
-        return ErrorCode::JournalBusy;
-    case SQLITE_CORRUPT:
-    case SQLITE_NOTADB:
-        return ErrorCode::JournalDamaged;
-    case SQLITE_IOERR:
-        if (isNoSpace(systemError))
-            return ErrorCode::DiskFull;
-        return isReadOnlyMedium(systemError) ? ErrorCode::JournalReadOnly : ErrorCode::JournalUnavailable;
-    default:
-        return ErrorCode::JournalUnavailable;
-    }
-}
-
-// sqlite3_system_errno() misses a failed COMMIT (as of 3.40), so the log and the database file are asked themselves.
-int systemErrorOf(sqlite3 *db)
-{
-    sqlite3_file *log = nullptr;
-    int error = 0;
-    if (sqlite3_file_control(db, "main", SQLITE_FCNTL_JOURNAL_POINTER, &log) == SQLITE_OK && log && log->pMethods)
-        log->pMethods->xFileControl(log, SQLITE_FCNTL_LAST_ERRNO, &error);
-    if (!isNoSpace(error) && !isReadOnlyMedium(error))
-        sqlite3_file_control(db, "main", SQLITE_FCNTL_LAST_ERRNO, &error);
-    return isNoSpace(error) || isReadOnlyMedium(error) ? error : sqlite3_system_errno(db);
-}
-
-Error errorOf(sqlite3 *db, int code)
-{
-    const char *file = sqlite3_db_filename(db, "main");
-    const QString path = file && *file ? QString::fromUtf8(file) : u"The journal"_s;
-    return journalError(errorCode(code, systemErrorOf(db)), path, QString::fromUtf8(sqlite3_errmsg(db)));
-}
-
 } // namespace
 
 // On the heap because SQLite's hook keeps a pointer to it.
@@ -92,114 +50,6 @@ struct Database::Handle
     }
 };
 
-Statement::~Statement()
-{
-    sqlite3_finalize(m_statement);
-}
-
-Statement::Statement(Statement &&other) noexcept
-    : m_statement(std::exchange(other.m_statement, nullptr))
-    , m_bindCode(other.m_bindCode)
-    , m_error(std::move(other.m_error))
-{}
-
-Statement &Statement::operator=(Statement &&other) noexcept
-{
-    std::swap(m_statement, other.m_statement);
-    std::swap(m_bindCode, other.m_bindCode);
-    std::swap(m_error, other.m_error);
-    return *this;
-}
-
-void Statement::noteBinding(int code)
-{
-    if (m_bindCode == SQLITE_OK)
-        m_bindCode = code;
-}
-
-Statement &Statement::bind(int index, qint64 value)
-{
-    noteBinding(sqlite3_bind_int64(m_statement, index, value));
-    return *this;
-}
-
-Statement &Statement::bind(int index, std::optional<qint64> value)
-{
-    noteBinding(value ? sqlite3_bind_int64(m_statement, index, *value) : sqlite3_bind_null(m_statement, index));
-    return *this;
-}
-
-Statement &Statement::bindBlob(int index, QByteArrayView bytes)
-{
-    const char *data = bytes.isEmpty() ? "" : bytes.data(); // a null pointer would bind NULL
-    noteBinding(
-        sqlite3_bind_blob64(m_statement, index, data, static_cast<sqlite3_uint64>(bytes.size()), SQLITE_STATIC));
-    return *this;
-}
-
-Statement &Statement::bindText(int index, QByteArrayView utf8)
-{
-    const char *data = utf8.isEmpty() ? "" : utf8.data();
-    noteBinding(sqlite3_bind_text64(m_statement, index, data, static_cast<sqlite3_uint64>(utf8.size()), SQLITE_STATIC,
-                                    SQLITE_UTF8));
-    return *this;
-}
-
-Statement &Statement::bindRoom(int index, qint64 bytes)
-{
-    noteBinding(sqlite3_bind_zeroblob64(m_statement, index, static_cast<sqlite3_uint64>(bytes)));
-    return *this;
-}
-
-Statement::Step Statement::step()
-{
-    const int code = m_bindCode != SQLITE_OK ? m_bindCode : sqlite3_step(m_statement);
-    if (code == SQLITE_ROW)
-        return Step::Row;
-    if (code == SQLITE_DONE)
-        return Step::End;
-    m_error = errorOf(sqlite3_db_handle(m_statement), code);
-    return Step::Failed;
-}
-
-Status Statement::run()
-{
-    Step outcome = Step::Row;
-    while (outcome == Step::Row)
-        outcome = step();
-    reset();
-    if (outcome == Step::Failed)
-        return m_error;
-    return Done();
-}
-
-void Statement::reset()
-{
-    sqlite3_reset(m_statement); // repeats the error of the last step, which step() has reported
-    m_bindCode = SQLITE_OK;
-}
-
-bool Statement::isNull(int column) const
-{
-    return sqlite3_column_type(m_statement, column) == SQLITE_NULL;
-}
-
-qint64 Statement::integer(int column) const
-{
-    return sqlite3_column_int64(m_statement, column);
-}
-
-QByteArrayView Statement::bytes(int column) const
-{
-    const void *data = sqlite3_column_blob(m_statement, column);
-    return {static_cast<const char *>(data), data ? sqlite3_column_bytes(m_statement, column) : 0};
-}
-
-QString Statement::text(int column) const
-{
-    return QString::fromUtf8(bytes(column));
-}
-
 Database::Database(std::unique_ptr<Handle> handle)
     : m_handle(std::move(handle))
 {}
@@ -221,7 +71,7 @@ Result<Database> Database::open(const QString &path, Mode mode)
                                      access | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nullptr);
     if (code != SQLITE_OK) {
         const int systemError = handle->db ? sqlite3_system_errno(handle->db) : 0;
-        return journalError(errorCode(code, systemError), path, QString::fromUtf8(sqlite3_errstr(code)));
+        return journalError(sqliteErrorCode(code, systemError), path, QString::fromUtf8(sqlite3_errstr(code)));
     }
     // Where the path is a link, the log is beside the file that it points to.
     handle->walPath = QFile::decodeName(sqlite3_filename_wal(sqlite3_db_filename(handle->db, "main")));
@@ -240,7 +90,7 @@ Status Database::configure(Mode mode)
     // Closing must not write: a damaged or detached file stays as it is, an orderly close truncates the log itself.
     if (const int code = sqlite3_db_config(m_handle->db, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
         code != SQLITE_OK)
-        return errorOf(m_handle->db, code);
+        return sqliteError(m_handle->db, code);
     const QByteArray common = "PRAGMA mmap_size = 0; PRAGMA cache_size = -8192; PRAGMA temp_store = MEMORY;"_ba;
     if (const Status done = execute(common); !done)
         return done;
@@ -283,7 +133,7 @@ Status Database::execute(const QByteArray &sql)
 {
     const int code = sqlite3_exec(m_handle->db, sql.constData(), nullptr, nullptr, nullptr);
     if (code != SQLITE_OK)
-        return errorOf(m_handle->db, code);
+        return sqliteError(m_handle->db, code);
     return Done();
 }
 
@@ -293,7 +143,7 @@ Result<Statement> Database::prepare(QByteArrayView sql)
     const int code = sqlite3_prepare_v3(m_handle->db, sql.data(), static_cast<int>(sql.size()),
                                         SQLITE_PREPARE_PERSISTENT, &statement, nullptr);
     if (code != SQLITE_OK)
-        return errorOf(m_handle->db, code);
+        return sqliteError(m_handle->db, code);
     return Statement(statement);
 }
 
@@ -331,10 +181,10 @@ Status Database::fillBlob(const char *table, const char *column, qint64 rowId, Q
     }
     Status outcome = Done();
     if (code != SQLITE_OK)
-        outcome = errorOf(m_handle->db, code); // before the blob is closed, which sets an outcome of its own
+        outcome = sqliteError(m_handle->db, code); // before the blob is closed, which sets an outcome of its own
     code = sqlite3_blob_close(blob);
     if (outcome && code != SQLITE_OK)
-        outcome = errorOf(m_handle->db, code);
+        outcome = sqliteError(m_handle->db, code);
     return outcome;
 }
 
@@ -360,7 +210,7 @@ Result<Database::CheckpointOutcome> Database::checkpoint(Checkpoint kind)
     const int how = kind == Checkpoint::Truncate ? SQLITE_CHECKPOINT_TRUNCATE : SQLITE_CHECKPOINT_PASSIVE;
     const int code = sqlite3_wal_checkpoint_v2(m_handle->db, "main", how, &frames, &copied);
     if (code != SQLITE_OK && (code & 0xff) != SQLITE_BUSY)
-        return errorOf(m_handle->db, code);
+        return sqliteError(m_handle->db, code);
     if (frames >= 0)
         m_handle->walFrames = frames;
     return CheckpointOutcome{code == SQLITE_OK && frames == copied, walBytes()};

@@ -1,7 +1,9 @@
-// Database, Statement, Transaction: SQLite as values that close themselves. database.cpp is the only file that speaks
-// SQLite's C API; every result is looked at. One connection belongs to one thread at a time; nothing here is shared.
+// Database, Transaction: SQLite as values that close themselves, with statement.h. These two are the only files that
+// speak SQLite's C API (sqliteerror.h reads its codes); every result is looked at. One connection belongs to one thread
+// at a time; nothing here is shared.
 #pragma once
 
+#include "core/journal/statement.h"
 #include "core/types/result.h"
 
 #include <QtCore/QByteArray>
@@ -9,63 +11,12 @@
 #include <QtCore/QString>
 
 #include <memory>
-#include <optional>
-
-struct sqlite3;
-struct sqlite3_stmt;
 
 namespace hookboard {
 
 // SQLite copies a bound value into the row that it makes, whole. Values longer than this had better be written by
 // bindRoom() and fillBlob(), which need no second copy in memory.
 inline constexpr qint64 kLargeBlobBytes = 1024 * 1024;
-
-// A prepared statement. Bindings start at 1, columns at 0. The first failed binding is kept and reported by step(), so
-// that a chain of bind() needs one check. Bound bytes are not copied: they must live until reset().
-class Statement
-{
-public:
-    enum class Step { Row, End, Failed };
-
-    Statement() = default;
-    ~Statement();
-    Statement(Statement &&other) noexcept;
-    Statement &operator=(Statement &&other) noexcept;
-    Statement(const Statement &) = delete;
-    Statement &operator=(const Statement &) = delete;
-
-    Statement &bind(int index, qint64 value);
-    Statement &bind(int index, std::optional<qint64> value); // absent = NULL
-    Statement &bindBlob(int index, QByteArrayView bytes);    // empty is an empty blob, never NULL
-    Statement &bindText(int index, QByteArrayView utf8);
-    // Room for that many bytes, which Database::fillBlob() writes afterwards. Only for the last column of a table.
-    Statement &bindRoom(int index, qint64 bytes);
-
-    Step step();
-    // Steps to the end, whatever rows come, and resets.
-    Status run();
-    // Makes the statement ready for the next round and lets go of its read transaction.
-    void reset();
-    // What step() failed with. Precondition: it failed.
-    const Error &error() const { return m_error; }
-
-    bool isNull(int column) const;
-    qint64 integer(int column) const;
-    // Points into SQLite's memory until the next step() or reset().
-    QByteArrayView bytes(int column) const;
-    QString text(int column) const;
-
-private:
-    friend class Database;
-    explicit Statement(sqlite3_stmt *statement)
-        : m_statement(statement)
-    {}
-    void noteBinding(int code);
-
-    sqlite3_stmt *m_statement = nullptr;
-    int m_bindCode = 0;
-    Error m_error;
-};
 
 class Database
 {

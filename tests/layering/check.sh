@@ -23,7 +23,7 @@ forbid 'core knows neither ui nor app' "$include\"(ui|app)/" '' core
 forbid 'hookboardctl includes no GUI' "$include(<($gui|$gui_classes)|\"ui/)" '' app/ctl
 forbid 'ui reaches core only through its doors' "$include\"core/" '"core/(engine\.h|types/|config/|catalogue/)' ui
 forbid 'ui knows not app' "$include\"app/" '' ui
-forbid 'only core/journal/database speaks SQLite' "$include[<\"]sqlite3" '^core/journal/database\.' core ui app
+forbid 'only core/journal/database speaks SQLite' "$include[<\"]sqlite3" '^core/journal/(database|statement|sqliteerror)\.' core ui app
 
 lines_allowed=500
 while IFS= read -r file; do
