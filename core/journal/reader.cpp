@@ -2,7 +2,6 @@
 
 #include "core/journal/eventscan.h"
 #include "core/journal/eventwalk.h"
-#include "core/journal/journalcheck.h"
 #include "core/journal/journalerror.h"
 #include "core/journal/listeningspans.h"
 #include "core/journal/quarantinewalk.h"
@@ -248,7 +247,13 @@ Result<QList<SourceStatistics>> JournalReader::sourceStatistics()
 
 Result<QStringList> JournalReader::check()
 {
-    return checkJournal(d->database);
+    auto findings = checkJournal(d->database, {}, [] {});
+    return findings ? Result<QStringList>(std::move(findings->damage)) : Result<QStringList>(findings.error());
+}
+
+Result<JournalFindings> JournalReader::checkBesideWriter()
+{
+    return checkJournal(d->database, {.besideWriter = true}, [] {});
 }
 
 } // namespace hookboard

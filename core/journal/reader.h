@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/journal/journal.h"
+#include "core/journal/journalcheck.h"
 #include "core/types/eventneeds.h"
 #include "core/types/eventquery.h"
 #include "core/types/functionref.h"
@@ -51,6 +52,8 @@ public:
 
     // SQLite's integrity check, rising sequence, and the digest of every body. Empty = clean; else what is damaged.
     Result<QStringList> check();
+    // The same, for a file that may be written meanwhile.
+    Result<JournalFindings> checkBesideWriter();
 
 private:
     JournalReader();

@@ -69,6 +69,7 @@ private slots:
     void scansEverythingInOrder();
     void stopsAScanWhenAsked();
     void decodesWhatWasCompressed();
+    void checksInSpans();
     void filtersQuarantine();
     void readsQuarantineInSpans();
     void countsWithoutReadingEverything();
@@ -542,6 +543,49 @@ void TestJournalReader::decodesWhatWasCompressed()
     QCOMPARE(read.encoding, BodyEncoding::Gzip);
     QCOMPARE(read.body, raw.body);
     QCOMPARE(read.payload, raw.payload);
+}
+
+// Between two looks nothing is held: a writer beside can empty its log as often.
+void TestJournalReader::checksInSpans()
+{
+    JournalFixture f;
+    f.open();
+    f.storeMany("large", 40, kStart, 1, QByteArray(1024 * 1024, 'x'));
+    f.storeMany("small", 3'000, kStart, 1);
+    f.close();
+    auto writer = Database::open(f.settings.path, Database::Mode::Existing);
+    auto database = Database::open(f.settings.path, Database::Mode::ReadOnly);
+    QVERIFY(writer && database);
+    int spans = 0;
+    int held = 0;
+    const auto released = [&] {
+        ++spans;
+        const bool wrote =
+            writer->execute("INSERT OR REPLACE INTO meta(key, value) VALUES('t', " + QByteArray::number(spans) + ")")
+                .ok();
+        const auto emptied = writer->checkpoint(Database::Checkpoint::Truncate);
+        held += wrote && emptied && emptied->complete ? 0 : 1;
+    };
+    const auto beside = checkJournal(*database, {.besideWriter = true, .largeBytes = 1024 * 1024}, released);
+    QVERIFY(beside && !beside->structureRead);
+    QCOMPARE(beside->damage, QStringList());
+    QVERIFY2(spans >= 10, qPrintable(QString::number(spans)));
+    QCOMPARE(held, 0);
+    const auto alone = checkJournal(*database, {.besideWriter = true}, released);
+    QVERIFY(alone && alone->structureRead && alone->damage.isEmpty());
+
+    // What SQLite's own check would have found in the index, the comparison finds, too.
+    QVERIFY(writer->execute("PRAGMA writable_schema = ON;"
+                            "UPDATE sqlite_schema SET sql = replace(sql, 'delivery_id)', 'delivery_id) WHERE seq <> 7')"
+                            " WHERE name = 'events_delivery'; PRAGMA writable_schema = RESET;"
+                            "REINDEX events_delivery;"
+                            "PRAGMA writable_schema = ON;"
+                            "UPDATE sqlite_schema SET sql = replace(sql, ' WHERE seq <> 7', '')"
+                            " WHERE name = 'events_delivery'; PRAGMA writable_schema = RESET;"_ba));
+    auto damaged = Database::open(f.settings.path, Database::Mode::ReadOnly);
+    const auto found = checkJournal(*damaged, {.besideWriter = true, .largeBytes = 0}, released);
+    QCOMPARE(found->damage, QStringList{u"Event 7: the index does not lead to it."_s});
+    QVERIFY(!checkJournal(*damaged, {}, released)->damage.isEmpty());
 }
 
 void TestJournalReader::filtersQuarantine()
