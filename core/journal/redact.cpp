@@ -1,7 +1,8 @@
 #include "core/journal/redact.h"
 
+#include "core/types/secretnames.h"
+
 #include <algorithm>
-#include <array>
 
 namespace hookboard {
 
@@ -9,23 +10,9 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-// Short words that name a secret in a query, though hardly in a head.
-constexpr std::array<QByteArrayView, 5> kQueryNames{"token", "secret", "password", "key", "sig"};
-constexpr std::array<QByteArrayView, 9> kNames{"authorization",  "proxy-authorization", "cookie",  "set-cookie",
-                                               "x-auth",         "x-api-key",           "api-key", "apikey",
-                                               "x-authorization"};
-constexpr std::array<QByteArrayView, 12> kEndings{"-auth-key", "-functions-key", "-subscription-key", "-jwt-assertion",
-                                                  "-token",    "-secret",        "-password",         "-api-key",
-                                                  "-apikey",   "-auth",          "-access-key",       "-credentials"};
-
 bool sameText(QByteArrayView a, QByteArrayView b)
 {
     return a.size() == b.size() && a.compare(b, Qt::CaseInsensitive) == 0;
-}
-
-bool endsLike(QByteArrayView name, QByteArrayView ending)
-{
-    return name.size() > ending.size() && sameText(name.last(ending.size()), ending);
 }
 
 } // namespace
@@ -37,9 +24,7 @@ Redaction::Redaction(QList<QByteArray> extra)
 bool Redaction::isSecret(QByteArrayView name) const
 {
     const auto same = [name](QByteArrayView known) { return sameText(name, known); };
-    const auto ends = [name](QByteArrayView ending) { return endsLike(name, ending); };
-    return std::any_of(kNames.begin(), kNames.end(), same) || std::any_of(kEndings.begin(), kEndings.end(), ends) ||
-           std::any_of(m_extra.begin(), m_extra.end(), same);
+    return isSecretName(name) || std::any_of(m_extra.begin(), m_extra.end(), same);
 }
 
 Headers Redaction::apply(const Headers &headers) const
@@ -63,9 +48,8 @@ QByteArray Redaction::target(const QByteArray &target) const
         const qsizetype equals = pair.indexOf('=');
         if (equals <= 0)
             continue;
-        const QByteArray name = QByteArray::fromPercentEncoding(pair.first(equals)).replace('_', '-');
-        const auto same = [&name](QByteArrayView known) { return sameText(name, known); };
-        if (isSecret(name) || std::any_of(kQueryNames.begin(), kQueryNames.end(), same))
+        const QByteArray name = QByteArray::fromPercentEncoding(pair.first(equals));
+        if (isSecret(name) || isSecretParameter(name))
             pair = pair.first(equals) + "=(redacted)";
     }
     return target.first(query + 1) + pairs.join('&');

@@ -9,8 +9,7 @@ namespace hookboard {
 class Redaction
 {
 public:
-    // Authorization, Cookie and their kin, every name that ends like a token, secret, password or API key, and `extra`:
-    // header names in which a template carries its secret in clear.
+    // The names of core/types/secretnames.h, and `extra`: header names in which a template carries its secret in clear.
     explicit Redaction(QList<QByteArray> extra = {});
 
     bool isSecret(QByteArrayView name) const;

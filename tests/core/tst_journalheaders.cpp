@@ -56,11 +56,18 @@ void TestJournalHeaders::knowsSecrets_data()
 {
     QTest::addColumn<QByteArray>("name");
     QTest::addColumn<bool>("secret");
-    for (const char *name : {"Authorization", "authorization", "Proxy-Authorization", "Cookie", "X-Gitlab-Token",
-                             "X-Telegram-Bot-Api-Secret-Token", "X-API-Key", "X-Auth-Token", "My-Header"})
+    for (const char *name : {"Authorization", "authorization",  "Proxy-Authorization",
+                             "Cookie",        "X-Gitlab-Token", "X-Telegram-Bot-Api-Secret-Token",
+                             "X-API-Key",     "X-Auth-Token",   "My-Header",
+                             "apiKey",        "APIKey",         "XApiKey",
+                             "x_api_key",     "accessToken",    "access_token",
+                             "accesstoken",   "clientSecret",   "userPassword",
+                             "x.auth.token",  "signingKey",     "AWSAccessKey",
+                             "OAuth2Token",   "Auth",           "X-Auth"})
         QTest::addRow("%s is secret", name) << QByteArray(name) << true;
-    for (const char *name : {"X-Hub-Signature-256", "Stripe-Signature", "Content-Type", "webhook-id", "Token", "Host",
-                             "X-Tokens", "Idempotency-Key"})
+    for (const char *name :
+         {"X-Hub-Signature-256", "Stripe-Signature", "Content-Type", "webhook-id", "Token", "Host", "X-Tokens",
+          "Idempotency-Key", "idempotencyKey", "sortKey", "tokenCount", "secretary", "authored"})
         QTest::addRow("%s is not", name) << QByteArray(name) << false;
 }
 
@@ -90,6 +97,8 @@ void TestJournalHeaders::queryValuesAreSecretsToo()
     QCOMPARE(redaction.target("/hooks/a?page=2&access_token=abc&key=x&q"),
              "/hooks/a?page=2&access_token=(redacted)&key=(redacted)&q"_ba);
     QCOMPARE(redaction.target("/hooks/a?access%5Ftoken=abc"), "/hooks/a?access%5Ftoken=(redacted)"_ba);
+    QCOMPARE(redaction.target("/hooks/a?apiKey=abc&sortKey=x&Token=t"),
+             "/hooks/a?apiKey=(redacted)&sortKey=x&Token=(redacted)"_ba);
     QCOMPARE(redaction.target("/hooks/a"), "/hooks/a"_ba);
 }
 

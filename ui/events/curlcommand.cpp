@@ -1,5 +1,7 @@
 #include "ui/events/curlcommand.h"
 
+#include "core/types/secretnames.h"
+
 #include <QtCore/QStringDecoder>
 
 #include <algorithm>
@@ -71,15 +73,7 @@ QByteArray shellQuoted(QByteArrayView text)
 
 bool isSecretHeader(const Header &field)
 {
-    static constexpr std::array kNames{"authorization",   "proxy-authorization",
-                                       "cookie",          "set-cookie",
-                                       "x-gitlab-token",  "x-api-key",
-                                       "x-auth-token",    "x-goog-channel-token",
-                                       "x-webhook-token", "x-telegram-bot-api-secret-token"};
-    const QByteArray lower = field.first.toLower();
-    const QByteArray value = field.second.toLower();
-    const bool named = std::any_of(kNames.begin(), kNames.end(), [&](const char *name) { return lower == name; });
-    return named || value.contains("redacted");
+    return isSecretName(field.first) || field.second.toLower().contains("redacted");
 }
 
 CurlCommand curlCommand(const QString &url, const Headers &headers, const QByteArray &body)
