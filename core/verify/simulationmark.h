@@ -2,6 +2,11 @@
 // is a MAC over the body, under a key made of the secret that the source shares with its sender. A header that anyone
 // may write would let a stranger, or a proxy on the way, change what counts. Where nothing is shared (provider "none",
 // public keys) there is no mark. Plain values, any thread.
+//
+// What it cannot prevent: nobody can add or move a mark, but whoever changes requests on the way can take it off, and
+// the simulated event then counts as a real one. The provider's signature covers what the provider's format covers, and
+// a header beside it is not in it. So simulate over loopback, which is the default, or over TLS (a tunnel): who can
+// change plain HTTP between two machines can also hold real deliveries back.
 #pragma once
 
 #include "core/types/headers.h"
