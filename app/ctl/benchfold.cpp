@@ -1,13 +1,11 @@
 #include "app/ctl/bench.h"
 #include "app/ctl/benchboard.h"
-#include "app/ctl/console.h"
+#include "app/ctl/benchstored.h"
 #include "core/journal/database.h"
 #include "core/projection.h"
 #include "core/types/clock.h"
 
 #include <QtCore/QCoreApplication>
-#include <QtCore/QElapsedTimer>
-#include <QtCore/QTemporaryDir>
 #include <QtCore/QThread>
 
 #include <simdjson.h>
@@ -97,30 +95,17 @@ Result<double> foldRate(const QString &path, quint64 events)
 
 Outcome benchFold(const Invocation &invocation)
 {
-    const Result<Options> options = Options::parse(invocation, {valueOption(u"events"_s)});
-    if (!options)
-        return options.error();
-    const Result<qint64> events = options->number(u"events"_s, 100'000, 1, 100'000'000);
-    if (!events)
-        return events.error();
-    const QTemporaryDir directory;
-    const QString path = directory.filePath(u"journal.sqlite"_s);
-    if (const Status filled = fillJournal(path, *events); !filled)
-        return filled.error();
-    if (const Result<double> warm = readAndParseRate(path); !warm) // brings the file into the page cache for both
-        return warm.error();
-    const Result<double> parse = readAndParseRate(path);
-    if (!parse)
-        return parse.error();
-    const Result<double> fold = foldRate(path, static_cast<quint64>(*events));
-    if (!fold)
-        return fold.error();
-    printJsonLine({{"events"_L1, *events},
-                   {"tiles"_L1, benchBoard().tiles.size()},
-                   {"foldPerSecond"_L1, *fold},
-                   {"readAndParsePerSecond"_L1, *parse},
-                   {"ratio"_L1, *fold / *parse}});
-    return 0;
+    const auto ceiling = [](const StoredEvents &events) { return readAndParseRate(events.path); };
+    const auto figures = [](const StoredEvents &events, double most) -> Result<QJsonObject> {
+        const Result<double> fold = foldRate(events.path, static_cast<quint64>(events.count));
+        if (!fold)
+            return fold.error();
+        return QJsonObject{{"tiles"_L1, benchBoard().tiles.size()},
+                           {"foldPerSecond"_L1, *fold},
+                           {"readAndParsePerSecond"_L1, most},
+                           {"ratio"_L1, *fold / most}};
+    };
+    return benchStored(invocation, ceiling, figures);
 }
 
 } // namespace hookboard

@@ -1,12 +1,9 @@
 #include "app/ctl/bench.h"
-#include "app/ctl/benchboard.h"
-#include "app/ctl/console.h"
+#include "app/ctl/benchstored.h"
 #include "core/journal/database.h"
 #include "core/journal/reader.h"
 
 #include <QtCore/QByteArrayMatcher>
-#include <QtCore/QElapsedTimer>
-#include <QtCore/QTemporaryDir>
 
 #include <algorithm>
 
@@ -17,11 +14,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int kReadsPerPage = 8; // as the list of events asks
-
-double msOf(const QElapsedTimer &timer)
-{
-    return static_cast<double>(timer.nsecsElapsed()) / 1e6;
-}
 
 struct SearchTimes
 {
@@ -89,34 +81,23 @@ Result<double> readAndFindMs(const QString &path, const QByteArray &text)
 
 Outcome benchSearch(const Invocation &invocation)
 {
-    const Result<Options> options = Options::parse(invocation, {valueOption(u"events"_s)});
-    if (!options)
-        return options.error();
-    const Result<qint64> events = options->number(u"events"_s, 100'000, 2, 100'000'000);
-    if (!events)
-        return events.error();
-    const QTemporaryDir directory;
-    const QString path = directory.filePath(u"journal.sqlite"_s);
-    if (const Status filled = fillJournal(path, *events); !filled)
-        return filled.error();
-    const QString needle = u"{\"number\":%1,"_s.arg(*events / 2);      // one event, in the middle
-    if (const auto warm = readAndFindMs(path, needle.toUtf8()); !warm) // brings the file into the page cache for both
-        return warm.error();
-    const Result<double> ceilingMs = readAndFindMs(path, needle.toUtf8());
-    if (!ceilingMs)
-        return ceilingMs.error();
-    const Result<SearchTimes> times = search(path, needle);
-    if (!times)
-        return times.error();
-    printJsonLine({{"events"_L1, *events},
-                   {"found"_L1, times->found},
-                   {"firstMatchMs"_L1, times->firstMatchMs},
-                   {"searchMs"_L1, times->allMs},
-                   {"readAndFindMs"_L1, *ceilingMs},
-                   {"reads"_L1, times->reads},
-                   {"longestReadMs"_L1, static_cast<double>(times->longestReadUs) / 1e3},
-                   {"ratio"_L1, *ceilingMs / times->allMs}});
-    return 0;
+    const auto needle = [](const StoredEvents &events) { // one event, in the middle
+        return u"{\"number\":%1,"_s.arg(events.count / 2);
+    };
+    const auto ceiling = [&](const StoredEvents &events) {
+        return readAndFindMs(events.path, needle(events).toUtf8());
+    };
+    const auto figures = [&](const StoredEvents &events, double leastMs) -> Result<QJsonObject> {
+        const Result<SearchTimes> times = search(events.path, needle(events));
+        if (!times)
+            return times.error();
+        return QJsonObject{
+            {"found"_L1, times->found},          {"firstMatchMs"_L1, times->firstMatchMs},
+            {"searchMs"_L1, times->allMs},       {"readAndFindMs"_L1, leastMs},
+            {"reads"_L1, times->reads},          {"longestReadMs"_L1, static_cast<double>(times->longestReadUs) / 1e3},
+            {"ratio"_L1, leastMs / times->allMs}};
+    };
+    return benchStored(invocation, ceiling, figures);
 }
 
 } // namespace hookboard

@@ -1,12 +1,12 @@
 #include "app/ctl/bench.h"
 #include "app/ctl/benchboard.h"
+#include "app/ctl/benchstored.h"
 #include "app/ctl/console.h"
 #include "core/config/boardfile.h"
 #include "core/engine.h"
 #include "core/types/clock.h"
 
 #include <QtCore/QCoreApplication>
-#include <QtCore/QElapsedTimer>
 #include <QtCore/QTemporaryDir>
 
 #include <algorithm>
@@ -50,7 +50,7 @@ Result<double> openingMs(const Profile &profile, quint64 newest)
             upto = std::max(upto, tile.uptoSeq);
         if (!complete || upto < newest || tookMs)
             return;
-        tookMs = static_cast<double>(timer.nsecsElapsed()) / 1e6;
+        tookMs = msOf(timer);
         engine.stop();
     });
     QObject::connect(&engine, &Engine::stopped, &engine, &QCoreApplication::quit);
@@ -78,10 +78,10 @@ Result<double> medianOpeningMs(const Profile &profile, quint64 newest)
 
 Outcome benchStart(const Invocation &invocation)
 {
-    const Result<Options> options = Options::parse(invocation, {valueOption(u"events"_s), valueOption(u"keep"_s)});
+    const Result<Options> options = Options::parse(invocation, {eventsOption(), valueOption(u"keep"_s)});
     if (!options)
         return options.error();
-    const Result<qint64> events = options->number(u"events"_s, 100'000, 1, 100'000'000);
+    const Result<qint64> events = eventCount(*options);
     if (!events)
         return events.error();
     const QTemporaryDir emptyDirectory;
