@@ -19,6 +19,7 @@ TileContext contextFrom(const QList<Gap> &gaps, qint64 whenUs)
     TileContext context;
     context.nowUs = whenUs;
     context.journal.writable = true;
+    context.stored = true;
     context.listener.listening = true;
     if (!gaps.isEmpty() && gaps.last().toUs >= whenUs && whenUs - gaps.last().fromUs > kHeartbeatSlackUs) {
         context.listener.listening = false;

@@ -7,6 +7,7 @@
 #include "ui/dashboard/boardrender.h"
 #include "ui/style/themecontroller.h"
 
+#include <QtCore/QTextStream>
 #include <QtWidgets/QApplication>
 
 namespace hookboard {
@@ -44,6 +45,12 @@ Status runRender(const Options &options, QApplication &application)
     picture.context = stored->context;
     picture.theme = themes.theme();
     picture.size = options.size;
+    if (const qreal scale = boardScale(picture); scale < 1) {
+        QTextStream(stderr) << u"hookboard: the board does not fit %1x%2, so it is drawn at %3 % of its size. A larger "
+                               u"--size shows it as it is.\n"_s.arg(options.size.width())
+                                   .arg(options.size.height())
+                                   .arg(int(scale * 100));
+    }
     return renderBoardTo(options.out, picture);
 }
 

@@ -22,6 +22,7 @@ struct TileContext
     ListenerState listener;
     JournalState journal;
     bool paused = false;
+    bool stored = false; // a picture of the journal: whether somebody listens now is not known
 };
 
 TileCondition tileState(const TileSpec &spec, const TileSnapshot &snapshot, const TileContext &context);

@@ -6,6 +6,7 @@
 #include "ui/dashboard/dashboardmodel.h"
 #include "ui/dashboard/proposedtiles.h"
 #include "ui/dashboard/tiles/kpitile.h"
+#include "ui/dashboard/tilewords.h"
 #include "ui/style/themecontroller.h"
 
 #include "core/engine.h"
@@ -96,6 +97,7 @@ private slots:
     void removedTilesGo();
     void rendersWithoutAWindow_data();
     void rendersWithoutAWindow();
+    void aPictureCutsNothingOff();
 };
 
 void TestDashboard::initTestCase()
@@ -420,6 +422,40 @@ void TestDashboard::rendersWithoutAWindow()
         QCOMPARE(QImage(name).size(), picture.size * 2);
     QVERIFY(!renderBoardTo(dir.filePath(u"board.gif"_s), picture).ok());
     QVERIFY(!renderBoardTo(dir.filePath(u"missing/board"_s + ending), picture).ok());
+}
+
+void TestDashboard::aPictureCutsNothingOff()
+{
+    BoardPicture picture;
+    picture.board = board();
+    picture.size = {1416, 902};
+    QCOMPARE(boardScale(picture), 1.0);
+    for (const QSize size : {QSize(1416, 902), QSize(1416, 200), QSize(500, 400), QSize(300, 3000)}) {
+        for (const int rows : {60, 600}) {
+            picture.size = size;
+            picture.board = board();
+            picture.board.tiles.last().grid = QRect(0, rows, 24, 6); // far below what fits
+            QVERIFY(boardScale(picture) < 1 || size.height() == 3000);
+            const QImage image = renderBoard(picture);
+            const QRgb canvas = picture.theme.colour(Colour::Canvas).rgb();
+            const int from = size.height() - std::max(size.height() * 6 / rows, 8);
+            bool drawn = false;
+            for (int y = from; y < size.height() && !drawn; ++y)
+                drawn = image.pixelColor(size.width() / 4, y).rgb() != canvas;
+            QVERIFY2(drawn || boardScale(picture) == 1.0, qPrintable(QString::number(boardScale(picture))));
+        }
+    }
+    // Nobody listens for a picture.
+    TileContext context;
+    context.nowUs = 1'700'000'000'000'000;
+    context.journal.writable = context.listener.listening = context.stored = true;
+    const TileSnapshot none;
+    const TileSpec &spec = picture.board.tiles.first();
+    const TileCondition condition = tileState(spec, none, context);
+    QCOMPARE(condition.state, TileState::Waiting);
+    const TileFooter footer = tileFooter({spec, none, context, condition, QLocale::c()});
+    QCOMPARE(footer.left, u"No event so far"_s);
+    QVERIFY(!footer.brief.contains("isten"_L1));
 }
 
 QTEST_MAIN(TestDashboard)

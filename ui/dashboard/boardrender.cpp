@@ -15,6 +15,7 @@
 #include <QtSvg/QSvgGenerator>
 #include <QtWidgets/QScrollBar>
 
+#include <cmath>
 #include <memory>
 
 using namespace Qt::Literals::StringLiterals;
@@ -102,12 +103,34 @@ QByteArray svgOf(const BoardPicture &picture)
     return bytes;
 }
 
+// The room of the picture's shape that takes the whole board. A wider one may have more columns, so its height is
+// asked for again.
+QSize roomFor(const BoardPicture &picture)
+{
+    constexpr int kMostSteps = 16;
+    QSize room = picture.size;
+    for (int step = 0; step < kMostSteps; ++step) {
+        const int height = layoutBoard(picture.board.tiles, room, picture.theme.metrics()).contentHeight;
+        if (height <= room.height())
+            break;
+        room = QSize(int(std::ceil(qreal(picture.size.width()) * height / picture.size.height())), height);
+    }
+    return room;
+}
+
 } // namespace
+
+qreal boardScale(const BoardPicture &picture)
+{
+    return picture.size.isEmpty() ? 1 : qreal(picture.size.width()) / roomFor(picture).width();
+}
 
 void paintBoard(QPainter &painter, const BoardPicture &picture)
 {
     painter.fillRect(QRect(QPoint(), picture.size), picture.theme.colour(Colour::Canvas));
-    const BoardLayout layout = layoutBoard(picture.board.tiles, picture.size, picture.theme.metrics());
+    const QSize room = roomFor(picture);
+    painter.scale(boardScale(picture), boardScale(picture));
+    const BoardLayout layout = layoutBoard(picture.board.tiles, room, picture.theme.metrics());
     HookboardStyle style(picture.theme);
     std::vector<std::unique_ptr<Tile>> tiles;
     for (qsizetype i = 0; i < picture.board.tiles.size(); ++i) {

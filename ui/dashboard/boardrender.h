@@ -27,6 +27,8 @@ struct BoardPicture
     QSize size{1600, 900}; // device-independent pixels
 };
 
+// 1 where the whole board fits the size; else as much smaller as it is drawn, so that nothing is cut off.
+qreal boardScale(const BoardPicture &picture);
 void paintBoard(QPainter &painter, const BoardPicture &picture);
 QImage renderBoard(const BoardPicture &picture, qreal devicePixelRatio = 1);
 // By the ending of the name: .png (at the ratio), .pdf, .svg. Written whole or not at all.

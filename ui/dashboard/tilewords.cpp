@@ -105,6 +105,8 @@ QString stateSentence(const TileFacts &facts)
     case TileState::NoData:
         return StateWords::tr("Last event %1").arg(since(s.lastEventUs, facts));
     case TileState::Waiting:
+        if (facts.context.stored)
+            return StateWords::tr("No event so far");
         return facts.context.listener.sinceUs > 0
                    ? StateWords::tr("Listening since %1").arg(since(facts.context.listener.sinceUs, facts))
                    : StateWords::tr("Listening");
@@ -133,7 +135,7 @@ QString briefSentence(const TileFacts &facts)
         return s.refolding ? formatPercent(s.refoldProgress, facts.locale, 0)
                            : StateWords::tr("%1 skipped").arg(count(skippedTotal(s), facts));
     case TileState::Waiting:
-        return StateWords::tr("Listening");
+        return facts.context.stored ? StateWords::tr("No event") : StateWords::tr("Listening");
     case TileState::Error:
     case TileState::Stale:
     case TileState::Live:
