@@ -10,14 +10,6 @@ namespace {
 
 constexpr int kLeastCells = 3;
 
-QList<QRect> gridCells(const QList<TileSpec> &tiles)
-{
-    QList<QRect> cells;
-    for (const TileSpec &tile : tiles)
-        cells << tile.grid;
-    return cells;
-}
-
 // Columns a tile wants of twelve: numbers a quarter, small ones a half, wide ones all.
 int narrowColumns(const TileSpec &tile)
 {
@@ -59,6 +51,34 @@ QList<QRect> narrowCells(const QList<TileSpec> &tiles, int columns)
     return cells;
 }
 
+BoardLayout layoutOn(int columns, const QList<QRect> &cells, const QSize &room, const Metrics &metrics, qreal rowPx)
+{
+    BoardLayout layout;
+    layout.columns = columns;
+    layout.cells = cells;
+    layout.margin = metrics.gridMargin;
+    layout.gap = metrics.gridGap;
+    layout.rowPx = rowPx;
+    layout.columnPx = qreal(room.width() - 2 * metrics.gridMargin + metrics.gridGap) / columns;
+    for (const QRect &cell : cells) {
+        layout.rects << layout.rectOf(cell);
+        layout.contentHeight = std::max(layout.contentHeight, layout.rects.last().bottom() + 1 + metrics.gridMargin);
+    }
+    return layout;
+}
+
+// Rows stretch or shrink within bounds so that the board fits the height of the room.
+qreal fittingRow(const QList<QRect> &cells, const QSize &room, const Metrics &metrics)
+{
+    int rows = 0;
+    for (const QRect &cell : cells)
+        rows = std::max(rows, cell.bottom() + 1);
+    if (rows == 0)
+        return metrics.gridRow;
+    const qreal fit = qreal(room.height() - 2 * metrics.gridMargin + metrics.gridGap) / rows;
+    return fit >= metrics.fitRowMin ? std::min(fit, qreal(metrics.fitRowMax)) : metrics.gridRow;
+}
+
 } // namespace
 
 int narrowBelow(const Metrics &metrics)
@@ -66,32 +86,40 @@ int narrowBelow(const Metrics &metrics)
     return metrics.breakNarrow - metrics.railNarrow;
 }
 
+QRect BoardLayout::rectOf(const QRect &cell) const
+{
+    const auto x = [this](int column) { return int(std::lround(margin + column * columnPx)); };
+    const auto y = [this](int row) { return int(std::lround(margin + row * rowPx)); };
+    const int left = std::clamp(cell.left(), 0, columns - 1);
+    const int right = std::clamp(cell.right() + 1, left + 1, columns);
+    return {QPoint(x(left), y(cell.top())), QPoint(x(right) - gap - 1, y(cell.bottom() + 1) - gap - 1)};
+}
+
+QPointF BoardLayout::cellAt(const QPointF &place) const
+{
+    return {(place.x() - margin) / columnPx, (place.y() - margin) / rowPx};
+}
+
 BoardLayout layoutBoard(const QList<TileSpec> &tiles, const QSize &room, const Metrics &metrics)
 {
-    BoardLayout layout;
-    const bool narrow = room.width() < narrowBelow(metrics);
-    layout.columns = narrow ? metrics.gridColumnsNarrow : metrics.gridColumns;
-    layout.cells = narrow ? narrowCells(tiles, layout.columns) : gridCells(tiles);
-    int rows = 0;
-    for (const QRect &cell : std::as_const(layout.cells))
-        rows = std::max(rows, cell.bottom() + 1);
-    layout.rowPx = metrics.gridRow;
-    if (rows > 0 && !narrow) {
-        const qreal fit = qreal(room.height() - 2 * metrics.gridMargin + metrics.gridGap) / rows;
-        if (fit >= metrics.fitRowMin)
-            layout.rowPx = std::min(fit, qreal(metrics.fitRowMax));
-    }
-    const qreal columnPx = qreal(room.width() - 2 * metrics.gridMargin + metrics.gridGap) / layout.columns;
-    const auto x = [&](int column) { return int(std::lround(metrics.gridMargin + column * columnPx)); };
-    const auto y = [&](int row) { return int(std::lround(metrics.gridMargin + row * layout.rowPx)); };
-    for (const QRect &cell : std::as_const(layout.cells)) {
-        const int left = std::clamp(cell.left(), 0, layout.columns - 1);
-        const int right = std::clamp(cell.right() + 1, left + 1, layout.columns);
-        layout.rects << QRect(QPoint(x(left), y(cell.top())),
-                              QPoint(x(right) - metrics.gridGap - 1, y(cell.bottom() + 1) - metrics.gridGap - 1));
-    }
-    layout.contentHeight = rows == 0 ? 0 : y(rows) - metrics.gridGap + metrics.gridMargin;
-    return layout;
+    if (room.width() >= narrowBelow(metrics))
+        return layoutCells(gridCells(tiles), room, metrics);
+    const int columns = metrics.gridColumnsNarrow;
+    return layoutOn(columns, narrowCells(tiles, columns), room, metrics, metrics.gridRow);
+}
+
+BoardLayout layoutCells(const QList<QRect> &cells, const QSize &room, const Metrics &metrics,
+                        std::optional<qreal> rowPx)
+{
+    return layoutOn(metrics.gridColumns, cells, room, metrics, rowPx ? *rowPx : fittingRow(cells, room, metrics));
+}
+
+QList<QRect> gridCells(const QList<TileSpec> &tiles)
+{
+    QList<QRect> cells;
+    for (const TileSpec &tile : tiles)
+        cells << tile.grid;
+    return cells;
 }
 
 QList<qsizetype> readingOrder(const QList<QRect> &cells)
