@@ -115,11 +115,19 @@ void DashboardModel::tick()
     countTroubles();
 }
 
+QStringList DashboardModel::troubledTileIds() const
+{
+    QStringList ids;
+    for (const TileSpec &tile : m_board.tiles) {
+        if (isTrouble(tileState(tile, m_shown.value(tile.id), m_context).state))
+            ids << tile.id;
+    }
+    return ids;
+}
+
 void DashboardModel::countTroubles()
 {
-    const auto count = int(std::count_if(m_board.tiles.begin(), m_board.tiles.end(), [this](const TileSpec &tile) {
-        return isTrouble(tileState(tile, m_shown.value(tile.id), m_context).state);
-    }));
+    const auto count = int(troubledTileIds().size());
     if (count == m_troubled)
         return;
     m_troubled = count;

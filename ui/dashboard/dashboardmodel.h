@@ -36,6 +36,7 @@ public:
     const Clock &clock() const { return m_clock; }
     // Tiles whose state is neither live nor simulated, for the count beside the board's name.
     int troubledTiles() const;
+    QStringList troubledTileIds() const;
 
 signals:
     void boardChanged();
