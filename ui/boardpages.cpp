@@ -2,6 +2,7 @@
 
 #include "core/types/clock.h"
 #include "ui/boards.h"
+#include "ui/boards/boardpage.h"
 #include "ui/dashboard/boardview.h"
 #include "ui/dashboard/dashboardmodel.h"
 #include "ui/dashboard/datadialog.h"
@@ -84,10 +85,44 @@ void BoardPages::showBoard(const QString &boardId)
     }
     const bool known = m_pages.contains(boardId);
     const Page page = known ? m_pages.value(boardId) : open(*board);
-    setCurrentWidget(page.view);
+    setCurrentWidget(page.page);
     if (!known) {
         emit opened(*board);
     }
+}
+
+QList<TroubledTile> BoardPages::troubledTiles() const
+{
+    QList<TroubledTile> found;
+    for (const BoardSpec &board : m_boards.all()) {
+        const Page page = m_pages.value(board.id);
+        const QStringList ids = page.model ? page.model->troubledTileIds() : QStringList();
+        for (const QString &id : ids) {
+            const Tile *tile = page.view->tile(id);
+            if (!tile) {
+                continue;
+            }
+            const TileFacts facts = tile->facts();
+            const QString banner = tileBanner(facts).text;
+            found.append({board.id, board.title, id, facts.spec.title, facts.condition.state,
+                          banner.isEmpty() ? tileFooter(facts).left : banner});
+        }
+    }
+    return found;
+}
+
+void BoardPages::openPage(const QString &boardId)
+{
+    const BoardSpec *board = m_boards.board(boardId);
+    if (board && !m_pages.contains(boardId)) {
+        open(*board);
+        emit opened(*board);
+    }
+}
+
+BoardPage *BoardPages::currentPage() const
+{
+    return m_pages.value(m_current).page;
 }
 
 const BoardSpec *BoardPages::currentBoard() const
@@ -113,11 +148,11 @@ BoardPages::Page BoardPages::open(const BoardSpec &board)
     page.model->setBoard(board);
     page.model->setHealth(m_health);
     page.model->setPaused(m_paused);
-    page.view = new BoardView(*page.model, themeOf(this), this);
-    page.view->setObjectName(u"boardView-"_s + board.id);
+    page.page = new BoardPage(m_boards, *page.model, themeOf(this), this);
+    page.view = &page.page->view();
     page.view->setAddressOf(m_sourceUrl);
     m_pages.insert(board.id, page);
-    addWidget(page.view);
+    addWidget(page.page);
     connectPage(page, board.id);
     return page;
 }
@@ -136,6 +171,10 @@ void BoardPages::connectPage(const Page &page, const QString &boardId)
     connect(view, &BoardView::painted, this, &BoardPages::painted);
     connect(view, &BoardView::eventRequested, this, &BoardPages::eventWanted);
     connect(view, &BoardView::addTileRequested, this, &BoardPages::addTile);
+    connect(page.page, &BoardPage::mappingWanted, this,
+            [this, boardId](const QString &tileId) { editTile(boardId, tileId); });
+    connect(page.page, &BoardPage::editingChanged, this, [this](bool editing) { emit editingChanged(editing); });
+    connect(page.page, &BoardPage::selectionChanged, this, &BoardPages::selectionChanged);
     connect(view, &BoardView::proposeTilesRequested, this, [this, boardId] { proposeTiles(boardId); });
     connect(view, &BoardView::editTileRequested, this,
             [this, boardId](const QString &tileId) { editTile(boardId, tileId); });
@@ -180,6 +219,13 @@ void BoardPages::setHealth(const Health &health)
 void BoardPages::setSourceNames(const QStringList &names)
 {
     m_sourceNames = names;
+}
+
+void BoardPages::fetchFields(QObject *context, std::function<void(const SeenFields &)> done) const
+{
+    if (m_fetchFields) {
+        m_fetchFields(context, std::move(done));
+    }
 }
 
 void BoardPages::setPaused(bool paused)
@@ -281,10 +327,11 @@ void BoardPages::boardChanged(const BoardSpec &board)
 void BoardPages::boardRemoved(const QString &boardId)
 {
     if (const Page page = m_pages.take(boardId); page.view) {
-        removeWidget(page.view);
-        page.view->hide();
-        page.view->deleteLater(); // it may be what asked for the removal
-        page.model->setParent(page.view);
+        page.page->finishEditing();
+        removeWidget(page.page);
+        page.page->hide();
+        page.page->deleteLater(); // it may be what asked for the removal
+        page.model->setParent(page.page);
     }
     emit removed(boardId);
 }

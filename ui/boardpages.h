@@ -6,6 +6,7 @@
 #include "core/types/tileproblem.h"
 #include "core/types/tilesnapshot.h"
 
+#include "ui/problems/problemlist.h"
 #include "ui/style/theme.h"
 
 #include <QtCore/QHash>
@@ -18,6 +19,7 @@ class QPushButton;
 
 namespace hookboard {
 
+class BoardPage;
 class Boards;
 class BoardView;
 class Clock;
@@ -52,10 +54,18 @@ public:
     // Brings types and paths of the newest events to choose from; may answer late or never.
     using FetchFields = std::function<void(QObject *context, std::function<void(const SeenFields &)> done)>;
     void setFetchFields(FetchFields fetch) { m_fetchFields = std::move(fetch); }
+    void fetchFields(QObject *context, std::function<void(const SeenFields &)> done) const;
     void setPaused(bool paused);
     bool isPaused() const { return m_paused; }
     void addTile();
     BoardView *view(const QString &boardId) const { return m_pages.value(boardId).view; }
+    DashboardModel *model(const QString &boardId) const { return m_pages.value(boardId).model; }
+    BoardPage *currentPage() const; // null = no board is shown
+    // Of the boards that are open.
+    QList<TroubledTile> troubledTiles() const;
+    // Has its tiles folded from now on without showing it here.
+    void openPage(const QString &boardId);
+    void editTile(const QString &boardId, const QString &tileId);
 
     // Tiles paint themselves and have to be told of another scheme.
     void setTheme(const Theme &theme);
@@ -68,6 +78,8 @@ signals:
     void newBoardWanted();
     void boardMade(const QString &boardId); // from the welcome page: to be shown
     void pausedChanged(bool paused);
+    void editingChanged(bool editing); // of the page that is shown
+    void selectionChanged();
     void eventWanted(quint64 seq);
     void eventsWanted(const QString &source, const QString &type); // empty = any
     void sourcesWanted();
@@ -78,13 +90,13 @@ private:
     struct Page
     {
         DashboardModel *model = nullptr;
-        BoardView *view = nullptr;
+        BoardPage *page = nullptr;
+        BoardView *view = nullptr; // of the page
     };
     Page open(const BoardSpec &board);
     void connectPage(const Page &page, const QString &boardId);
     TileDialog *openDialog(const TileSpec &tile, const std::function<void(const TileSpec &)> &accepted);
     std::optional<TileSpec> tileOf(const QString &boardId, const QString &tileId) const;
-    void editTile(const QString &boardId, const QString &tileId);
     void act(const QString &boardId, const QString &tileId, TileAction action);
     void boardChanged(const BoardSpec &board);
     void boardRemoved(const QString &boardId);

@@ -3,7 +3,9 @@
 #include "ui/banner.h"
 #include "ui/boardpages.h"
 #include "ui/boards.h"
+#include "ui/boards/boardcommands.h"
 #include "ui/events/eventspage.h"
+#include "ui/navigator.h"
 #include "ui/placebar.h"
 #include "ui/rail.h"
 #include "ui/statusline.h"
@@ -35,17 +37,19 @@ MainWindow::MainWindow(WindowParts parts, QWidget *parent)
     , m_boards(parts.boards)
     , m_stateFile(parts.stateFile)
     , m_settings(parts.settings)
-    , m_actions(new WindowActions(*this, parts.boards.undoStack()))
+    , m_actions(new WindowActions(*this, parts.boards.timeline()))
     , m_rail(new Rail(this))
     , m_bar(new PlaceBar(this))
     , m_problem(new Banner(this))
     , m_stack(new QStackedWidget(this))
     , m_boardPages(new BoardPages(parts.boards, parts.clock, parts.requests.url, this))
+    , m_commands(new BoardCommands({parts.boards, *m_boardPages, *m_actions, *m_rail, parts.clock, *this}))
     , m_events(new EventsPage(std::move(parts.fetch), parts.requests.url, this))
     , m_welcome(new WelcomePage(parts.requests, parts.providers, this))
     , m_sources(new SourcesPage(std::move(parts.requests), parts.providers, this))
     , m_status(new StatusLine(this))
 {
+    m_navigator = new Navigator(*this, m_boards, parts.clock);
     setObjectName(u"mainWindow"_s);
     m_actions->setTheme(m_settings.theme);
     setWindowTitle(tr("Hookboard"));
@@ -61,7 +65,10 @@ MainWindow::MainWindow(WindowParts parts, QWidget *parent)
     updateRail();
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow()
+{
+    delete m_navigator; // a wall shows what the pages own
+}
 
 void MainWindow::buildLayout()
 {
@@ -93,9 +100,10 @@ void MainWindow::buildLayout()
 
 void MainWindow::connectActions()
 {
-    connect(m_actions->newBoard, &QAction::triggered, this, &MainWindow::newBoard);
-    connect(m_actions->renameBoard, &QAction::triggered, this, &MainWindow::renameBoard);
-    connect(m_actions->deleteBoard, &QAction::triggered, this, &MainWindow::deleteBoard);
+    connect(m_commands, &BoardCommands::boardWanted, this, &MainWindow::showBoard);
+    connect(m_commands, &BoardCommands::barChanged, this, &MainWindow::showBar);
+    connect(m_commands, &BoardCommands::problem, this, &MainWindow::showProblem);
+    connect(m_commands, &BoardCommands::addSourceWanted, m_actions->addSource, &QAction::trigger);
     connect(m_actions->settings, &QAction::triggered, this, &MainWindow::openSettings);
     connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
     connect(m_actions->events, &QAction::triggered, this, &MainWindow::showEvents);
@@ -131,9 +139,12 @@ void MainWindow::connectActions()
 void MainWindow::connectRail()
 {
     connect(m_rail, &Rail::boardChosen, this, &MainWindow::showBoard);
-    connect(m_rail, &Rail::newBoardWanted, this, &MainWindow::newBoard);
     connect(m_rail, &Rail::eventsChosen, this, &MainWindow::showEvents);
     connect(m_rail, &Rail::sourcesChosen, this, &MainWindow::showSources);
+    connect(m_rail, &Rail::problemsWanted, m_navigator, &Navigator::openProblems);
+    connect(m_navigator, &Navigator::problemsChanged, m_rail, &Rail::setProblemCount);
+    connect(m_navigator, &Navigator::freePortWanted, this, &MainWindow::freePortWanted);
+    connect(m_navigator, &Navigator::settingsWanted, this, &MainWindow::openSettings);
     connect(m_rail, &Rail::settingsWanted, this, &MainWindow::openSettings);
     connect(m_rail, &Rail::helpWanted, this, [this] { showBoard({}); });
     connect(m_boardPages, &BoardPages::troubleChanged, m_rail, &Rail::setTrouble);
@@ -183,7 +194,6 @@ void MainWindow::connectPages()
             m_actions->pause->setChecked(paused);
         }
     });
-    connect(m_boardPages, &BoardPages::newBoardWanted, this, &MainWindow::newBoard);
     connect(m_boardPages, &BoardPages::boardMade, this, &MainWindow::showBoard);
     connect(m_welcome, &WelcomePage::demoWanted, this, &MainWindow::demoWanted);
     connect(m_boardPages, &BoardPages::sourcesWanted, this, &MainWindow::showSources);
@@ -247,9 +257,9 @@ void MainWindow::go(Place place)
     m_place = place;
     const BoardSpec *board = m_boards.board(m_boardPages->current());
     const bool onBoard = place == Place::Board && board;
-    for (QAction *action : {m_actions->addTile, m_actions->renameBoard, m_actions->deleteBoard}) {
-        action->setEnabled(onBoard);
-    }
+    m_actions->addTile->setEnabled(onBoard);
+    m_commands->update(onBoard);
+    m_boards.timeline().setCurrent(onBoard ? board->id : QString());
     const bool anySource = m_sources->model().rowCount() > 0;
     m_actions->editSource->setEnabled(place == Place::Sources && anySource);
     m_actions->removeSource->setEnabled(place == Place::Sources && anySource);
@@ -260,15 +270,14 @@ void MainWindow::go(Place place)
     case Place::Board:
         m_rail->showBoard(m_boardPages->current());
         m_bar->setPlace(board ? board->title : tr("Welcome"));
-        m_bar->setActions(board ? QList<QAction *>{m_actions->pause, m_actions->fullScreen, m_actions->addTile}
-                                : QList<QAction *>{},
-                          false);
+        showBar();
         m_stack->setCurrentWidget(m_boardPages);
         m_actions->pause->setChecked(m_boardPages->isPaused());
         break;
     case Place::Events:
         m_rail->showEvents();
         m_bar->setPlace(tr("Events"));
+        m_bar->setLeftActions({});
         m_bar->setActions({m_actions->fullScreen, m_actions->pause}, false);
         m_stack->setCurrentWidget(m_events);
         m_actions->pause->setChecked(m_events->isPaused());
@@ -276,11 +285,21 @@ void MainWindow::go(Place place)
     case Place::Sources:
         m_rail->showSources();
         m_bar->setPlace(tr("Sources"));
+        m_bar->setLeftActions({});
         m_bar->setActions({m_actions->fullScreen, m_actions->addSource}, true);
         m_stack->setCurrentWidget(m_sources);
         break;
     }
     setWindowTitle(tr("%1 \u2013 Hookboard").arg(isolatedLine(m_bar->place(), kWindowTitle)));
+}
+
+void MainWindow::showBar()
+{
+    if (m_place == Place::Board) {
+        const bool board = m_boardPages->currentBoard();
+        m_bar->setActions(board ? m_commands->barActions() : QList<QAction *>{}, board && m_actions->done->isEnabled());
+        m_bar->setLeftActions(board ? m_commands->barLeftActions() : QList<QAction *>{});
+    }
 }
 
 void MainWindow::applyPause(bool paused)
@@ -295,6 +314,7 @@ void MainWindow::applyPause(bool paused)
 void MainWindow::setSources(const QList<SourceConfig> &sources)
 {
     m_sources->setSources(sources);
+    m_commands->setSources(sources);
     QStringList names;
     for (const SourceConfig &source : sources) {
         names.append(source.name);
@@ -302,6 +322,7 @@ void MainWindow::setSources(const QList<SourceConfig> &sources)
     m_events->setSourceNames(names);
     m_boardPages->setSourceNames(names);
     m_welcome->setSources(sources);
+    m_navigator->setSourceNames(names);
     if (m_place == Place::Board && !m_boardPages->currentBoard()) {
         go(Place::Board);
     }
@@ -315,6 +336,7 @@ void MainWindow::setHealth(const Health &health, qint64 nowUs)
     m_events->setQuarantineCount(health.journal.quarantineCount);
     m_rail->setQuarantineCount(health.journal.quarantineCount);
     m_boardPages->setHealth(health);
+    m_navigator->setHealth(health);
 }
 
 void MainWindow::setNow(qint64 nowUs)

@@ -14,10 +14,12 @@ class QStackedWidget;
 namespace hookboard {
 
 class Banner;
+class BoardCommands;
 class BoardPages;
 class Boards;
 class Clock;
 class EventsPage;
+class Navigator;
 class PlaceBar;
 class Rail;
 class StatusLine;
@@ -51,6 +53,8 @@ public:
     StatusLine &statusLine() { return *m_status; }
     Rail &rail() { return *m_rail; }
     WindowActions &actions() { return *m_actions; }
+    Navigator &navigator() { return *m_navigator; }
+    BoardCommands &boardCommands() { return *m_commands; }
 
 public slots:
     void setSources(const QList<hookboard::SourceConfig> &sources);
@@ -87,9 +91,7 @@ private:
     void connectPages();
     void go(Place place);
     void listBoards();
-    void newBoard();
-    void renameBoard();
-    void deleteBoard();
+    void showBar();
     void openSettings();
     void openAbout();
     void applyPause(bool paused);
@@ -109,10 +111,12 @@ private:
     Banner *m_problem = nullptr;
     QStackedWidget *m_stack = nullptr;
     BoardPages *m_boardPages = nullptr;
+    BoardCommands *m_commands = nullptr;
     EventsPage *m_events = nullptr;
     WelcomePage *m_welcome = nullptr;
     SourcesPage *m_sources = nullptr;
     StatusLine *m_status = nullptr;
+    Navigator *m_navigator = nullptr;
 };
 
 } // namespace hookboard

@@ -4,96 +4,25 @@
 #include "ui/boardpages.h"
 #include "ui/boards.h"
 #include "ui/events/eventspage.h"
+#include "ui/navigator.h"
 #include "ui/placebar.h"
 #include "ui/rail.h"
 #include "ui/rememberedsplitter.h"
 #include "ui/settings/settingsdialog.h"
 #include "ui/style/hookboardstyle.h"
 #include "ui/style/icons.h"
-#include "ui/style/plaintext.h"
 #include "ui/windowactions.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QSettings>
 #include <QtGui/QAction>
 #include <QtGui/QKeyEvent>
-#include <QtWidgets/QInputDialog>
 #include <QtWidgets/QMenuBar>
 #include <QtWidgets/QMessageBox>
-#include <QtWidgets/QPushButton>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace hookboard {
-
-namespace {
-
-constexpr int kTitleLength = 80;
-
-QInputDialog *askTitle(QWidget *parent, const QString &title, const QString &before)
-{
-    auto *dialog = new QInputDialog(parent);
-    dialog->setObjectName(u"boardTitleDialog"_s);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setWindowTitle(title);
-    dialog->setInputMode(QInputDialog::TextInput);
-    dialog->setLabelText(QCoreApplication::translate("MainWindow", "Title of the board"));
-    dialog->setTextValue(before);
-    dialog->resize(360, dialog->sizeHint().height());
-    return dialog;
-}
-
-} // namespace
-
-void MainWindow::newBoard()
-{
-    QInputDialog *dialog = askTitle(this, tr("New board"), {});
-    connect(dialog, &QInputDialog::textValueSelected, this, [this](const QString &text) {
-        const QString title = text.simplified().left(kTitleLength);
-        if (!title.isEmpty()) {
-            showBoard(m_boards.create(title));
-        }
-    });
-    dialog->open();
-}
-
-void MainWindow::renameBoard()
-{
-    const BoardSpec *board = m_boards.board(m_boardPages->current());
-    if (!board) {
-        return;
-    }
-    QInputDialog *dialog = askTitle(this, tr("Rename board"), board->title);
-    connect(dialog, &QInputDialog::textValueSelected, this, [this, id = board->id](const QString &text) {
-        const QString title = text.simplified().left(kTitleLength);
-        if (!title.isEmpty()) {
-            m_boards.rename(id, title);
-        }
-    });
-    dialog->open();
-}
-
-void MainWindow::deleteBoard()
-{
-    const BoardSpec *board = m_boards.board(m_boardPages->current());
-    if (!board) {
-        return;
-    }
-    auto *box = new QMessageBox(QMessageBox::NoIcon, tr("Delete board"), {}, QMessageBox::NoButton, this);
-    box->setObjectName(u"deleteBoardBox"_s);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setTextFormat(Qt::PlainText);
-    box->setText(tr("Delete the board %1?").arg(plainLine(board->title, kTitleLength)));
-    box->setInformativeText(tr("Events stay stored. Undo brings the board back while this window is open."));
-    QPushButton *remove = box->addButton(tr("Delete"), QMessageBox::DestructiveRole);
-    box->setDefaultButton(box->addButton(QMessageBox::Cancel));
-    connect(box, &QMessageBox::buttonClicked, this, [this, remove, id = board->id](QAbstractButton *button) {
-        if (button == remove) {
-            m_boards.remove(id);
-        }
-    });
-    box->open();
-}
 
 void MainWindow::openSettings()
 {
@@ -116,11 +45,11 @@ void MainWindow::openAbout()
     box->setTextFormat(Qt::PlainText);
     box->setIconPixmap(iconPixmap(u"hookboard"_s, themeOf(this).colour(Colour::Accent), 48, devicePixelRatioF()));
     box->setText(tr("Hookboard %1").arg(QLatin1StringView(HOOKBOARD_VERSION)));
-    box->setInformativeText(
-        tr("Webhooks on a live board, on your own workstation.\n\n"
-           "Ctrl+1 to Ctrl+9: boards\nCtrl+E: events\nCtrl+Shift+S: sources\nCtrl+F: search events\n"
-           "Ctrl+B: narrow rail\nCtrl+P: pause\nF11: full screen\n\n"
-           "Free software under the GNU General Public License, version 3 or later."));
+    box->setInformativeText(tr("Webhooks on a live board, on your own workstation.\n\n"
+                               "Ctrl+1 to Ctrl+9: boards\nF4: edit the board\nCtrl+K: command palette\nCtrl+E: "
+                               "events\nCtrl+Shift+S: sources\nCtrl+F: search events\n"
+                               "Ctrl+B: narrow rail\nCtrl+P: pause\nF11: full screen\n\n"
+                               "Free software under the GNU General Public License, version 3 or later."));
     box->open();
 }
 
@@ -186,6 +115,7 @@ void MainWindow::saveState() const
                                : m_place == Place::Sources ? u"sources"_s
                                                            : u"board"_s);
     state.setValue("board"_L1, m_boardPages->current());
+    m_navigator->saveState(state);
     state.setValue("events/splitter"_L1, m_events->splitter()->rememberedState());
     state.setValue("sources/splitter"_L1, m_sources->splitter()->rememberedState());
 }
@@ -200,6 +130,7 @@ void MainWindow::restoreState()
     if (isFullScreen()) {
         setWindowState(windowState() & ~Qt::WindowFullScreen); // a wall is asked for, not inherited
     }
+    m_navigator->restoreState(state);
     m_actions->narrowRail->setChecked(state.value("rail/narrow"_L1).toBool());
     m_events->splitter()->restoreWhenShown(state.value("events/splitter"_L1).toByteArray());
     m_sources->splitter()->restoreWhenShown(state.value("sources/splitter"_L1).toByteArray());

@@ -23,6 +23,8 @@ class NameLabel final : public QLabel
 public:
     using QLabel::QLabel;
 
+    QSize minimumSizeHint() const override { return {40, QLabel::minimumSizeHint().height()}; }
+
 protected:
     void paintEvent(QPaintEvent *) override
     {
@@ -77,6 +79,10 @@ PlaceBar::PlaceBar(QWidget *parent)
     row->setContentsMargins(12, 0, 12, 1);
     row->setSpacing(16);
     row->addWidget(m_name, 1);
+    m_leftRow = new QHBoxLayout;
+    m_leftRow->setSpacing(8);
+    row->addLayout(m_leftRow);
+    row->addStretch(0);
     m_buttonRow->setSpacing(8);
     row->addLayout(m_buttonRow);
 }
@@ -92,33 +98,62 @@ QString PlaceBar::place() const
     return m_name->text();
 }
 
+void PlaceBar::clear(QHBoxLayout &row, QList<QWidget *> &buttons)
+{
+    for (QWidget *button : std::as_const(buttons)) {
+        row.removeWidget(button);
+        button->hide();
+        button->deleteLater(); // it may be the sender of the click that led here
+    }
+    buttons.clear();
+}
+
+QWidget *PlaceBar::makeButtonFor(QAction *action, bool stands)
+{
+    QWidget *button = nullptr;
+    const bool hasIcon = !action->icon().isNull();
+    if (hasIcon && !stands && (m_narrow || action->property("iconOnly").toBool())) {
+        QToolButton *tool = makeIconButton(wordOf(*action), {}, this);
+        tool->setDefaultAction(action);
+        tool->setToolButtonStyle(Qt::ToolButtonIconOnly);
+        tool->setAccessibleName(wordOf(*action));
+        button = tool;
+    } else {
+        button = buttonFor(action, stands ? ButtonKind::Primary : ButtonKind::Normal, this);
+    }
+    button->setObjectName(u"bar-"_s + action->objectName());
+    return button;
+}
+
 void PlaceBar::setActions(const QList<QAction *> &actions, bool primary)
 {
     m_actions = actions;
     m_primary = primary;
-    for (QWidget *button : std::as_const(m_buttons)) {
-        m_buttonRow->removeWidget(button);
-        button->hide();
-        button->deleteLater(); // it may be the sender of the click that led here
-    }
-    m_buttons.clear();
+    clear(*m_buttonRow, m_buttons);
     for (QAction *action : actions) {
-        const bool stands = primary && action == actions.last();
-        const bool iconOnly = (m_narrow && !stands) || (!stands && action->property("iconOnly").toBool());
-        QWidget *button = nullptr;
-        if (iconOnly) {
-            QToolButton *tool = makeIconButton(wordOf(*action), {}, this);
-            tool->setDefaultAction(action);
-            tool->setToolButtonStyle(Qt::ToolButtonIconOnly);
-            tool->setAccessibleName(wordOf(*action));
-            button = tool;
-        } else {
-            button = buttonFor(action, stands ? ButtonKind::Primary : ButtonKind::Normal, this);
-        }
-        button->setObjectName(u"bar-"_s + action->objectName());
+        QWidget *button = makeButtonFor(action, primary && action == actions.last());
         m_buttonRow->addWidget(button);
         m_buttons.append(button);
     }
+}
+
+void PlaceBar::setLeftActions(const QList<QAction *> &actions)
+{
+    if (actions == m_leftActions && m_leftButtons.size() == actions.size()) {
+        return;
+    }
+    m_leftActions = actions;
+    clear(*m_leftRow, m_leftButtons);
+    for (QAction *action : actions) {
+        QWidget *button = makeButtonFor(action, false);
+        m_leftRow->addWidget(button);
+        m_leftButtons.append(button);
+    }
+    // The name stands close to its buttons when there are any, else it takes the room.
+    auto *row = qobject_cast<QHBoxLayout *>(layout());
+    m_name->setSizePolicy(actions.isEmpty() ? QSizePolicy::Ignored : QSizePolicy::Maximum, QSizePolicy::Preferred);
+    row->setStretch(0, actions.isEmpty() ? 1 : 0);
+    row->setStretch(2, actions.isEmpty() ? 0 : 1);
 }
 
 void PlaceBar::setNarrow(bool narrow)
@@ -126,6 +161,8 @@ void PlaceBar::setNarrow(bool narrow)
     if (m_narrow != narrow) {
         m_narrow = narrow;
         setActions(m_actions, m_primary);
+        const QList<QAction *> left = std::exchange(m_leftActions, {});
+        setLeftActions(left);
     }
 }
 

@@ -21,15 +21,23 @@ public:
     QString place() const;
     // Left to right; the last one stands out when `primary`.
     void setActions(const QList<QAction *> &actions, bool primary);
+    // Beside the name.
+    void setLeftActions(const QList<QAction *> &actions);
     void setNarrow(bool narrow);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    QWidget *makeButtonFor(QAction *action, bool stands);
+    void clear(QHBoxLayout &row, QList<QWidget *> &buttons);
+
     QLabel *m_name = nullptr;
     QHBoxLayout *m_buttonRow = nullptr;
     QList<QWidget *> m_buttons;
+    QHBoxLayout *m_leftRow = nullptr;
+    QList<QWidget *> m_leftButtons;
+    QList<QAction *> m_leftActions;
     QList<QAction *> m_actions;
     bool m_primary = false;
     bool m_narrow = false;

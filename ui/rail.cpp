@@ -3,7 +3,10 @@
 #include "ui/railbutton.h"
 #include "ui/style/hookboardstyle.h"
 
+#include <QtGui/QContextMenuEvent>
+#include <QtGui/QMouseEvent>
 #include <QtGui/QPainter>
+#include <QtWidgets/QApplication>
 #include <QtWidgets/QButtonGroup>
 #include <QtWidgets/QFrame>
 #include <QtWidgets/QLabel>
@@ -15,6 +18,8 @@ using namespace Qt::Literals::StringLiterals;
 namespace hookboard {
 
 namespace {
+
+constexpr char kBoardId[] = "boardId";
 
 // A hairline between boards and places.
 class RailRule final : public QWidget
@@ -64,6 +69,8 @@ Rail::Rail(QWidget *parent)
     inside->setAutoFillBackground(false); // QScrollArea::setWidget turns it on
     outer->addWidget(scroll, 1);
 
+    m_problems = addButton(outer, u"warning"_s, tr("Problems"), u"railProblems"_s);
+    connect(m_problems, &RailButton::clicked, this, &Rail::problemsWanted);
     RailButton *settings = addButton(outer, u"settings"_s, tr("Settings"), u"railSettings"_s);
     connect(settings, &RailButton::clicked, this, &Rail::settingsWanted);
     RailButton *help = addButton(outer, u"help"_s, tr("Help"), u"railHelp"_s);
@@ -120,16 +127,97 @@ void Rail::setBoards(const QList<Board> &boards)
         it.value()->deleteLater(); // it may be the sender of the click that led here
     }
     m_boards.clear();
+    m_order.clear();
+    m_dragged.clear();
     for (const Board &board : boards) {
         RailButton *button = addButton(m_boardLayout, u"board"_s, board.title, u"railBoard-"_s + board.id);
         button->setCheckable(true);
         m_group->addButton(button);
         m_boards.insert(board.id, button);
+        m_order.append(board.id);
+        button->installEventFilter(this);
+        button->setProperty(kBoardId, board.id);
         setTrouble(board.id, m_trouble.value(board.id));
         connect(button, &RailButton::clicked, this, [this, id = board.id] { emit boardChosen(id); });
     }
     if (!checked.isEmpty()) {
         showBoard(checked);
+    }
+}
+
+bool Rail::eventFilter(QObject *object, QEvent *event)
+{
+    auto *button = qobject_cast<RailButton *>(object);
+    if (!button) {
+        return false;
+    }
+    if (event->type() == QEvent::ContextMenu) {
+        const auto &menu = *static_cast<QContextMenuEvent *>(event);
+        const QPoint place = menu.reason() == QContextMenuEvent::Mouse
+                                 ? menu.globalPos()
+                                 : button->mapToGlobal(button->rect().bottomLeft());
+        emit boardMenuWanted(button->property(kBoardId).toString(), place);
+        return true;
+    }
+    const bool pointer = event->type() == QEvent::MouseButtonPress || event->type() == QEvent::MouseMove ||
+                         event->type() == QEvent::MouseButtonRelease;
+    return pointer && boardPointer(*button, *static_cast<QMouseEvent *>(event));
+}
+
+// True for what belongs to a drag, so that letting go is no click.
+bool Rail::boardPointer(RailButton &button, const QMouseEvent &event)
+{
+    const int y = button.mapTo(this, event.position().toPoint()).y();
+    if (event.type() == QEvent::MouseButtonPress) {
+        m_dragPressY = y;
+        return false;
+    }
+    if (event.type() == QEvent::MouseButtonRelease) {
+        if (m_dragged.isEmpty()) {
+            return false;
+        }
+        button.setDown(false);
+        dropBoard();
+        return true;
+    }
+    if (!(event.buttons() & Qt::LeftButton) ||
+        (m_dragged.isEmpty() && std::abs(y - m_dragPressY) < QApplication::startDragDistance())) {
+        return false;
+    }
+    m_dragged = button.property(kBoardId).toString();
+    m_dropIndex = 0;
+    int markY = 0;
+    for (const QString &id : std::as_const(m_order)) {
+        const RailButton *other = m_boards.value(id);
+        const int top = other->mapTo(this, QPoint()).y();
+        markY = m_dropIndex == 0 ? top : markY;
+        if (y > top + other->height() / 2) {
+            ++m_dropIndex;
+            markY = top + other->height();
+        }
+    }
+    if (!m_dropMark) {
+        m_dropMark = new QWidget(this);
+        m_dropMark->setAutoFillBackground(true);
+    }
+    QPalette palette;
+    palette.setColor(QPalette::Window, themeOf(this).colour(Colour::Accent));
+    m_dropMark->setPalette(palette);
+    m_dropMark->setGeometry(8, markY - 1, width() - 16, 2);
+    m_dropMark->show();
+    m_dropMark->raise();
+    return true;
+}
+
+void Rail::dropBoard()
+{
+    m_dropMark->hide();
+    QStringList order = m_order;
+    const auto from = order.indexOf(std::exchange(m_dragged, {}));
+    const auto to = m_dropIndex > from ? m_dropIndex - 1 : m_dropIndex;
+    if (from >= 0 && to != from) {
+        order.move(from, to);
+        emit boardsReordered(order);
     }
 }
 
@@ -145,6 +233,12 @@ void Rail::setTrouble(const QString &boardId, int tiles)
 void Rail::setQuarantineCount(quint64 count)
 {
     m_events->setBadge(count, Tone::Warn, tr("%1 in quarantine").arg(locale().toString(count)));
+}
+
+void Rail::setProblemCount(int count)
+{
+    m_problems->setBadge(quint64(count), Tone::Warn,
+                         count == 1 ? tr("1 thing needs attention") : tr("%Ln things need attention", nullptr, count));
 }
 
 void Rail::check(RailButton *button)

@@ -1,11 +1,11 @@
 #include "ui/windowactions.h"
 
+#include "ui/boards/undotimeline.h"
 #include "ui/style/icons.h"
 #include "ui/style/plaintext.h"
 
 #include <QtGui/QAction>
 #include <QtGui/QActionGroup>
-#include <QtGui/QUndoStack>
 #include <QtWidgets/QMainWindow>
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QMenuBar>
@@ -20,11 +20,13 @@ constexpr int kNumbered = 9;
 
 } // namespace
 
-WindowActions::WindowActions(QMainWindow &window, QUndoStack &undoStack)
+WindowActions::WindowActions(QMainWindow &window, UndoTimeline &timeline)
     : QObject(&window)
     , m_window(window)
 {
-    makeActions(undoStack);
+    makeActions(timeline);
+    makeEditActions();
+    makeBoardActions();
     fillMenus();
 }
 
@@ -42,16 +44,22 @@ QAction *WindowActions::add(const QString &text, const QString &name, const QStr
     return action;
 }
 
-void WindowActions::makeActions(QUndoStack &undoStack)
+void WindowActions::makeActions(UndoTimeline &timeline)
 {
     newBoard = add(tr("&New board\u2026"), u"actionNewBoard"_s, u"plus"_s, QKeySequence::New);
     settings = add(tr("&Settings\u2026"), u"actionSettings"_s, u"settings"_s, {u"Ctrl+,"_s});
     settings->setMenuRole(QAction::PreferencesRole);
     quit = add(tr("&Quit"), u"actionQuit"_s, {}, {u"Ctrl+Q"_s});
     quit->setMenuRole(QAction::QuitRole);
-    undo = undoStack.createUndoAction(this, tr("&Undo"));
+    undo = timeline.makeUndoAction(this);
+    undo->setObjectName(u"actionUndo"_s);
+    undo->setIcon(icon(u"undo"_s));
+    undo->setIconVisibleInMenu(false);
     undo->setShortcut(QKeySequence::Undo);
-    redo = undoStack.createRedoAction(this, tr("&Redo"));
+    redo = timeline.makeRedoAction(this);
+    redo->setObjectName(u"actionRedo"_s);
+    redo->setIcon(icon(u"redo"_s));
+    redo->setIconVisibleInMenu(false);
     redo->setShortcuts({{u"Ctrl+Shift+Z"_s}, {u"Ctrl+Y"_s}});
     m_window.addActions({undo, redo});
     find = add(tr("&Find\u2026"), u"actionFind"_s, u"search"_s, QKeySequence::Find);
@@ -76,26 +84,70 @@ void WindowActions::makeActions(QUndoStack &undoStack)
     aboutQt->setMenuRole(QAction::AboutQtRole);
 }
 
+void WindowActions::makeEditActions()
+{
+    editBoard = add(tr("&Edit board"), u"actionEditBoard"_s, u"edit"_s, {u"F4"_s});
+    editBoard->setIconText(tr("Edit"));
+    done = add(tr("&Done"), u"actionDone"_s, u"ok"_s, {u"Ctrl+Return"_s});
+    discard = add(tr("D&iscard changes"), u"actionDiscard"_s, {}, {});
+    tidyUp = add(tr("&Tidy up"), u"actionTidyUp"_s, u"board"_s, {});
+    cut = add(tr("Cu&t"), u"actionCut"_s, {}, QKeySequence::Cut);
+    copy = add(tr("&Copy"), u"actionCopy"_s, u"copy"_s, QKeySequence::Copy);
+    paste = add(tr("&Paste"), u"actionPaste"_s, {}, QKeySequence::Paste);
+    duplicateTiles = add(tr("&Duplicate"), u"actionDuplicateTiles"_s, u"copy"_s, {u"Ctrl+D"_s});
+    removeTiles = add(tr("Re&move"), u"actionRemoveTiles"_s, u"trash"_s, {}); // Delete is a key of the tiles
+    renameTile = add(tr("Re&name tile"), u"actionRenameTile"_s, {}, {});
+    selectAll = add(tr("Select &all"), u"actionSelectAll"_s, {}, QKeySequence::SelectAll);
+    copyStyle = add(tr("Copy &style"), u"actionCopyStyle"_s, {}, {u"Ctrl+Alt+C"_s});
+    pasteStyle = add(tr("Paste st&yle"), u"actionPasteStyle"_s, {}, {u"Ctrl+Alt+V"_s});
+}
+
+void WindowActions::makeBoardActions()
+{
+    duplicateBoard = add(tr("D&uplicate board"), u"actionDuplicateBoard"_s, u"copy"_s, {});
+    boardUp = add(tr("Move board &up"), u"actionBoardUp"_s, {}, {u"Ctrl+Shift+Up"_s});
+    boardDown = add(tr("Move board do&wn"), u"actionBoardDown"_s, {}, {u"Ctrl+Shift+Down"_s});
+    snapshots = add(tr("&Snapshots\u2026"), u"actionSnapshots"_s, u"clock"_s, {});
+    importBoard = add(tr("&Import board\u2026"), u"actionImportBoard"_s, {}, {u"Ctrl+O"_s});
+    exportBoard = add(tr("E&xport board\u2026"), u"actionExportBoard"_s, u"export"_s, {u"Ctrl+Shift+E"_s});
+    palette = add(tr("&Command palette\u2026"), u"actionPalette"_s, u"search"_s, {u"Ctrl+K"_s});
+    problems = add(tr("&Problems\u2026"), u"actionProblems"_s, u"warning"_s, {u"Ctrl+Shift+P"_s});
+    wall = add(tr("&Wall\u2026"), u"actionWall"_s, u"fullscreen"_s, {u"Shift+F11"_s});
+}
+
 void WindowActions::fillMenus()
 {
     QMenuBar *bar = m_window.menuBar();
     QMenu *file = bar->addMenu(tr("&File"));
     file->addActions({newBoard, addSource});
     file->addSeparator();
+    file->addActions({importBoard, exportBoard});
+    file->addSeparator();
     file->addAction(settings);
     file->addSeparator();
     file->addAction(quit);
-    bar->addMenu(tr("&Edit"))->addActions({undo, redo, find});
+    QMenu *edit = bar->addMenu(tr("&Edit"));
+    edit->addActions({undo, redo});
+    edit->addSeparator();
+    edit->addActions({cut, copy, paste, duplicateTiles, removeTiles, renameTile, selectAll});
+    edit->addSeparator();
+    edit->addActions({copyStyle, pasteStyle});
+    edit->addSeparator();
+    edit->addActions({find, palette});
     QMenu *view = bar->addMenu(tr("&View"));
-    view->addActions({events, sources});
+    view->addActions({events, sources, problems});
     view->addSeparator();
-    view->addActions({pause, narrowRail, fullScreen});
+    view->addActions({pause, narrowRail, fullScreen, wall});
     view->addSeparator();
     fillAppearance(*view->addMenu(tr("&Appearance")));
     QMenu *board = bar->addMenu(tr("&Board"));
-    board->addAction(addTile);
+    board->addActions({editBoard, done, discard, tidyUp, addTile});
     board->addSeparator();
-    board->addActions({newBoard, renameBoard, deleteBoard});
+    board->addActions({newBoard, renameBoard, duplicateBoard, deleteBoard});
+    board->addSeparator();
+    board->addActions({boardUp, boardDown});
+    board->addSeparator();
+    board->addActions({snapshots, importBoard, exportBoard});
     board->addSeparator();
     boardList = board->addMenu(tr("&Go to"));
     QMenu *source = bar->addMenu(tr("&Source"));

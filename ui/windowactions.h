@@ -8,16 +8,17 @@ class QAction;
 class QActionGroup;
 class QMainWindow;
 class QMenu;
-class QUndoStack;
 
 namespace hookboard {
+
+class UndoTimeline;
 
 class WindowActions final : public QObject
 {
     Q_OBJECT
 public:
     // Fills the menu bar of `window`, and makes every shortcut work while the menu bar is hidden.
-    WindowActions(QMainWindow &window, QUndoStack &undoStack);
+    WindowActions(QMainWindow &window, UndoTimeline &timeline);
 
     QAction *newBoard = nullptr;
     QAction *settings = nullptr;
@@ -33,6 +34,30 @@ public:
     QAction *addTile = nullptr;
     QAction *renameBoard = nullptr;
     QAction *deleteBoard = nullptr;
+    // Editing the board that is shown.
+    QAction *editBoard = nullptr;
+    QAction *done = nullptr;
+    QAction *discard = nullptr;
+    QAction *tidyUp = nullptr;
+    QAction *cut = nullptr;
+    QAction *copy = nullptr;
+    QAction *paste = nullptr;
+    QAction *duplicateTiles = nullptr;
+    QAction *removeTiles = nullptr;
+    QAction *renameTile = nullptr;
+    QAction *selectAll = nullptr;
+    QAction *copyStyle = nullptr;
+    QAction *pasteStyle = nullptr;
+    // Boards as a whole.
+    QAction *duplicateBoard = nullptr;
+    QAction *boardUp = nullptr;
+    QAction *boardDown = nullptr;
+    QAction *snapshots = nullptr;
+    QAction *importBoard = nullptr;
+    QAction *exportBoard = nullptr;
+    QAction *palette = nullptr;
+    QAction *problems = nullptr;
+    QAction *wall = nullptr;
     QAction *addSource = nullptr;
     QAction *editSource = nullptr;
     QAction *removeSource = nullptr;
@@ -57,7 +82,9 @@ signals:
 
 private:
     QAction *add(const QString &text, const QString &name, const QString &iconName, const QKeySequence &shortcut);
-    void makeActions(QUndoStack &undoStack);
+    void makeActions(UndoTimeline &timeline);
+    void makeEditActions();
+    void makeBoardActions();
     void fillMenus();
     void fillAppearance(QMenu &menu);
 

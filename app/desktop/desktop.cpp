@@ -131,7 +131,7 @@ void Desktop::buildWindow(const Settings &settings)
 {
     m_theme = std::make_unique<ThemeController>(m_application);
     m_theme->setChoice(ThemeController::choiceFromText(settings.theme));
-    m_boards = std::make_unique<Boards>(*m_profile);
+    m_boards = std::make_unique<Boards>(*m_profile, m_clock);
     const QStringList problems = m_boards->load();
     m_window = std::make_unique<MainWindow>(WindowParts{*m_boards, m_clock, eventFetchOf(*m_engine),
                                                         sourceRequestsOf(*m_engine), Engine::providers(),

@@ -80,7 +80,7 @@ struct Desk
         for (const BoardSpec &file : files) {
             made = made && writeBoardFile(profile.boardPath(file.id), file).ok();
         }
-        boards = std::make_unique<Boards>(profile);
+        boards = std::make_unique<Boards>(profile, clock);
         made = made && boards->load().isEmpty();
     }
 
@@ -418,19 +418,19 @@ void TestMainWindow::everyBoardEditIsUndone()
     boards.rename(u"shop"_s, u"New title"_s);
     boards.removeTile(u"shop"_s, u"t1"_s);
     QStringList names;
-    for (int i = 0; i < boards.undoStack().count(); ++i) {
-        names.append(boards.undoStack().text(i));
+    for (int i = 0; i < boards.undoStack(u"shop"_s).count(); ++i) {
+        names.append(boards.undoStack(u"shop"_s).text(i));
     }
-    QCOMPARE(names, (QStringList{u"Change tile"_s, u"Add tile"_s, u"Duplicate tile"_s, u"Move tile"_s, u"Resize tile"_s,
-                                 u"Rename board"_s, u"Remove tile"_s}));
+    QCOMPARE(names, (QStringList{u"change tile"_s, u"add tile"_s, u"duplicate tile"_s, u"move"_s, u"resize"_s,
+                                 u"rename board"_s, u"remove tile"_s}));
     const BoardSpec last = *boards.board(u"shop"_s);
     QCOMPARE(last.tiles.size(), 2);
     QTRY_VERIFY(readBoardFile(desk.profile.boardPath(u"shop"_s)).ok());
     QTRY_COMPARE(readBoardFile(desk.profile.boardPath(u"shop"_s)).value().tiles.size(), 2);
-    boards.undoStack().setIndex(0);
+    boards.undoStack(u"shop"_s).setIndex(0);
     QVERIFY(*boards.board(u"shop"_s) == original);
     QTRY_COMPARE(readBoardFile(desk.profile.boardPath(u"shop"_s)).value().title, original.title);
-    boards.undoStack().setIndex(7);
+    boards.undoStack(u"shop"_s).setIndex(7);
     QVERIFY(*boards.board(u"shop"_s) == last);
 }
 
@@ -440,9 +440,8 @@ void TestMainWindow::aBoardIsMadeByKeyboard()
     const auto window = desk.window();
     QVERIFY(QTest::qWaitForWindowActive(window.get()));
     press(*window, QKeySequence::New);
-    auto *dialog = window->findChild<QInputDialog *>(u"boardTitleDialog"_s);
-    QVERIFY(dialog);
-    auto *edit = dialog->findChild<QLineEdit *>();
+    auto *edit = window->findChild<QLineEdit *>(u"newBoardTitle"_s);
+    QVERIFY(edit);
     QTest::keyClicks(edit, u"Deploys and alerts"_s);
     QTest::keyClick(edit, Qt::Key_Return);
     QTRY_COMPARE(window->boardPages().current(), u"deploys-and-alerts"_s);
@@ -504,7 +503,7 @@ void TestMainWindow::noBoardOffersOne()
     const auto window = desk.window();
     QVERIFY(!window->actions().addTile->isEnabled());
     emit window->findChild<WelcomePage *>()->emptyBoardWanted();
-    QVERIFY(window->findChild<QInputDialog *>(u"boardTitleDialog"_s));
+    QVERIFY(window->findChild<QDialog *>(u"newBoardDialog"_s));
 }
 
 void TestMainWindow::theWelcomePageLeadsFromProviderToBoard()

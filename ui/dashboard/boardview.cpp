@@ -2,12 +2,14 @@
 
 #include "core/types/clock.h"
 #include "ui/dashboard/dashboardmodel.h"
+#include "ui/dashboard/editlayer.h"
 #include "ui/dashboard/tileregistry.h"
 #include "ui/dashboard/tiles/kpitile.h"
 #include "ui/dashboard/tiles/timeseriestile.h"
 #include "ui/style/buttons.h"
 #include "ui/style/icons.h"
 
+#include <QtCore/QPropertyAnimation>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QPushButton>
@@ -29,6 +31,10 @@ constexpr qsizetype kMostSampled = 256;    // updates on their way to the screen
 constexpr qint64 kTellingPixels = 100'000; // smaller passes say more of the timer than of the painting
 constexpr double kFirstPixelNs = 10;
 constexpr double kCheapestPixelNs = 1;
+constexpr int kSettleMs = 160;
+constexpr qreal kLeastFillingRow = 16;
+constexpr int kSpareRows = 8; // below the lowest tile, to move tiles there
+constexpr char kOwnFocus[] = "focusWhileLocked";
 constexpr double kDearestPixelNs = 25; // what lies beyond is time that others took; more passes would not give it back
 
 } // namespace
@@ -76,6 +82,8 @@ void BoardView::setTheme(const Theme &theme)
     m_theme = theme;
     for (Tile *one : std::as_const(m_tiles))
         one->setTheme(theme);
+    if (m_edit)
+        m_edit->setTheme(theme);
     if (m_empty) { // its sign has a colour of its own
         delete m_empty;
         m_empty = makeEmptyState();
@@ -141,11 +149,106 @@ void BoardView::rebuild()
         gone->deleteLater(); // it may be the sender
     }
     m_tiles = kept;
+    for (auto it = m_lifted.begin(); it != m_lifted.end();)
+        it = m_tiles.contains(it.key()) ? std::next(it) : m_lifted.erase(it);
     delete m_empty;
     m_empty = board.tiles.isEmpty() ? makeEmptyState() : nullptr;
+    guardTiles();
     relayout();
     for (Tile *one : std::as_const(m_tiles))
         one->show();
+    if (m_edit) {
+        m_edit->boardChanged();
+        m_edit->raise();
+    }
+    reveal(m_revealed);
+}
+
+const QList<TileSpec> &BoardView::specs() const
+{
+    return m_model.board().tiles;
+}
+
+void BoardView::setFilling(bool filling)
+{
+    m_filling = filling;
+    setVerticalScrollBarPolicy(filling ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAsNeeded);
+    relayout();
+}
+
+void BoardView::setEditing(bool editing)
+{
+    if (editing == bool(m_edit))
+        return;
+    if (editing) {
+        m_editRowPx = m_layout.columns == m_theme.metrics().gridColumns ? m_layout.rowPx : m_theme.metrics().gridRow;
+        m_edit = new EditLayer(*this, m_theme, m_canvas);
+        m_edit->show();
+    } else {
+        EditLayer *gone = std::exchange(m_edit, nullptr);
+        gone->hide();
+        gone->deleteLater(); // it may be the sender
+        m_preview.clear();
+        m_lifted.clear();
+    }
+    guardTiles();
+    relayout();
+}
+
+// While a board is edited the focus walks from tile to tile; what is inside of them waits.
+void BoardView::guardTiles()
+{
+    for (Tile *one : std::as_const(m_tiles)) {
+        one->setGrip(bool(m_edit));
+        const auto inner = one->findChildren<QWidget *>();
+        for (QWidget *child : inner) {
+            const QVariant before = child->property(kOwnFocus);
+            if (m_edit && !before.isValid()) {
+                child->setProperty(kOwnFocus, int(child->focusPolicy()));
+                child->setFocusPolicy(Qt::NoFocus);
+            } else if (!m_edit && before.isValid()) {
+                child->setFocusPolicy(Qt::FocusPolicy(before.toInt()));
+                child->setProperty(kOwnFocus, {});
+            }
+        }
+    }
+}
+
+void BoardView::setPreview(const QList<QRect> &cells)
+{
+    if (m_preview != cells) {
+        m_preview = cells;
+        relayout();
+    }
+}
+
+void BoardView::lift(const QHash<QString, QRect> &places)
+{
+    const bool putDown = places.isEmpty() && !m_lifted.isEmpty();
+    m_lifted = places;
+    for (auto it = places.cbegin(); it != places.cend(); ++it) {
+        if (Tile *one = m_tiles.value(it.key())) {
+            one->raise();
+            one->setGeometry(*it);
+        }
+    }
+    if (putDown)
+        relayout();
+}
+
+void BoardView::reveal(const QString &tileId)
+{
+    m_revealed = tileId;
+    if (Tile *one = m_tiles.value(tileId)) {
+        m_revealed.clear();
+        // The canvas may not have its new height before the next round of events.
+        QMetaObject::invokeMethod(
+            one, [this, one] { ensureWidgetVisible(one, 0, m_theme.metrics().gridMargin); }, Qt::QueuedConnection);
+        if (m_edit) {
+            m_edit->select({tileId});
+            one->setFocus(Qt::OtherFocusReason);
+        }
+    }
 }
 
 QWidget *BoardView::makeEmptyState()
@@ -266,11 +369,45 @@ void BoardView::reportPainted()
 
 void BoardView::relayout()
 {
+    layoutTiles();
+    const QList<TileSpec> &specs = m_model.board().tiles;
+    for (qsizetype i = 0; i < specs.size(); ++i) {
+        Tile *one = m_tiles.value(specs[i].id);
+        if (one && !m_lifted.contains(specs[i].id))
+            place(*one, m_layout.rects[i]);
+    }
+    if (m_empty)
+        m_empty->setGeometry(m_canvas->rect());
+    if (m_edit)
+        m_edit->setGeometry(m_canvas->rect());
+    orderTabs();
+    alignNumbers();
+}
+
+void BoardView::layoutTiles()
+{
     const QList<TileSpec> &specs = m_model.board().tiles;
     const Metrics &metrics = m_theme.metrics();
     const int barWidth = verticalScrollBar()->sizeHint().width();
-    // The width without a scroll bar decides first; with one the tiles get what is left.
     QSize room(width(), height());
+    if (m_edit) {
+        room.setWidth(width() - barWidth); // there is always a row below to move to
+        const QList<QRect> cells = m_preview.size() == specs.size() ? m_preview : gridCells(specs);
+        m_layout = layoutCells(cells, room, metrics, m_editRowPx);
+        m_canvas->resize(room.width(), std::max(room.height(), m_layout.contentHeight + int(kSpareRows * m_editRowPx)));
+        return;
+    }
+    if (m_filling) {
+        const QList<QRect> cells = gridCells(specs);
+        int rows = 1;
+        for (const QRect &cell : cells)
+            rows = std::max(rows, cell.bottom() + 1);
+        const qreal rowPx = qreal(room.height() - 2 * metrics.gridMargin + metrics.gridGap) / rows;
+        m_layout = layoutCells(cells, room, metrics, std::max(rowPx, kLeastFillingRow));
+        m_canvas->resize(room);
+        return;
+    }
+    // The width without a scroll bar decides first; with one the tiles get what is left.
     m_layout = layoutBoard(specs, room, metrics);
     if (m_layout.contentHeight > room.height()) {
         const BoardLayout wide = m_layout;
@@ -282,12 +419,32 @@ void BoardView::relayout()
         room.setWidth(room.width() - barWidth);
     }
     m_canvas->resize(room.width(), std::max(room.height(), m_layout.contentHeight));
-    for (qsizetype i = 0; i < specs.size(); ++i) {
-        if (Tile *one = m_tiles.value(specs[i].id))
-            one->setGeometry(m_layout.rects[i]);
+}
+
+// While a board is edited, tiles that only move settle at their place.
+void BoardView::place(Tile &tile, const QRect &rect)
+{
+    auto *running = tile.findChild<QPropertyAnimation *>({}, Qt::FindDirectChildrenOnly);
+    if (running && running->endValue().toPoint() == rect.topLeft() && tile.size() == rect.size())
+        return;
+    delete running;
+    const bool moves = tile.size() == rect.size() && tile.pos() != rect.topLeft();
+    const bool animated = style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, this) > 0;
+    if (!m_edit || !moves || !animated || !isSeen(tile)) {
+        tile.setGeometry(rect);
+        return;
     }
-    if (m_empty)
-        m_empty->setGeometry(m_canvas->rect());
+    auto *settle = new QPropertyAnimation(&tile, "pos", &tile);
+    settle->setDuration(kSettleMs);
+    settle->setEasingCurve(QEasingCurve::OutCubic);
+    settle->setEndValue(rect.topLeft());
+    connect(settle, &QPropertyAnimation::valueChanged, m_edit, qOverload<>(&QWidget::update));
+    settle->start(QAbstractAnimation::DeleteWhenStopped);
+}
+
+void BoardView::orderTabs()
+{
+    const QList<TileSpec> &specs = m_model.board().tiles;
     QWidget *before = nullptr;
     for (qsizetype i : readingOrder(m_layout.cells)) {
         Tile *one = m_tiles.value(specs[i].id);
@@ -304,7 +461,6 @@ void BoardView::relayout()
             }
         }
     }
-    alignNumbers();
 }
 
 // Numbers of one grid row and height share the smallest of their steps.

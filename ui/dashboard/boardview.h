@@ -1,6 +1,7 @@
 // BoardView: the tiles of a DashboardModel on a grid that follows the width, with a scroll bar when they need more
 // height. Changed tiles are shown in passes of some milliseconds, in the order in which they changed, so that a full
-// board never holds up the pointer and the keyboard. Reports when sampled events have reached the screen. GUI thread;
+// board never holds up the pointer and the keyboard. Reports when sampled events have reached the screen. Locked until
+// setEditing(): then an EditLayer lies over the tiles, the grid keeps its 24 columns and its row height. GUI thread;
 // owned by the window.
 #pragma once
 
@@ -18,6 +19,7 @@ class QPushButton;
 namespace hookboard {
 
 class DashboardModel;
+class EditLayer;
 
 class BoardView : public QScrollArea
 {
@@ -31,6 +33,18 @@ public:
     void setAddressOf(const AddressOf &addressOf);
     Tile *tile(const QString &tileId) const { return m_tiles.value(tileId); }
     const BoardLayout &boardLayout() const { return m_layout; }
+    const QList<TileSpec> &specs() const;
+
+    // The board takes exactly the room there is, whatever its rows: for screens that nobody scrolls.
+    void setFilling(bool filling);
+    void setEditing(bool editing);
+    EditLayer *editLayer() const { return m_edit; } // null while the board is locked
+    // Other cells than the stored ones, in the order of the tiles; empty = the stored ones.
+    void setPreview(const QList<QRect> &cells);
+    // Tiles in the hand: above the rest, at these places of the canvas.
+    void lift(const QHash<QString, QRect> &places);
+    // Brings a tile of this board into view, also one that comes with the next change.
+    void reveal(const QString &tileId);
 
 signals:
     void addTileRequested();
@@ -62,6 +76,10 @@ private:
     Tile *addTile(const TileSpec &spec);
     QWidget *makeEmptyState();
     void ensureFocusVisible(QWidget *now);
+    void layoutTiles();
+    void place(Tile &tile, const QRect &rect);
+    void orderTabs();
+    void guardTiles();
 
     DashboardModel &m_model;
     Theme m_theme;
@@ -70,6 +88,13 @@ private:
     QWidget *m_empty = nullptr;
     QHash<QString, Tile *> m_tiles;
     BoardLayout m_layout;
+
+    bool m_filling = false;
+    EditLayer *m_edit = nullptr;
+    qreal m_editRowPx = 0; // kept while editing: a new tile does not squeeze the others
+    QList<QRect> m_preview;
+    QHash<QString, QRect> m_lifted;
+    QString m_revealed;
 
     // Sampled events and the tiles that have not shown them yet.
     struct Sampled

@@ -11,6 +11,7 @@
 
 #include <QtCore/QDateTime>
 #include <QtCore/QMimeData>
+#include <QtCore/QPointer>
 #include <QtCore/QSaveFile>
 #include <QtCore/QThreadPool>
 #include <QtGui/QClipboard>

@@ -187,9 +187,18 @@ void Tile::openMenu(const QPoint &globalPosition)
     menu->popup(globalPosition);
 }
 
+void Tile::setGrip(bool grip)
+{
+    if (m_grip != grip) {
+        m_grip = grip;
+        updateMenuButton();
+        invalidateAll();
+    }
+}
+
 void Tile::updateMenuButton()
 {
-    m_menuButton->setVisible(m_hovered || hasFocus());
+    m_menuButton->setVisible(m_grip || m_hovered || hasFocus());
 }
 
 bool Tile::event(QEvent *event)
@@ -279,15 +288,6 @@ void Tile::keyPressEvent(QKeyEvent *event)
     case Qt::Key_Enter:
         emit editRequested(m_spec.id);
         return;
-    case Qt::Key_Delete:
-        emit removeRequested(m_spec.id);
-        return;
-    case Qt::Key_D:
-        if (event->modifiers() == Qt::ControlModifier) {
-            emit duplicateRequested(m_spec.id);
-            return;
-        }
-        break;
     default:
         break;
     }

@@ -49,6 +49,9 @@ public:
     // Paints the whole tile without buttons and without the kept picture: for pictures, PDF and SVG.
     virtual void paintStatic(QPainter &painter);
     QMenu *createMenu(QWidget *parent);
+    // While its board is edited: a grip left of the title, the menu button always shown.
+    void setGrip(bool grip);
+    QToolButton *menuButton() const { return m_menuButton; }
 
 signals:
     void editRequested(const QString &tileId);
@@ -136,6 +139,7 @@ private:
     ChipLook m_paintedChip;
     QToolButton *m_menuButton = nullptr;
     QPushButton *m_actionButton = nullptr;
+    bool m_grip = false;
     bool m_hovered = false;
     bool m_keyboardFocus = false;
 };

@@ -144,6 +144,11 @@ void Tile::paintHeader(QPainter &painter) const
     // The place of the menu button is always kept, so that nothing moves on hover.
     QRect line(m.tilePadding + 1, 1, width() - m.tilePadding - 1 - kHeaderEnd - m.control - kGap / 2, m.tileHeader);
     const auto mirrored = [&](const QRect &r) { return QStyle::visualRect(layoutDirection(), rect(), r); };
+    if (m_grip) {
+        const QRect grip(m.tilePadding / 2 + 1, line.top(), m.icon, line.height());
+        paintIcon(painter, u"drag"_s, m_theme.colour(Colour::TextSecondary), mirrored(grip));
+        line.setLeft(grip.right() + 1 + kGap);
+    }
     const QFont titleFont = m_theme.font(TypeRole::BodyStrong);
     const QFont subtitleFont = m_theme.font(TypeRole::Label);
     const QFontMetrics titleMetrics(titleFont);
