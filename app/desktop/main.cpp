@@ -5,7 +5,9 @@
 #include "core/ingest/largeblocks.h"
 #include "core/ingest/openfiles.h"
 #include "core/journal/filesizelimit.h"
+#include "ui/translations.h"
 
+#include <QtCore/QLocale>
 #include <QtCore/QTextStream>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QMessageBox>
@@ -48,6 +50,7 @@ int main(int argc, char **argv)
     QCoreApplication::setApplicationVersion(QStringLiteral(HOOKBOARD_VERSION));
     QGuiApplication::setApplicationDisplayName(u"Hookboard"_s);
     QGuiApplication::setDesktopFileName(u"hookboard"_s);
+    installTranslations(application, QLocale::system());
 
     if (!options->render.isEmpty()) {
         const Status drawn = runRender(*options, application);
