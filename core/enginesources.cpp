@@ -2,6 +2,8 @@
 // list; what comes back is a value, and this thread's list is the one that was applied last.
 #include "core/engineparts.h"
 
+#include "core/types/sentence.h"
+
 #include <QtCore/QUrl>
 
 namespace hookboard {
@@ -122,7 +124,7 @@ void Engine::keepSecretsInFile(QObject *context, Callback callback)
 void Engine::simulate(const QString &source, QObject *context, Callback done)
 {
     if (!d->isRunning() || !d->health.listener.listening) {
-        done({ErrorCode::Io, u"Nothing can be sent: the listener does not listen."_s});
+        done({ErrorCode::Io, Sentence::tr("Nothing can be sent: the listener does not listen.")});
         return;
     }
     QUrl url;
@@ -140,7 +142,7 @@ void Engine::simulate(const QString &source, QObject *context, Callback done)
                 if (known.config.name == source)
                     return simulatedRequest(d->templates, known, index, d->clock);
             }
-            return {ErrorCode::NotFound, u"There is no source %1."_s.arg(source)};
+            return {ErrorCode::NotFound, Sentence::tr("There is no source %1.").arg(source)};
         },
         [d = d.get(), url, guard = QPointer<QObject>(context),
          done = std::move(done)](const Result<SignedRequest> &request) {

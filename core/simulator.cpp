@@ -1,6 +1,7 @@
 #include "core/simulator.h"
 
 #include "core/types/clock.h"
+#include "core/types/sentence.h"
 #include "core/verify/templateregistry.h"
 
 #include <QtCore/QFile>
@@ -28,10 +29,11 @@ Status statusOf(QNetworkReply &reply)
     if (status >= 200 && status < 300)
         return Done();
     if (status == 0)
-        return {ErrorCode::Io, u"The listener did not answer: %1."_s.arg(reply.errorString())};
+        return {ErrorCode::Io, Sentence::tr("The listener did not answer: %1.").arg(reply.errorString())};
     const QString detail = QJsonDocument::fromJson(reply.readAll()).object().value("detail"_L1).toString();
-    return {ErrorCode::Io, detail.isEmpty() ? u"The listener answered %1."_s.arg(status)
-                                            : u"The listener answered %1: %2"_s.arg(QString::number(status), detail)};
+    return {ErrorCode::Io, detail.isEmpty()
+                               ? Sentence::tr("The listener answered %1.").arg(status)
+                               : Sentence::tr("The listener answered %1: %2").arg(QString::number(status), detail)};
 }
 
 } // namespace

@@ -1,5 +1,7 @@
 #include "core/sourcekeeper.h"
 
+#include "core/types/sentence.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -159,8 +161,8 @@ Status SourceKeeper::remove(const SourceConfig &source, const QList<SourceConfig
     const Status deleted = m_failure ? Status(*m_failure) : heard(m_store->setSecrets(source.name, {}));
     if (deleted)
         return Done();
-    return Error{ErrorCode::SecretUnavailable, u"The source %1 is removed; its stored secrets are not. %2"_s.arg(
-                                                   source.name, deleted.error().message)};
+    return Error{ErrorCode::SecretUnavailable, Sentence::tr("The source %1 is removed; its stored secrets are not. %2")
+                                                   .arg(source.name, deleted.error().message)};
 }
 
 Status SourceKeeper::copyToFile(SecretStore &file)
@@ -196,8 +198,8 @@ Status SourceKeeper::keepInFile()
     readAll();
     if (!removed) {
         return Error{ErrorCode::SecretUnavailable,
-                     u"The secrets are kept in the file now, but copies stay in the keychain: %1"_s.arg(
-                         removed.error().message)};
+                     Sentence::tr("The secrets are kept in the file now, but copies stay in the keychain: %1")
+                         .arg(removed.error().message)};
     }
     return Done();
 }

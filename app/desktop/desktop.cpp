@@ -32,6 +32,25 @@ QString boardIdFor(const QString &file)
     return id;
 }
 
+// resources/translations/update.sh notes the words of the example boards.
+void translateTitles(BoardSpec &board)
+{
+    const auto translate = [](QString &words) {
+        words = QCoreApplication::translate("ExampleBoard", words.toUtf8().constData());
+    };
+    translate(board.title);
+    for (TileSpec &tile : board.tiles) {
+        translate(tile.title);
+        translate(tile.subtitle);
+        for (Binding &binding : tile.bindings)
+            translate(binding.label);
+        for (TableColumn &column : tile.columns)
+            translate(column.title);
+        for (Threshold &threshold : tile.thresholds)
+            translate(threshold.label);
+    }
+}
+
 } // namespace
 
 Desktop::Desktop(QApplication &application, Options options)
@@ -88,7 +107,7 @@ Result<Settings> Desktop::openProfile()
     if (m_options.demo) {
         m_demoFolder = std::make_unique<QTemporaryDir>();
         if (!m_demoFolder->isValid())
-            return Error{ErrorCode::Io, u"The demo needs a temporary folder: %1."_s.arg(m_demoFolder->errorString())};
+            return Error{ErrorCode::Io, tr("The demo needs a temporary folder: %1.").arg(m_demoFolder->errorString())};
         m_options.profile = m_demoFolder->path();
     }
     m_profile = std::make_unique<Profile>(m_options.profile);
@@ -108,9 +127,12 @@ Status Desktop::installDemoBoard()
 {
     QFile board(u":/hookboard/boards/demo.board.json"_s);
     if (!board.open(QIODevice::ReadOnly))
-        return Error{ErrorCode::Io, u"The example board is missing from this program."_s};
-    const Result<BoardSpec> parsed = boardFromJson(board.readAll(), u"demo"_s);
-    return parsed ? writeBoardFile(m_profile->boardPath(u"demo"_s), *parsed) : Status(parsed.error());
+        return Error{ErrorCode::Io, tr("The example board is missing from this program.")};
+    Result<BoardSpec> parsed = boardFromJson(board.readAll(), u"demo"_s);
+    if (!parsed)
+        return parsed.error();
+    translateTitles(*parsed);
+    return writeBoardFile(m_profile->boardPath(u"demo"_s), *parsed);
 }
 
 Status Desktop::adoptBoardFile()

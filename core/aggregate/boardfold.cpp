@@ -4,6 +4,7 @@
 #include "core/aggregate/specdigest.h"
 #include "core/aggregate/windowreader.h"
 #include "core/mapping/sharedpaths.h"
+#include "core/types/sentence.h"
 
 #include <algorithm>
 
@@ -59,8 +60,8 @@ Result<std::vector<FieldPath>> compileColumns(const TileSpec &spec, SharedPaths 
         auto path = FieldPath::compile(column.path, &paths);
         if (const auto *error = std::get_if<PathError>(&path)) {
             return Error{ErrorCode::InvalidArgument,
-                         u"Column \"%1\": %2 (at position %3 of \"%4\")."_s.arg(
-                             column.title, error->message, QString::number(error->position), column.path)};
+                         Sentence::tr("Column \"%1\": %2 (at position %3 of \"%4\").")
+                             .arg(column.title, error->message, QString::number(error->position), column.path)};
         }
         columns.push_back(std::get<FieldPath>(std::move(path)));
     }
@@ -113,7 +114,7 @@ void BoardFold::Private::addTile(const TileSpec &spec)
 std::optional<Error> BoardFold::Private::addFolds(const TileSpec &spec)
 {
     if (spec.bindings.isEmpty())
-        return Error{ErrorCode::InvalidArgument, u"This tile has no binding: choose what it shows."_s};
+        return Error{ErrorCode::InvalidArgument, Sentence::tr("This tile has no binding: choose what it shows.")};
     Result<std::vector<FieldPath>> columns = std::vector<FieldPath>();
     if (isRows(spec))
         columns = compileColumns(spec, paths);

@@ -3,6 +3,7 @@
 #include "core/config/boardkeys.h"
 #include "core/config/duration.h"
 #include "core/config/jsonfile.h"
+#include "core/types/sentence.h"
 
 #include <QtCore/QFileInfo>
 #include <QtCore/QJsonArray>
@@ -34,7 +35,7 @@ public:
     {
         const QJsonValue value = m_object.take(key);
         if (!value.isUndefined() && !value.isDouble())
-            fail(key, u"a number"_s);
+            fail(key, Sentence::tr("a number"));
         return value.toDouble(absent);
     }
     int whole(QLatin1StringView key, int absent, int minimum, int maximum)
@@ -44,7 +45,7 @@ public:
             return absent;
         const qint64 found = value.toInteger(qint64(minimum) - 1);
         if (found < minimum || found > maximum) {
-            fail(key, u"a whole number from %1 to %2"_s.arg(minimum).arg(maximum));
+            fail(key, Sentence::tr("a whole number from %1 to %2").arg(minimum).arg(maximum));
             return absent;
         }
         return int(found);
@@ -53,7 +54,7 @@ public:
     {
         const QJsonValue value = m_object.take(key);
         if (!value.isUndefined() && !value.isBool())
-            fail(key, u"true or false"_s);
+            fail(key, Sentence::tr("true or false"));
         return value.toBool(absent);
     }
     template <typename Enum> Enum choice(QLatin1StringView key, const EnumTexts<Enum> &texts, Enum absent)
@@ -63,7 +64,7 @@ public:
             return absent;
         const std::optional<Enum> found = texts.fromText(value.toString());
         if (!found)
-            fail(key, u"one of "_s + texts.all().join(u", "_s));
+            fail(key, Sentence::tr("one of %1").arg(texts.all().join(u", "_s)));
         return found.value_or(absent);
     }
     // Absent stays `absent`; `word` (for example "auto") stands for `wordUs`.
@@ -76,27 +77,27 @@ public:
             return wordUs;
         const std::optional<qint64> us = durationFromText(value.toString());
         if (!us)
-            fail(key, u"a duration such as \"90s\", \"15m\", \"6h\" or \"7d\""_s);
+            fail(key, Sentence::tr("a duration such as \"90s\", \"15m\", \"6h\" or \"7d\""));
         return us.value_or(absent);
     }
     QJsonObject object(QLatin1StringView key)
     {
         const QJsonValue value = m_object.take(key);
         if (!value.isUndefined() && !value.isObject())
-            fail(key, u"an object"_s);
+            fail(key, Sentence::tr("an object"));
         return value.toObject();
     }
     QJsonArray array(QLatin1StringView key)
     {
         const QJsonValue value = m_object.take(key);
         if (!value.isUndefined() && !value.isArray())
-            fail(key, u"a list"_s);
+            fail(key, Sentence::tr("a list"));
         return value.toArray();
     }
     void fail(QLatin1StringView key, const QString &expected)
     {
         if (!m_error)
-            m_error = Error{ErrorCode::Malformed, u"%1: \"%2\" must be %3."_s.arg(m_place, key, expected)};
+            m_error = Error{ErrorCode::Malformed, Sentence::tr("%1: \"%2\" must be %3.").arg(m_place, key, expected)};
     }
     void adopt(const Keys &inner)
     {
@@ -128,7 +129,7 @@ Window windowFrom(Keys &outer, const QJsonObject &object)
 
 Binding bindingFrom(Keys &outer, const QJsonObject &object, int index)
 {
-    Keys keys(object, outer.place(u"binding %1"_s.arg(index + 1)));
+    Keys keys(object, outer.place(Sentence::tr("binding %1").arg(index + 1)));
     Binding binding;
     binding.source = keys.text("source"_L1);
     const QJsonArray types = keys.array("types"_L1);
@@ -144,7 +145,7 @@ Binding bindingFrom(Keys &outer, const QJsonObject &object, int index)
     binding.timeBasis = keys.choice("timeBasis"_L1, timeBasisTexts(), binding.timeBasis);
     binding.bucketUs = keys.duration("bucket"_L1, 0, "auto"_L1, 0);
     if (binding.bucketUs != 0 && (binding.bucketUs < kSecondUs || binding.bucketUs > kDayUs))
-        keys.fail("bucket"_L1, u"\"auto\" or from \"1s\" to \"1d\""_s);
+        keys.fail("bucket"_L1, Sentence::tr("\"auto\" or from \"1s\" to \"1d\""));
     binding.verifiedOnly = keys.flag("verifiedOnly"_L1, binding.verifiedOnly);
     binding.label = keys.text("label"_L1);
     binding.window = windowFrom(keys, keys.object("window"_L1));
@@ -164,11 +165,11 @@ void readFormat(Keys &outer, NumberFormat &format, const QJsonObject &object)
 
 TileSpec tileFrom(Keys &outer, const QJsonObject &object, int index)
 {
-    Keys keys(object, outer.place(u"tile %1"_s.arg(index + 1)));
+    Keys keys(object, outer.place(Sentence::tr("tile %1").arg(index + 1)));
     TileSpec tile;
     tile.id = keys.text("id"_L1);
     if (tile.id.isEmpty())
-        keys.fail("id"_L1, u"text that is unique in the board"_s);
+        keys.fail("id"_L1, Sentence::tr("text that is unique in the board"));
     tile.kind = keys.choice("kind"_L1, tileKindTexts(), tile.kind);
     tile.title = keys.text("title"_L1);
     tile.subtitle = keys.text("subtitle"_L1);
@@ -224,7 +225,7 @@ Result<BoardSpec> boardFromJson(const QByteArray &json, const QString &id)
     for (qsizetype i = 0; i < tiles.size(); ++i) {
         board.tiles.append(tileFrom(keys, tiles.at(i).toObject(), int(i)));
         if (ids.contains(board.tiles.last().id))
-            keys.fail("tiles"_L1, u"a list without the id \"%1\" twice"_s.arg(board.tiles.last().id));
+            keys.fail("tiles"_L1, Sentence::tr("a list without the id \"%1\" twice").arg(board.tiles.last().id));
         ids.insert(board.tiles.last().id);
     }
     if (keys.error())

@@ -1,5 +1,7 @@
 #include "core/config/jsonfile.h"
 
+#include "core/types/sentence.h"
+
 #include <QtCore/QCoreApplication>
 #include <QtCore/QDir>
 #include <QtCore/QFile>
@@ -64,7 +66,7 @@ QString placeOf(const QByteArray &text, int offset)
     const QByteArray before = text.left(offset);
     const auto line = before.count('\n') + 1;
     const auto column = offset - before.lastIndexOf('\n');
-    return u"line %1, column %2"_s.arg(line).arg(column);
+    return Sentence::tr("line %1, column %2").arg(line).arg(column);
 }
 
 } // namespace
@@ -82,20 +84,24 @@ Result<QJsonObject> parseJson(const QByteArray &text, int format, const QString 
     QJsonParseError problem;
     const QJsonDocument document = QJsonDocument::fromJson(text, &problem);
     if (problem.error != QJsonParseError::NoError) {
-        return Error{ErrorCode::Malformed, u"%1 is not valid JSON at %2: %3. Correct the file or restore a copy."_s.arg(
-                                               name, placeOf(text, problem.offset), problem.errorString())};
+        return Error{ErrorCode::Malformed,
+                     Sentence::tr("%1 is not valid JSON at %2: %3. Correct the file or restore a copy.")
+                         .arg(name, placeOf(text, problem.offset), problem.errorString())};
     }
     if (!document.isObject())
-        return Error{ErrorCode::Malformed, u"%1 must hold one JSON object."_s.arg(name)};
+        return Error{ErrorCode::Malformed, Sentence::tr("%1 must hold one JSON object.").arg(name)};
     const QJsonObject object = document.object();
     const QJsonValue found = object.value("format"_L1);
     if (!found.isDouble() || found.toInt(0) < 1)
-        return Error{ErrorCode::Malformed, u"%1 has no \"format\" number, so its version is unknown."_s.arg(name)};
+        return Error{ErrorCode::Malformed,
+                     Sentence::tr("%1 has no \"format\" number, so its version is unknown.").arg(name)};
     if (found.toInt() > format) {
         return Error{
             ErrorCode::NewerFormat,
-            u"%1 comes from a newer version of Hookboard (format %2, this version knows %3). It was not changed. "
-            u"Update Hookboard to use it."_s.arg(name)
+            Sentence::tr(
+                "%1 comes from a newer version of Hookboard (format %2, this version knows %3). It was not changed. "
+                "Update Hookboard to use it.")
+                .arg(name)
                 .arg(found.toInt())
                 .arg(format)};
     }
@@ -106,11 +112,12 @@ Result<QJsonObject> readJsonFile(const QString &path, int format)
 {
     QFile file(path);
     if (!file.exists())
-        return Error{ErrorCode::NotFound, u"%1 does not exist."_s.arg(path)};
+        return Error{ErrorCode::NotFound, Sentence::tr("%1 does not exist.").arg(path)};
     if (!file.open(QIODevice::ReadOnly))
-        return Error{ErrorCode::Io, u"%1 cannot be read: %2."_s.arg(path, file.errorString())};
+        return Error{ErrorCode::Io, Sentence::tr("%1 cannot be read: %2.").arg(path, file.errorString())};
     if (file.size() > kMaxFileBytes)
-        return Error{ErrorCode::Malformed, u"%1 is larger than 16 MiB, which no Hookboard file is."_s.arg(path)};
+        return Error{ErrorCode::Malformed,
+                     Sentence::tr("%1 is larger than 16 MiB, which no Hookboard file is.").arg(path)};
     return parseJson(file.readAll(), format, path);
 }
 
@@ -124,7 +131,7 @@ Status writeJsonFile(const QString &path, QJsonObject object, int format)
     object.insert("format"_L1, format);
     QSaveFile file(path); // syncs and renames in commit()
     if (!file.open(QIODevice::WriteOnly) || file.write(toStableJson(object)) < 0 || !file.commit())
-        return Error{ErrorCode::Io, u"%1 cannot be written: %2."_s.arg(path, file.errorString())};
+        return Error{ErrorCode::Io, Sentence::tr("%1 cannot be written: %2.").arg(path, file.errorString())};
     return Done();
 }
 

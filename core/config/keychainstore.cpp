@@ -6,6 +6,8 @@
 // missing, a canary has to come back.
 #include "core/config/secretstore.h"
 
+#include "core/types/sentence.h"
+
 #include <QtCore/QElapsedTimer>
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
@@ -41,15 +43,15 @@ struct Outcome
 QString whyUnavailable(const Outcome &outcome)
 {
     if (!outcome.error)
-        return u"The system keychain did not answer; it may be waiting for its password."_s;
+        return Sentence::tr("The system keychain did not answer; it may be waiting for its password.");
     switch (*outcome.error) {
     case QKeychain::AccessDenied:
     case QKeychain::AccessDeniedByUser:
-        return u"The system keychain is locked, or access to it was refused."_s;
+        return Sentence::tr("The system keychain is locked, or access to it was refused.");
     case QKeychain::EntryNotFound:
-        return u"There is no system keychain that keeps anything."_s;
+        return Sentence::tr("There is no system keychain that keeps anything.");
     default:
-        return u"There is no system keychain to use (%1)."_s.arg(outcome.text);
+        return Sentence::tr("There is no system keychain to use (%1).").arg(outcome.text);
     }
 }
 

@@ -1,5 +1,7 @@
 #include "core/config/privatefile.h"
 
+#include "core/types/sentence.h"
+
 #include <QtCore/QtGlobal>
 
 #ifdef Q_OS_UNIX
@@ -22,13 +24,15 @@ namespace {
 
 Error cannotWrite(const QString &path)
 {
-    return {ErrorCode::Io, u"%1 cannot be written: %2."_s.arg(path, qt_error_string(errno))};
+    return {ErrorCode::Io, Sentence::tr("%1 cannot be written: %2.").arg(path, qt_error_string(errno))};
 }
 
 Error notUsed(const QString &path, const QString &why)
 {
-    return {ErrorCode::SecretUnavailable, u"%1 %2, so its secrets are not used. Make it a private file of yours "
-                                          u"(chmod 600)."_s.arg(path, why)};
+    return {ErrorCode::SecretUnavailable,
+            Sentence::tr("%1 %2, so its secrets are not used. Make it a private file of yours "
+                         "(chmod 600).")
+                .arg(path, why)};
 }
 
 bool writeAll(int file, const QByteArray &bytes)
@@ -60,24 +64,26 @@ Result<QByteArray> readPrivateFile(const QString &path, qint64 maxBytes)
     // Without O_NONBLOCK a pipe of that name would hold the caller for ever.
     const int opened = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
     if (opened < 0 && errno == ENOENT)
-        return Error{ErrorCode::NotFound, u"%1 does not exist."_s.arg(path)};
+        return Error{ErrorCode::NotFound, Sentence::tr("%1 does not exist.").arg(path)};
     if (opened < 0 && (errno == ELOOP || errno == EMLINK))
-        return notUsed(path, u"is a link"_s);
+        return notUsed(path, Sentence::tr("is a link"));
     if (opened < 0)
-        return Error{ErrorCode::SecretUnavailable, u"%1 cannot be read: %2."_s.arg(path, qt_error_string(errno))};
+        return Error{ErrorCode::SecretUnavailable,
+                     Sentence::tr("%1 cannot be read: %2.").arg(path, qt_error_string(errno))};
     QFile file;
     struct stat status
     {};
     if (!file.open(opened, QIODevice::ReadOnly, QFile::AutoCloseHandle) || ::fstat(opened, &status) != 0) {
         ::close(opened);
-        return Error{ErrorCode::SecretUnavailable, u"%1 cannot be read: %2."_s.arg(path, qt_error_string(errno))};
+        return Error{ErrorCode::SecretUnavailable,
+                     Sentence::tr("%1 cannot be read: %2.").arg(path, qt_error_string(errno))};
     }
     if (!S_ISREG(status.st_mode))
-        return notUsed(path, u"is no file"_s);
+        return notUsed(path, Sentence::tr("is no file"));
     if ((status.st_mode & (S_IRWXG | S_IRWXO)) != 0)
-        return notUsed(path, u"can be read by other users"_s);
+        return notUsed(path, Sentence::tr("can be read by other users"));
     if (status.st_size > maxBytes)
-        return Error{ErrorCode::SecretUnavailable, u"%1 is too large to be what it should be."_s.arg(path)};
+        return Error{ErrorCode::SecretUnavailable, Sentence::tr("%1 is too large to be what it should be.").arg(path)};
     return file.readAll();
 }
 

@@ -1,5 +1,7 @@
 #include "core/config/privatefile.h"
 
+#include "core/types/sentence.h"
+
 #include <QtCore/QtGlobal>
 
 #ifdef Q_OS_WIN
@@ -17,9 +19,10 @@ Result<QByteArray> readPrivateFile(const QString &path, qint64 maxBytes)
 {
     QFile file(path);
     if (!file.exists())
-        return Error{ErrorCode::NotFound, u"%1 does not exist."_s.arg(path)};
+        return Error{ErrorCode::NotFound, Sentence::tr("%1 does not exist.").arg(path)};
     if (QFileInfo(path).isSymLink() || !file.open(QIODevice::ReadOnly) || file.size() > maxBytes)
-        return Error{ErrorCode::SecretUnavailable, u"%1 cannot be read: %2."_s.arg(path, file.errorString())};
+        return Error{ErrorCode::SecretUnavailable,
+                     Sentence::tr("%1 cannot be read: %2.").arg(path, file.errorString())};
     return file.readAll();
 }
 
@@ -27,7 +30,7 @@ Status writePrivateFile(const QString &path, const QByteArray &bytes)
 {
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) < 0 || !file.commit())
-        return Error{ErrorCode::Io, u"%1 cannot be written: %2."_s.arg(path, file.errorString())};
+        return Error{ErrorCode::Io, Sentence::tr("%1 cannot be written: %2.").arg(path, file.errorString())};
     return Done();
 }
 

@@ -2,6 +2,7 @@
 
 #include "core/config/boardfile.h"
 #include "core/config/jsonfile.h"
+#include "core/types/sentence.h"
 
 #include <QtCore/QCryptographicHash>
 #include <QtCore/QDir>
@@ -24,7 +25,8 @@ constexpr QFile::Permissions kOwnerOnly = QFile::ReadOwner | QFile::WriteOwner |
 Status makeFolder(const QString &path)
 {
     if (!QDir().mkpath(path))
-        return Error{ErrorCode::Io, u"The folder %1 cannot be made. Check that its parent may be written."_s.arg(path)};
+        return Error{ErrorCode::Io,
+                     Sentence::tr("The folder %1 cannot be made. Check that its parent may be written.").arg(path)};
     QFile::setPermissions(path, kOwnerOnly); // payloads are customers' data
     return Done();
 }
@@ -78,15 +80,15 @@ Status Profile::lock()
         return Done();
     }
     if (lock->error() == QLockFile::PermissionError)
-        return Error{ErrorCode::Io, u"The profile folder %1 cannot be written."_s.arg(m_dataDirectory)};
+        return Error{ErrorCode::Io, Sentence::tr("The profile folder %1 cannot be written.").arg(m_dataDirectory)};
     qint64 pid = 0;
     QString host;
     QString application;
     lock->getLockInfo(&pid, &host, &application);
-    return Error{
-        ErrorCode::AlreadyRunning,
-        u"The profile %1 is in use by %2 (process %3). Close it first, or use another profile."_s.arg(
-            m_configDirectory, application.isEmpty() ? u"another process"_s : application, QString::number(pid))};
+    return Error{ErrorCode::AlreadyRunning,
+                 Sentence::tr("The profile %1 is in use by %2 (process %3). Close it first, or use another profile.")
+                     .arg(m_configDirectory, application.isEmpty() ? Sentence::tr("another process") : application,
+                          QString::number(pid))};
 }
 
 QString Profile::configDirectory() const

@@ -1,5 +1,7 @@
 #include "core/config/settings.h"
 
+#include "core/types/sentence.h"
+
 #include <array>
 #include <functional>
 #include <limits>
@@ -86,7 +88,7 @@ const std::vector<Text> &texts()
 
 Error outOfRange(QLatin1StringView key, const QString &expected)
 {
-    return {ErrorCode::Malformed, u"settings.json: \"%1\" must be %2."_s.arg(key, expected)};
+    return {ErrorCode::Malformed, Sentence::tr("settings.json: \"%1\" must be %2.").arg(key, expected)};
 }
 
 } // namespace
@@ -102,7 +104,7 @@ Result<Settings> settingsFromJson(const QJsonObject &object)
             continue;
         const qint64 number = value.toInteger(row.minimum - 1);
         if (number < row.minimum || number > row.maximum)
-            return outOfRange(row.key, u"a whole number from %1 to %2"_s.arg(row.minimum).arg(row.maximum));
+            return outOfRange(row.key, Sentence::tr("a whole number from %1 to %2").arg(row.minimum).arg(row.maximum));
         row.write(settings, number);
     }
     for (const Text &row : texts()) {

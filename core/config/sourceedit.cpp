@@ -1,6 +1,7 @@
 #include "core/config/sourceedit.h"
 
 #include "core/config/sourcesfile.h"
+#include "core/types/sentence.h"
 
 #include <algorithm>
 
@@ -17,14 +18,14 @@ Status validated(const SourceConfig &source, const QList<ProviderInfo> &provider
     const auto provider =
         std::find_if(providers.begin(), providers.end(), [&](const auto &info) { return info.key == source.provider; });
     if (provider == providers.end())
-        return Error{ErrorCode::InvalidArgument, u"There is no provider named %1."_s.arg(source.provider)};
+        return Error{ErrorCode::InvalidArgument, Sentence::tr("There is no provider named %1.").arg(source.provider)};
     if (provider->needsSecret && source.secretCount == 0)
         return Error{ErrorCode::InvalidArgument,
-                     u"%1 signs its deliveries: enter its secret."_s.arg(provider->displayName)};
+                     Sentence::tr("%1 signs its deliveries: enter its secret.").arg(provider->displayName)};
     if (provider->signsUrl && source.publicUrl.isEmpty()) {
         return Error{ErrorCode::InvalidArgument,
-                     u"%1 signs the address: enter the public URL exactly as it is registered there."_s.arg(
-                         provider->displayName)};
+                     Sentence::tr("%1 signs the address: enter the public URL exactly as it is registered there.")
+                         .arg(provider->displayName)};
     }
     return Done();
 }
@@ -39,9 +40,9 @@ Result<QList<SourceConfig>> edited(QList<SourceConfig> sources, const SourceEdit
         std::find_if(sources.begin(), sources.end(), [&](const auto &other) { return other.name == name; });
     const bool adds = edit.kind == SourceEdit::Kind::Add;
     if (adds && known != sources.end())
-        return Error{ErrorCode::InvalidArgument, u"There is a source named %1 already."_s.arg(name)};
+        return Error{ErrorCode::InvalidArgument, Sentence::tr("There is a source named %1 already.").arg(name)};
     if (!adds && known == sources.end())
-        return Error{ErrorCode::NotFound, u"There is no source named %1."_s.arg(name)};
+        return Error{ErrorCode::NotFound, Sentence::tr("There is no source named %1.").arg(name)};
     if (edit.kind == SourceEdit::Kind::Remove) {
         sources.erase(known);
         return sources;

@@ -1,5 +1,7 @@
 #include "core/config/sourcesfile.h"
 
+#include "core/types/sentence.h"
+
 #include <QtCore/QJsonArray>
 #include <QtCore/QSet>
 
@@ -19,17 +21,17 @@ Result<SourceConfig> sourceFromJson(const QJsonObject &object)
     source.unknown = object;
     source.name = source.unknown.take("name"_L1).toString();
     if (const Status valid = validateSourceName(source.name); !valid)
-        return Error{ErrorCode::Malformed, u"sources.json: %1"_s.arg(valid.error().message)};
+        return Error{ErrorCode::Malformed, Sentence::tr("sources.json: %1").arg(valid.error().message)};
     source.provider = source.unknown.take("provider"_L1).toString();
     if (source.provider.isEmpty())
-        return Error{ErrorCode::Malformed, u"sources.json: source %1 names no provider."_s.arg(source.name)};
+        return Error{ErrorCode::Malformed, Sentence::tr("sources.json: source %1 names no provider.").arg(source.name)};
     source.publicUrl = source.unknown.take("publicUrl"_L1).toString();
     source.secretCount = source.unknown.take("secrets"_L1).toInt(0);
     const QJsonValue limit = source.unknown.take("maxBody"_L1);
     source.maxBodyBytes = limit.isUndefined() ? kDefaultMaxBodyBytes : limit.toInteger(0);
     if (source.maxBodyBytes < 1)
         return Error{ErrorCode::Malformed,
-                     u"sources.json: maxBody of %1 must be a number of bytes."_s.arg(source.name)};
+                     Sentence::tr("sources.json: maxBody of %1 must be a number of bytes.").arg(source.name)};
     return source;
 }
 
@@ -45,7 +47,8 @@ Result<QList<SourceConfig>> sourcesFromJson(const QJsonObject &object)
         if (!source)
             return source.error();
         if (names.contains(source->name))
-            return Error{ErrorCode::Malformed, u"sources.json names the source %1 twice."_s.arg(source->name)};
+            return Error{ErrorCode::Malformed,
+                         Sentence::tr("sources.json names the source %1 twice.").arg(source->name)};
         names.insert(source->name);
         sources.append(*source);
     }
@@ -74,14 +77,16 @@ Status validateSourceName(const QString &name)
     const auto isWord = [](QChar c) { return (c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9'); };
     const auto isAllowed = [&](QChar c) { return isWord(c) || c == u'-' || c == u'_' || c == u'.'; };
     if (name.isEmpty())
-        return Error{ErrorCode::InvalidArgument, u"A source needs a name; it becomes the end of its address."_s};
+        return Error{ErrorCode::InvalidArgument,
+                     Sentence::tr("A source needs a name; it becomes the end of its address.")};
     if (name.size() > kMaxName)
-        return Error{ErrorCode::InvalidArgument, u"A source name has at most %1 characters."_s.arg(kMaxName)};
+        return Error{ErrorCode::InvalidArgument,
+                     Sentence::tr("A source name has at most %1 characters.").arg(kMaxName)};
     if (!isWord(name.front()))
-        return Error{ErrorCode::InvalidArgument, u"A source name starts with a small letter or a digit."_s};
+        return Error{ErrorCode::InvalidArgument, Sentence::tr("A source name starts with a small letter or a digit.")};
     if (!std::all_of(name.begin(), name.end(), isAllowed)) {
         return Error{ErrorCode::InvalidArgument,
-                     u"A source name holds only small letters a to z, digits, dash, underscore and dot."_s};
+                     Sentence::tr("A source name holds only small letters a to z, digits, dash, underscore and dot.")};
     }
     return Done();
 }

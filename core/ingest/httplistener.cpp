@@ -1,6 +1,7 @@
 #include "core/ingest/httplistener.h"
 
 #include "core/ingest/hookserver.h"
+#include "core/types/sentence.h"
 
 #include <QtNetwork/QHostAddress>
 
@@ -31,13 +32,13 @@ Result<quint16> HttpListener::listen()
     const QString &text = d->settings.address;
     const QHostAddress address = text == "localhost"_L1 ? QHostAddress(QHostAddress::LocalHost) : QHostAddress(text);
     if (address.isNull())
-        return {ErrorCode::InvalidArgument, u"“%1” is not an address to listen on."_s.arg(text)};
+        return {ErrorCode::InvalidArgument, Sentence::tr("“%1” is not an address to listen on.").arg(text)};
     ConnectionGuard &guard = d->server.guard();
     if (!guard.listen(address, d->settings.port)) {
         const bool taken = guard.serverError() == QAbstractSocket::AddressInUseError;
         return {taken ? ErrorCode::AlreadyRunning : ErrorCode::Io,
-                u"Cannot listen on %1, port %2: %3. Choose another port, or 0 for a free one."_s.arg(
-                    text, QString::number(d->settings.port), guard.errorString())};
+                Sentence::tr("Cannot listen on %1, port %2: %3. Choose another port, or 0 for a free one.")
+                    .arg(text, QString::number(d->settings.port), guard.errorString())};
     }
     d->server.bind(&guard);
     return guard.serverPort();

@@ -2,6 +2,7 @@
 
 #include "core/journal/journalerror.h"
 #include "core/journal/sqliteerror.h"
+#include "core/types/sentence.h"
 
 #include <QtCore/QDateTime>
 #include <QtCore/QFile>
@@ -121,10 +122,11 @@ Status Database::requirePragma(const char *pragma, QByteArrayView expected)
     if (!actual)
         return actual.error();
     if (*actual != expected) {
-        return Error{ErrorCode::JournalUnavailable,
-                     u"%1 cannot be used safely: SQLite keeps %2 at \"%3\" instead of \"%4\". Keep the journal on a "
-                     u"local disk."_s.arg(path(), QLatin1StringView(pragma), QString::fromUtf8(*actual),
-                                          QString::fromUtf8(expected))};
+        return Error{
+            ErrorCode::JournalUnavailable,
+            Sentence::tr("%1 cannot be used safely: SQLite keeps %2 at \"%3\" instead of \"%4\". Keep the journal on a "
+                         "local disk.")
+                .arg(path(), QLatin1StringView(pragma), QString::fromUtf8(*actual), QString::fromUtf8(expected))};
     }
     return Done();
 }

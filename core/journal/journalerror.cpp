@@ -1,5 +1,7 @@
 #include "core/journal/journalerror.h"
 
+#include "core/types/sentence.h"
+
 #include <cerrno>
 
 namespace hookboard {
@@ -10,18 +12,22 @@ Error journalError(ErrorCode code, const QString &path, const QString &detail)
 {
     switch (code) {
     case ErrorCode::DiskFull:
-        return {code, u"There is no room left to write %1. Free some space; nothing is stored until then."_s.arg(path)};
+        return {code, Sentence::tr("There is no room left to write %1. Free some space; nothing is stored until then.")
+                          .arg(path)};
     case ErrorCode::JournalReadOnly:
-        return {code, u"%1 cannot be opened for writing. Give this user write access to the file and its folder."_s.arg(
-                          path)};
-    case ErrorCode::JournalBusy:
-        return {code, u"Another program holds a lock on %1. Close it, or wait until it is done."_s.arg(path)};
-    case ErrorCode::JournalDamaged:
         return {code,
-                u"%1 is damaged (%2). It is left as it is: move it away to start a new one, or restore a copy."_s.arg(
-                    path, detail)};
+                Sentence::tr("%1 cannot be opened for writing. Give this user write access to the file and its folder.")
+                    .arg(path)};
+    case ErrorCode::JournalBusy:
+        return {code,
+                Sentence::tr("Another program holds a lock on %1. Close it, or wait until it is done.").arg(path)};
+    case ErrorCode::JournalDamaged:
+        return {
+            code,
+            Sentence::tr("%1 is damaged (%2). It is left as it is: move it away to start a new one, or restore a copy.")
+                .arg(path, detail)};
     default:
-        return {code, u"%1 cannot be used: %2."_s.arg(path, detail)};
+        return {code, Sentence::tr("%1 cannot be used: %2.").arg(path, detail)};
     }
 }
 

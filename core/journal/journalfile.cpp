@@ -2,6 +2,7 @@
 
 #include "core/journal/journalerror.h"
 #include "core/journal/schema.h"
+#include "core/types/sentence.h"
 
 #include <QtCore/QFileInfo>
 #include <QtCore/QThread>
@@ -177,7 +178,7 @@ Status JournalFile::finish(Transaction &transaction)
         return committed;
     if (m_database.isDetached()) {
         return journalError(ErrorCode::JournalUnavailable, m_database.path(),
-                            u"it was moved or deleted while Hookboard was using it"_s);
+                            Sentence::tr("it was moved or deleted while Hookboard was using it"));
     }
     m_keeper->committed(m_database);
     return Done();

@@ -6,6 +6,7 @@
 #include "core/journal/listeningspans.h"
 #include "core/journal/quarantinewalk.h"
 #include "core/journal/schema.h"
+#include "core/types/sentence.h"
 
 #include <QtCore/QFileInfo>
 
@@ -22,7 +23,7 @@ constexpr int kReaderBusyMs = 2000; // readers only ever wait for a moment, whil
 Error replaced(const QString &path)
 {
     return journalError(ErrorCode::JournalUnavailable, path,
-                        u"it was moved, deleted or replaced while it was read. Read it again"_s);
+                        Sentence::tr("it was moved, deleted or replaced while it was read. Read it again"));
 }
 
 } // namespace
@@ -69,7 +70,8 @@ Result<std::unique_ptr<JournalReader>> JournalReader::open(const QString &path, 
     if (!QFileInfo::exists(path) && wasThere)
         return replaced(path);
     if (!QFileInfo::exists(path))
-        return Error{ErrorCode::NotFound, u"There is no journal at %1 yet. Start Hookboard once."_s.arg(path)};
+        return Error{ErrorCode::NotFound,
+                     Sentence::tr("There is no journal at %1 yet. Start Hookboard once.").arg(path)};
     auto database = Database::open(path, Database::Mode::ReadOnly);
     if (!database)
         return database.error();

@@ -1,6 +1,7 @@
 #include "core/journal/schema.h"
 
 #include "core/journal/journalerror.h"
+#include "core/types/sentence.h"
 
 #include <algorithm>
 #include <array>
@@ -102,12 +103,15 @@ Status requireKnownFormat(Database &database, int newest)
         return objects.error();
     const bool empty = *version == 0 && *application == 0 && *objects == 0;
     if (!empty && *application != kJournalApplicationId)
-        return journalError(ErrorCode::JournalUnavailable, database.path(), u"it is another program's database"_s);
+        return journalError(ErrorCode::JournalUnavailable, database.path(),
+                            Sentence::tr("it is another program's database"));
     if (*version > newest) {
-        return Error{ErrorCode::NewerFormat, u"%1 was written by a newer Hookboard (format %2, this one knows %3). "
-                                             u"Update Hookboard; the file is left as it is."_s.arg(database.path())
-                                                 .arg(*version)
-                                                 .arg(newest)};
+        return Error{ErrorCode::NewerFormat,
+                     Sentence::tr("%1 was written by a newer Hookboard (format %2, this one knows %3). "
+                                  "Update Hookboard; the file is left as it is.")
+                         .arg(database.path())
+                         .arg(*version)
+                         .arg(newest)};
     }
     return Done();
 }
@@ -163,11 +167,12 @@ Status requireCurrentSchema(Database &database)
     if (!version)
         return version.error();
     if (*version == 0)
-        return Error{ErrorCode::NotFound, u"%1 holds no journal yet. Start Hookboard once."_s.arg(database.path())};
+        return Error{ErrorCode::NotFound,
+                     Sentence::tr("%1 holds no journal yet. Start Hookboard once.").arg(database.path())};
     if (*version < journalMigrations().back().version) {
-        return Error{
-            ErrorCode::JournalUnavailable,
-            u"%1 has an older format. Start Hookboard once; it brings the file up to date."_s.arg(database.path())};
+        return Error{ErrorCode::JournalUnavailable,
+                     Sentence::tr("%1 has an older format. Start Hookboard once; it brings the file up to date.")
+                         .arg(database.path())};
     }
     return Done();
 }

@@ -1,6 +1,7 @@
 #include "core/journal/sqliteerror.h"
 
 #include "core/journal/journalerror.h"
+#include "core/types/sentence.h"
 
 #include <sqlite3.h>
 
@@ -51,7 +52,7 @@ ErrorCode sqliteErrorCode(int code, int systemError)
 Error sqliteError(sqlite3 *db, int code)
 {
     const char *file = sqlite3_db_filename(db, "main");
-    const QString path = file && *file ? QString::fromUtf8(file) : u"The journal"_s;
+    const QString path = file && *file ? QString::fromUtf8(file) : Sentence::tr("The journal");
     return journalError(sqliteErrorCode(code, systemErrorOf(db)), path, QString::fromUtf8(sqlite3_errmsg(db)));
 }
 

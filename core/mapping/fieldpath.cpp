@@ -3,6 +3,7 @@
 #include "core/mapping/memberindex.h"
 #include "core/mapping/queryparameter.h"
 #include "core/mapping/sharedpaths.h"
+#include "core/types/sentence.h"
 
 #include <algorithm>
 
@@ -118,11 +119,12 @@ std::optional<PathError> readNamed(QStringView text, qsizetype from, qsizetype &
 {
     end = endOfName(text, from, header);
     if (end == from)
-        return PathError{from, header ? u"expected the name of a header"_s : u"expected the name of a parameter"_s};
+        return PathError{from, header ? Sentence::tr("expected the name of a header")
+                                      : Sentence::tr("expected the name of a parameter")};
     const QByteArray written = text.sliced(from, end - from).toUtf8();
     std::optional<QByteArray> decoded = header ? written : percentDecoded(written);
     if (!decoded)
-        return PathError{from, u"this name has a malformed escape"_s};
+        return PathError{from, Sentence::tr("this name has a malformed escape")};
     name = *std::move(decoded);
     return std::nullopt;
 }
@@ -155,8 +157,9 @@ std::variant<FieldPath, PathError> FieldPath::compileAt(QStringView text, qsizet
         const auto *name = std::find_if(std::begin(kFieldNames), std::end(kFieldNames),
                                         [word](const FieldName &candidate) { return candidate.text == word; });
         if (name == std::end(kFieldNames))
-            return PathError{from, u"expected a path: $..., header:NAME, query:NAME, source, type, receivedAt, "
-                                   "occurredAt, deliveryId, peer, verified, simulated or seq"_s};
+            return PathError{from,
+                             Sentence::tr("expected a path: $..., header:NAME, query:NAME, source, type, receivedAt, "
+                                          "occurredAt, deliveryId, peer, verified, simulated or seq")};
         program->place = name->place;
     }
     if (shared) {
@@ -187,7 +190,7 @@ std::variant<FieldPath, PathError> FieldPath::compile(QStringView text, SharedPa
     qsizetype end = 0;
     auto compiled = compileAt(text, 0, end, shared);
     if (std::holds_alternative<FieldPath>(compiled) && end < text.size())
-        return PathError{end, u"the path ends here, but the text goes on"_s};
+        return PathError{end, Sentence::tr("the path ends here, but the text goes on")};
     return compiled;
 }
 

@@ -1,5 +1,7 @@
 #include "core/mapping/filterparser.h"
 
+#include "core/types/sentence.h"
+
 #include <algorithm>
 
 namespace hookboard::filter {
@@ -9,14 +11,14 @@ using namespace Qt::Literals::StringLiterals;
 bool Parser::parse(Node &root)
 {
     if (m_lex.text().size() > kMaxLength)
-        return m_lex.failAt(kMaxLength, u"a filter has at most %1 characters"_s.arg(kMaxLength));
+        return m_lex.failAt(kMaxLength, Sentence::tr("a filter has at most %1 characters").arg(kMaxLength));
     m_lex.skipBlanks();
     if (m_lex.atEnd())
         return true;
     if (!disjunction(root))
         return false;
     m_lex.skipBlanks();
-    return m_lex.atEnd() || m_lex.fail(u"expected \"and\", \"or\" or the end of the filter"_s);
+    return m_lex.atEnd() || m_lex.fail(Sentence::tr("expected \"and\", \"or\" or the end of the filter"));
 }
 
 // A whole word in any case; nothing is consumed when another word is next.
@@ -70,7 +72,7 @@ bool Parser::one(Node &node)
         return condition(node.condition.emplace());
     }
     if (++m_nesting > kMaxNesting)
-        return m_lex.fail(u"parentheses and \"not\" are nested at most %1 deep"_s.arg(kMaxNesting));
+        return m_lex.fail(Sentence::tr("parentheses and \"not\" are nested at most %1 deep").arg(kMaxNesting));
     if (negated) {
         node.kind = Node::Kind::Not;
         if (!one(node.children.emplace_back()))
@@ -81,7 +83,7 @@ bool Parser::one(Node &node)
             return false;
         m_lex.skipBlanks();
         if (!m_lex.take(u')'))
-            return m_lex.fail(u"expected ), \"and\" or \"or\""_s);
+            return m_lex.fail(Sentence::tr("expected ), \"and\" or \"or\""));
     }
     --m_nesting;
     return true;
@@ -96,7 +98,7 @@ bool Parser::atLiteral() const
 bool Parser::condition(Condition &condition)
 {
     if (atLiteral())
-        return m_lex.fail(u"a condition starts with a path; put the literal on the right"_s);
+        return m_lex.fail(Sentence::tr("a condition starts with a path; put the literal on the right"));
     if (!path(condition.path))
         return false;
     m_lex.skipBlanks();
@@ -147,7 +149,7 @@ bool Parser::conditionOperator(Operator &op)
             return true;
         }
     }
-    return m_lex.fail(u"expected =, !=, <, <=, >, >=, in, contains, matches or exists"_s);
+    return m_lex.fail(Sentence::tr("expected =, !=, <, <=, >, >=, in, contains, matches or exists"));
 }
 
 bool Parser::comparand(Condition &condition)
@@ -156,7 +158,7 @@ bool Parser::comparand(Condition &condition)
     const std::string word = m_lex.word();
     m_lex.moveTo(start);
     if (m_lex.peek() == u'[' || m_lex.peek() == u'{')
-        return m_lex.fail(u"compare with a single value; for one of several there is in [...]"_s);
+        return m_lex.fail(Sentence::tr("compare with a single value; for one of several there is in [...]"));
     if (atLiteral() || word == "true" || word == "false" || word == "null")
         return literal(condition.literals);
     return path(condition.other.emplace());
@@ -165,7 +167,7 @@ bool Parser::comparand(Condition &condition)
 bool Parser::list(Condition &condition)
 {
     if (!m_lex.take(u'['))
-        return m_lex.fail(u"\"in\" wants a list such as [\"a\", \"b\"]"_s);
+        return m_lex.fail(Sentence::tr("\"in\" wants a list such as [\"a\", \"b\"]"));
     m_lex.skipBlanks();
     if (m_lex.take(u']'))
         return true;
@@ -175,7 +177,7 @@ bool Parser::list(Condition &condition)
             return false;
         m_lex.skipBlanks();
     } while (m_lex.take(u','));
-    return m_lex.take(u']') || m_lex.fail(u"expected , or ]"_s);
+    return m_lex.take(u']') || m_lex.fail(Sentence::tr("expected , or ]"));
 }
 
 // Where the unit at `offset` of a quoted text stands in its written form, escapes and quotes included.
@@ -195,7 +197,7 @@ bool Parser::pattern(Condition &condition)
 {
     const qsizetype start = m_lex.position();
     if (m_lex.peek() != u'"')
-        return m_lex.fail(u"\"matches\" wants a regular expression in double quotes"_s);
+        return m_lex.fail(Sentence::tr("\"matches\" wants a regular expression in double quotes"));
     if (!literal(condition.literals))
         return false;
     const QString text = QString::fromStdString(*condition.literals.front().text);
@@ -205,8 +207,8 @@ bool Parser::pattern(Condition &condition)
         return true;
     const QStringView written = m_lex.text().sliced(start, m_lex.position() - start);
     return m_lex.failAt(start + writtenOffset(written, problem.at),
-                        problem.tooLarge ? u"this makes the regular expression too large"_s
-                                         : u"a regular expression of RFC 9485 does not go on like this"_s);
+                        problem.tooLarge ? Sentence::tr("this makes the regular expression too large")
+                                         : Sentence::tr("a regular expression of RFC 9485 does not go on like this"));
 }
 
 bool Parser::path(FieldPath &path)
@@ -231,7 +233,7 @@ bool Parser::literal(std::vector<Literal> &literals)
         literal.value = JsonValue::fromText(*text);
         literal.text = std::move(text);
     } else if (m_lex.peek() == u'\'') {
-        return m_lex.fail(u"text is written in double quotes"_s);
+        return m_lex.fail(Sentence::tr("text is written in double quotes"));
     } else if (atLiteral()) {
         if (!m_lex.number(literal.value))
             return false;
@@ -242,7 +244,7 @@ bool Parser::literal(std::vector<Literal> &literals)
         else if (word == "null")
             literal.value = JsonValue::null();
         else
-            return m_lex.failAt(start, u"expected text in double quotes, a number, true, false or null"_s);
+            return m_lex.failAt(start, Sentence::tr("expected text in double quotes, a number, true, false or null"));
     }
     literals.push_back(std::move(literal));
     return true;

@@ -2,6 +2,7 @@
 
 #include "core/mapping/jsonpathevaluator.h"
 #include "core/mapping/jsonpathparser.h"
+#include "core/types/sentence.h"
 
 namespace hookboard {
 
@@ -21,7 +22,7 @@ std::variant<JsonPath, PathError> JsonPath::compileAt(QStringView text, qsizetyp
     end = lexer.position();
     if (end - from > jsonpath::kMaxQueryLength)
         return PathError{from + jsonpath::kMaxQueryLength,
-                         u"a query has at most %1 characters"_s.arg(jsonpath::kMaxQueryLength)};
+                         Sentence::tr("a query has at most %1 characters").arg(jsonpath::kMaxQueryLength)};
     JsonPath path;
     path.m_program = std::move(program);
     return path;
@@ -31,11 +32,11 @@ std::variant<JsonPath, PathError> JsonPath::compile(QStringView query)
 {
     if (query.size() > jsonpath::kMaxQueryLength)
         return PathError{jsonpath::kMaxQueryLength,
-                         u"a query has at most %1 characters"_s.arg(jsonpath::kMaxQueryLength)};
+                         Sentence::tr("a query has at most %1 characters").arg(jsonpath::kMaxQueryLength)};
     qsizetype end = 0;
     auto compiled = compileAt(query, 0, end);
     if (std::holds_alternative<JsonPath>(compiled) && end < query.size())
-        return PathError{end, u"expected ., .. or [ here, or the end of the query"_s};
+        return PathError{end, Sentence::tr("expected ., .. or [ here, or the end of the query")};
     return compiled;
 }
 

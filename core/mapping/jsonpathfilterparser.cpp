@@ -1,6 +1,8 @@
 // Filter expressions of RFC 9535 section 2.3.5 and the well-typedness of function calls (section 2.4.3).
 #include "core/mapping/jsonpathparser.h"
 
+#include "core/types/sentence.h"
+
 namespace hookboard::jsonpath {
 
 using namespace Qt::Literals::StringLiterals;
@@ -55,7 +57,7 @@ void compilePattern(Call &call)
 bool Parser::enter()
 {
     return ++m_nesting <= kMaxNesting ||
-           m_lex.fail(u"filters, parentheses and calls are nested at most %1 deep"_s.arg(kMaxNesting));
+           m_lex.fail(Sentence::tr("filters, parentheses and calls are nested at most %1 deep").arg(kMaxNesting));
 }
 
 bool Parser::disjunction(Expression &expression)
@@ -126,7 +128,7 @@ bool Parser::parenthesised(Expression &expression)
     m_lex.skipBlanks();
     --m_nesting;
     expression.closed = true;
-    return m_lex.take(u')') || m_lex.fail(u"expected ), && or ||"_s);
+    return m_lex.take(u')') || m_lex.fail(Sentence::tr("expected ), && or ||"));
 }
 
 bool Parser::comparisonOrTest(Expression &expression, bool comparisonAllowed)
@@ -143,7 +145,7 @@ bool Parser::comparisonOrTest(Expression &expression, bool comparisonAllowed)
         return false;
     if (compared) {
         if (!comparisonAllowed)
-            return m_lex.failAt(operatorAt, u"put the comparison after ! in parentheses"_s);
+            return m_lex.failAt(operatorAt, Sentence::tr("put the comparison after ! in parentheses"));
         expression.kind = Expression::Kind::Compare;
         if (!requireValue(expression.operands.front(), start))
             return false;
@@ -159,9 +161,10 @@ bool Parser::comparisonOrTest(Expression &expression, bool comparisonAllowed)
     expression.kind = Expression::Kind::Test;
     const auto *tested = std::get_if<std::unique_ptr<const Call>>(&expression.operands.front());
     if (!tested)
-        return m_lex.failAt(start, u"a literal is no condition; compare it with something"_s);
+        return m_lex.failAt(start, Sentence::tr("a literal is no condition; compare it with something"));
     if ((*tested)->result != Type::Logical)
-        return m_lex.failAt(start, u"%1() gives a value; compare it with something"_s.arg(nameOf((*tested)->function)));
+        return m_lex.failAt(
+            start, Sentence::tr("%1() gives a value; compare it with something").arg(nameOf((*tested)->function)));
     return true;
 }
 
@@ -183,7 +186,7 @@ bool Parser::comparisonOperator(Comparison &comparison, bool &found)
             return true;
         }
     }
-    return m_lex.peek() != u'=' || m_lex.fail(u"equality is written =="_s);
+    return m_lex.peek() != u'=' || m_lex.fail(Sentence::tr("equality is written =="));
 }
 
 bool Parser::operand(Operand &operand)
@@ -225,7 +228,8 @@ bool Parser::wordOperand(Operand &operand)
                 return call(facts.function, start, operand);
         }
         if (!word.empty())
-            return m_lex.failAt(start, u"no such function; there are length, count, match, search and value"_s);
+            return m_lex.failAt(start,
+                                Sentence::tr("no such function; there are length, count, match, search and value"));
     }
     Literal literal;
     if (word == "true" || word == "false")
@@ -233,7 +237,7 @@ bool Parser::wordOperand(Operand &operand)
     else if (word == "null")
         literal.value = JsonValue::null();
     else
-        return m_lex.failAt(start, u"expected @, $, a literal or a function"_s);
+        return m_lex.failAt(start, Sentence::tr("expected @, $, a literal or a function"));
     operand = std::move(literal);
     return true;
 }
@@ -267,31 +271,35 @@ bool Parser::arguments(Call &call, qsizetype start)
         if (facts.parameter == Type::Value && !requireValue(argument, at))
             return false;
         if (facts.parameter == Type::Nodes && !std::holds_alternative<Query>(argument))
-            return m_lex.failAt(at, u"%1() wants a query that starts with @ or $"_s.arg(nameOf(call.function)));
+            return m_lex.failAt(at,
+                                Sentence::tr("%1() wants a query that starts with @ or $").arg(nameOf(call.function)));
         m_lex.skipBlanks();
         if (!m_lex.take(u','))
             break;
         m_lex.skipBlanks();
         if (m_lex.peek() == u')')
-            return m_lex.fail(u"expected another argument"_s);
+            return m_lex.fail(Sentence::tr("expected another argument"));
     }
     if (!m_lex.take(u')'))
-        return m_lex.fail(u"expected , or )"_s);
+        return m_lex.fail(Sentence::tr("expected , or )"));
     return call.arguments.size() == facts.parameters ||
-           m_lex.failAt(start, u"%1() takes %2 argument(s)"_s.arg(nameOf(call.function)).arg(facts.parameters));
+           m_lex.failAt(start,
+                        Sentence::tr("%1() takes %2 argument(s)").arg(nameOf(call.function)).arg(facts.parameters));
 }
 
 bool Parser::requireValue(const Operand &operand, qsizetype start)
 {
     if (const auto *query = std::get_if<Query>(&operand)) {
         return query->singular ||
-               m_lex.failAt(start,
-                            u"this query can select several nodes; a value needs one that names a single node"_s);
+               m_lex.failAt(
+                   start,
+                   Sentence::tr("this query can select several nodes; a value needs one that names a single node"));
     }
     if (const auto *call = std::get_if<std::unique_ptr<const Call>>(&operand)) {
         return (*call)->result == Type::Value ||
-               m_lex.failAt(start,
-                            u"%1() gives true or false, which cannot be compared"_s.arg(nameOf((*call)->function)));
+               m_lex.failAt(
+                   start,
+                   Sentence::tr("%1() gives true or false, which cannot be compared").arg(nameOf((*call)->function)));
     }
     return true;
 }

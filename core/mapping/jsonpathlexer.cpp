@@ -1,5 +1,7 @@
 #include "core/mapping/jsonpathlexer.h"
 
+#include "core/types/sentence.h"
+
 namespace hookboard::jsonpath {
 
 using namespace Qt::Literals::StringLiterals;
@@ -59,7 +61,7 @@ bool Lexer::codePoint(QString &out)
     const QChar c = m_text[m_at];
     if (c.isSurrogate()) {
         if (!c.isHighSurrogate() || m_at + 1 >= m_text.size() || !m_text[m_at + 1].isLowSurrogate())
-            return fail(u"half of a surrogate pair"_s);
+            return fail(Sentence::tr("half of a surrogate pair"));
         out += c;
         ++m_at;
     }
@@ -75,7 +77,7 @@ bool Lexer::atName() const
 bool Lexer::name(std::string &utf8)
 {
     if (!atName())
-        return fail(u"expected a member name"_s);
+        return fail(Sentence::tr("expected a member name"));
     QString text;
     while (!atEnd() && (startsName(peek()) || isAsciiDigit(peek()))) {
         if (!codePoint(text))
@@ -105,11 +107,11 @@ bool Lexer::quoted(std::string &utf8)
             return true;
         }
         if (peek() < 0x20)
-            return fail(u"a control character in text has to be escaped"_s);
+            return fail(Sentence::tr("a control character in text has to be escaped"));
         if (!(peek() == u'\\' ? escape(quote, text) : codePoint(text)))
             return false;
     }
-    return failAt(start, u"this text has no closing quote"_s);
+    return failAt(start, Sentence::tr("this text has no closing quote"));
 }
 
 bool Lexer::escape(char16_t quote, QString &out)
@@ -126,7 +128,7 @@ bool Lexer::escape(char16_t quote, QString &out)
     else if (!atEnd() && c == quote)
         out += QChar(quote);
     else
-        return failAt(start, u"unknown escape in text"_s);
+        return failAt(start, Sentence::tr("unknown escape in text"));
     ++m_at;
     return true;
 }
@@ -136,13 +138,13 @@ bool Lexer::unicodeEscape(QString &out)
     const qsizetype start = m_at - 1;
     char16_t unit = 0;
     if (!hexQuad(unit))
-        return failAt(start, u"\\u needs four hexadecimal digits"_s);
+        return failAt(start, Sentence::tr("\\u needs four hexadecimal digits"));
     out += QChar(unit);
     if (!QChar::isSurrogate(unit))
         return true;
     char16_t low = 0;
     if (QChar::isLowSurrogate(unit) || !take(u'\\') || peek() != u'u' || !hexQuad(low) || !QChar::isLowSurrogate(low))
-        return failAt(start, u"half of a surrogate pair"_s);
+        return failAt(start, Sentence::tr("half of a surrogate pair"));
     out += QChar(low);
     return true;
 }
@@ -173,16 +175,16 @@ bool Lexer::integer(qint64 &value)
     const qsizetype start = m_at;
     const bool negative = take(u'-');
     if (!isAsciiDigit(peek()))
-        return fail(u"expected a digit"_s);
+        return fail(Sentence::tr("expected a digit"));
     const qsizetype first = m_at;
     qint64 magnitude = 0;
     for (; isAsciiDigit(peek()); ++m_at) {
         magnitude = magnitude * 10 + (peek() - u'0');
         if (magnitude > kMaxInteger)
-            return failAt(start, u"integers go from -(2^53 - 1) to 2^53 - 1"_s);
+            return failAt(start, Sentence::tr("integers go from -(2^53 - 1) to 2^53 - 1"));
     }
     if (m_text[first] == u'0' && (m_at - first > 1 || negative))
-        return failAt(start, u"an integer must not start with 0"_s);
+        return failAt(start, Sentence::tr("an integer must not start with 0"));
     value = negative ? -magnitude : magnitude;
     return true;
 }
@@ -200,11 +202,11 @@ bool Lexer::number(JsonValue &value)
     if (take(u'-'))
         digits += '-';
     if (!takeDigits())
-        return fail(u"expected a digit"_s);
+        return fail(Sentence::tr("expected a digit"));
     if (take(u'.')) {
         digits += '.';
         if (!takeDigits())
-            return fail(u"expected a digit after the decimal point"_s);
+            return fail(Sentence::tr("expected a digit after the decimal point"));
     }
     if (peek() == u'e' || peek() == u'E') {
         digits += 'e';
@@ -212,12 +214,12 @@ bool Lexer::number(JsonValue &value)
         if (peek() == u'+' || peek() == u'-')
             digits += char(m_text[m_at++].unicode());
         if (!takeDigits())
-            return fail(u"expected a digit in the exponent"_s);
+            return fail(Sentence::tr("expected a digit in the exponent"));
     }
     value = parseJsonNumber(digits);
     if (value.kind == JsonValue::Kind::OutOfRange)
-        return failAt(start, u"this number is too large"_s);
-    return value.isNumber() || failAt(start, u"a number must not start with 0"_s);
+        return failAt(start, Sentence::tr("this number is too large"));
+    return value.isNumber() || failAt(start, Sentence::tr("a number must not start with 0"));
 }
 
 } // namespace hookboard::jsonpath

@@ -1,5 +1,7 @@
 #include "core/mapping/jsonpathparser.h"
 
+#include "core/types/sentence.h"
+
 namespace hookboard::jsonpath {
 
 using namespace Qt::Literals::StringLiterals;
@@ -7,7 +9,7 @@ using namespace Qt::Literals::StringLiterals;
 bool Parser::absoluteQuery(Query &query)
 {
     if (!m_lex.take(u'$'))
-        return m_lex.fail(u"a query starts with $"_s);
+        return m_lex.fail(Sentence::tr("a query starts with $"));
     return segments(query);
 }
 
@@ -26,7 +28,7 @@ bool Parser::segments(Query &query)
             return true;
         }
         if (++m_segments > kMaxSegments)
-            return m_lex.failAt(start, u"a query has at most %1 segments"_s.arg(kMaxSegments));
+            return m_lex.failAt(start, Sentence::tr("a query has at most %1 segments").arg(kMaxSegments));
         query.singular = query.singular && next.isSingular();
         query.segments.push_back(std::move(next));
     }
@@ -47,8 +49,8 @@ bool Parser::segment(Segment &segment, bool &found)
         return true;
     }
     if (!m_lex.atName())
-        return m_lex.fail(segment.descendant ? u"expected a name, * or [ after .."_s
-                                             : u"expected a name or * after ."_s);
+        return m_lex.fail(segment.descendant ? Sentence::tr("expected a name, * or [ after ..")
+                                             : Sentence::tr("expected a name or * after ."));
     NameSelector name;
     if (!m_lex.name(name.name))
         return false;
@@ -64,7 +66,7 @@ bool Parser::bracketed(Segment &segment)
             return false;
         m_lex.skipBlanks();
     } while (m_lex.take(u','));
-    return m_lex.take(u']') || m_lex.fail(u"expected , or ]"_s);
+    return m_lex.take(u']') || m_lex.fail(Sentence::tr("expected , or ]"));
 }
 
 bool Parser::selector(std::vector<Selector> &selectors)
@@ -95,7 +97,7 @@ bool Parser::selector(std::vector<Selector> &selectors)
     }
     if (c == u':' || c == u'-' || (c >= u'0' && c <= u'9'))
         return indexOrSlice(selectors);
-    return m_lex.fail(u"expected a name in quotes, a number, *, : or ?"_s);
+    return m_lex.fail(Sentence::tr("expected a name in quotes, a number, *, : or ?"));
 }
 
 bool Parser::optionalInteger(std::optional<qint64> &value)

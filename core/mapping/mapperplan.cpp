@@ -1,6 +1,7 @@
 #include "core/mapping/mapperplan.h"
 
 #include "core/mapping/sharedpaths.h"
+#include "core/types/sentence.h"
 
 #include <QtCore/QHash>
 
@@ -47,15 +48,15 @@ public:
                 planned.types.append(type);
         }
         if (binding.value.isEmpty() && planned.rule != ValueRule::Exists)
-            return u"this aggregation needs a value path"_s;
+            return Sentence::tr("this aggregation needs a value path");
         const QString time = binding.timeBasis == TimeBasis::Event ? binding.time : QString();
         std::optional<QString> problem = filter(binding.filter, planned.filter);
         if (!problem)
-            problem = path(u"value path"_s, binding.value, planned.value);
+            problem = path(Sentence::tr("value path"), binding.value, planned.value);
         if (!problem)
-            problem = path(u"group path"_s, binding.groupBy, planned.group);
+            problem = path(Sentence::tr("group path"), binding.groupBy, planned.group);
         if (!problem)
-            problem = path(u"time path"_s, time, planned.time);
+            problem = path(Sentence::tr("time path"), time, planned.time);
         if (binding.timeBasis == TimeBasis::Event)
             planned.timeRule = planned.time == BindingPlan::kNone ? TimeRule::Named : TimeRule::Path;
         if (!problem)
@@ -68,7 +69,10 @@ public:
 private:
     static QString sentence(const QString &what, const PathError &error)
     {
-        return u"the %1 is not valid at position %2: %3"_s.arg(what).arg(error.position + 1).arg(error.message);
+        return Sentence::tr("the %1 is not valid at position %2: %3")
+            .arg(what)
+            .arg(error.position + 1)
+            .arg(error.message);
     }
 
     std::optional<QString> path(const QString &what, const QString &text, int &index)
@@ -124,7 +128,7 @@ Result<Plan> compilePlan(const QList<Binding> &bindings, SharedPaths &shared)
     Compiler compiler(shared);
     for (qsizetype i = 0; i < bindings.size(); ++i) {
         if (const auto problem = compiler.add(bindings[i]))
-            return {ErrorCode::InvalidArgument, u"Binding %1: %2."_s.arg(i + 1).arg(*problem)};
+            return {ErrorCode::InvalidArgument, Sentence::tr("Binding %1: %2.").arg(i + 1).arg(*problem)};
     }
     return compiler.take();
 }

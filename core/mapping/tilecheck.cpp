@@ -1,6 +1,7 @@
 #include "core/mapping/tilecheck.h"
 
 #include "core/mapping/filter.h"
+#include "core/types/sentence.h"
 
 #include <algorithm>
 
@@ -43,14 +44,14 @@ QList<TileProblem> tileProblems(const TileSpec &tile)
             continue; // rows have neither values nor groups
         const bool counts = binding.aggregation == Aggregation::Count || binding.aggregation == Aggregation::Rate;
         if (binding.value.isEmpty() && !counts)
-            problems.append({Part::Value, i, -1, u"this calculation needs a value"_s});
+            problems.append({Part::Value, i, -1, Sentence::tr("this calculation needs a value")});
         check<FieldPath>(problems, Part::Value, i, binding.value);
         if (tile.kind != TileKind::Kpi) // one number is one group
             check<FieldPath>(problems, Part::GroupBy, i, binding.groupBy);
     }
     for (qsizetype i = 0; rows && i < tile.columns.size(); ++i) {
         if (tile.columns[i].path.isEmpty())
-            problems.append({Part::Column, i, -1, u"this column needs a path"_s});
+            problems.append({Part::Column, i, -1, Sentence::tr("this column needs a path")});
         check<FieldPath>(problems, Part::Column, i, tile.columns[i].path);
     }
     return problems;

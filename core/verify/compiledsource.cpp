@@ -1,6 +1,7 @@
 #include "core/verify/compiledsource.h"
 
 #include "core/ingest/contentencoding.h"
+#include "core/types/sentence.h"
 #include "core/verify/wiretime.h"
 
 #include <algorithm>
@@ -51,14 +52,14 @@ QString whyNoSecret(SecretAccess access)
 {
     switch (access) {
     case SecretAccess::Reading:
-        return u"Source %1: its secret is being read. Deliveries are answered 503 until then."_s;
+        return Sentence::tr("Source %1: its secret is being read. Deliveries are answered 503 until then.");
     case SecretAccess::Unavailable:
-        return u"Source %1: its secret cannot be read now. Deliveries are answered 503 until it can."_s;
+        return Sentence::tr("Source %1: its secret cannot be read now. Deliveries are answered 503 until it can.");
     case SecretAccess::Ready:
     case SecretAccess::Missing:
         break;
     }
-    return u"Source %1 has no secret; enter one. Deliveries are answered 503 until then."_s;
+    return Sentence::tr("Source %1 has no secret; enter one. Deliveries are answered 503 until then.");
 }
 
 bool usesUrl(const SchemeTemplate &scheme)
@@ -74,15 +75,16 @@ CompiledSource::CompiledSource(const SchemeTemplate *scheme, const SourceWithSec
 {
     if (!scheme) {
         m_problem =
-            Error{ErrorCode::SecretUnavailable,
-                  u"Source %1: the provider %2 is unknown; choose another."_s.arg(config().name, config().provider)};
+            Error{ErrorCode::SecretUnavailable, Sentence::tr("Source %1: the provider %2 is unknown; choose another.")
+                                                    .arg(config().name, config().provider)};
         return;
     }
     if (usesUrl(*scheme) && config().publicUrl.isEmpty()) {
-        m_problem = Error{
-            ErrorCode::SecretUnavailable,
-            u"Source %1: %2 signs the public URL, and none is set; enter the URL as it is registered there."_s.arg(
-                config().name, scheme->displayName)};
+        m_problem =
+            Error{ErrorCode::SecretUnavailable,
+                  Sentence::tr(
+                      "Source %1: %2 signs the public URL, and none is set; enter the URL as it is registered there.")
+                      .arg(config().name, scheme->displayName)};
         return;
     }
     m_text = SignedText(*scheme, config().publicUrl);
@@ -106,7 +108,8 @@ void CompiledSource::loadKeys()
     for (const Secret &secret : std::as_const(m_source.secrets)) {
         Result<SigningKey> key = SigningKey::forChecking(*m_scheme, secret);
         if (!key) {
-            m_problem = Error{ErrorCode::SecretUnavailable, u"Source %1: %2"_s.arg(config().name, key.error().message)};
+            m_problem = Error{ErrorCode::SecretUnavailable,
+                              Sentence::tr("Source %1: %2").arg(config().name, key.error().message)};
             return;
         }
         m_keys.push_back(std::move(key).value());

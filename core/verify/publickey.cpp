@@ -1,5 +1,7 @@
 #include "core/verify/publickey.h"
 
+#include "core/types/sentence.h"
+
 #include <openssl/core_names.h>
 #include <openssl/evp.h>
 #include <openssl/pem.h>
@@ -52,12 +54,14 @@ Result<QByteArray> decodeKeyText(QByteArrayView text, SecretDecoding decoding)
 {
     if (decoding == SecretDecoding::Hex) {
         if (!isHex(text))
-            return {ErrorCode::SecretUnavailable, u"The secret is not hexadecimal; copy it again from the provider."_s};
+            return {ErrorCode::SecretUnavailable,
+                    Sentence::tr("The secret is not hexadecimal; copy it again from the provider.")};
         return QByteArray::fromHex(text.toByteArray());
     }
     const auto decoded = QByteArray::fromBase64Encoding(text.toByteArray(), QByteArray::AbortOnBase64DecodingErrors);
     if (!decoded || decoded.decoded.isEmpty())
-        return {ErrorCode::SecretUnavailable, u"The secret is not base64; copy it again from the provider."_s};
+        return {ErrorCode::SecretUnavailable,
+                Sentence::tr("The secret is not base64; copy it again from the provider.")};
     return *decoded;
 }
 

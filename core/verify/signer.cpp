@@ -1,5 +1,6 @@
 #include "core/verify/signer.h"
 
+#include "core/types/sentence.h"
 #include "core/verify/jsonplace.h"
 #include "core/verify/templateregistry.h"
 #include "core/verify/wiretime.h"
@@ -48,7 +49,7 @@ Result<Signer> Signer::create(const TemplateRegistry &templates, const SourceWit
 {
     const SchemeTemplate *scheme = templates.find(source.config.provider);
     if (!scheme)
-        return {ErrorCode::NotFound, u"The provider %1 is unknown."_s.arg(source.config.provider)};
+        return {ErrorCode::NotFound, Sentence::tr("The provider %1 is unknown.").arg(source.config.provider)};
     Signer made;
     made.m_scheme = scheme;
     made.m_text = SignedText(*scheme, source.config.publicUrl);
@@ -57,15 +58,18 @@ Result<Signer> Signer::create(const TemplateRegistry &templates, const SourceWit
         return made;
     const bool signsUrl = scheme->signs(SignedPiece::Kind::Url) || scheme->signs(SignedPiece::Kind::UrlDecoded);
     if (signsUrl && source.config.publicUrl.isEmpty())
-        return {ErrorCode::InvalidArgument, u"%1 signs the public URL, and none is set."_s.arg(scheme->displayName)};
+        return {ErrorCode::InvalidArgument,
+                Sentence::tr("%1 signs the public URL, and none is set.").arg(scheme->displayName)};
     if (isPublicKeyScheme(scheme->scheme) && !privateKey) {
         return {
             ErrorCode::NotImplemented,
-            u"%1 signs with a private key, and a receiver holds only the public one; give the private key to send."_s
+            Sentence::tr(
+                "%1 signs with a private key, and a receiver holds only the public one; give the private key to send.")
                 .arg(scheme->displayName)};
     }
     if (!isPublicKeyScheme(scheme->scheme) && source.secrets.isEmpty())
-        return {ErrorCode::SecretUnavailable, u"Source %1 has no secret to sign with."_s.arg(source.config.name)};
+        return {ErrorCode::SecretUnavailable,
+                Sentence::tr("Source %1 has no secret to sign with.").arg(source.config.name)};
     Result<SigningKey> key = isPublicKeyScheme(scheme->scheme)
                                  ? SigningKey::forSigning(*scheme, *privateKey)
                                  : SigningKey::forChecking(*scheme, source.secrets.first());
@@ -102,7 +106,8 @@ Result<QByteArray> Signer::signatureText(const OutgoingDelivery &delivery, const
         return m_scheme->scheme == Scheme::Basic ? secret.toBase64() : secret;
     }
     if (!m_scheme->idHeader.isEmpty() && delivery.deliveryId.isEmpty())
-        return {ErrorCode::InvalidArgument, u"%1 signs a message id, and none is given."_s.arg(m_scheme->displayName)};
+        return {ErrorCode::InvalidArgument,
+                Sentence::tr("%1 signs a message id, and none is given.").arg(m_scheme->displayName)};
     const SignedInput input{delivery.method, headers, delivery.body, delivery.body, timestamp, delivery.deliveryId};
     PayloadReader reader;
     QVarLengthArray<QByteArray, 4> storage;
@@ -111,7 +116,7 @@ Result<QByteArray> Signer::signatureText(const OutgoingDelivery &delivery, const
         return {ErrorCode::InvalidArgument, whole.error().message};
     const QByteArray bytes = m_key->sign(parts);
     if (bytes.isNull())
-        return {ErrorCode::InvalidArgument, u"The cryptographic library refused to sign."_s};
+        return {ErrorCode::InvalidArgument, Sentence::tr("The cryptographic library refused to sign.")};
     return encode(bytes, m_scheme->encoding);
 }
 
@@ -120,10 +125,12 @@ Status Signer::place(const QByteArray &signature, const QByteArray &timestamp, S
     const SignaturePlace &place = m_scheme->signature;
     if (!place.json.isEmpty()) {
         if (m_scheme->signs(SignedPiece::Kind::Body))
-            return {ErrorCode::InvalidArgument, u"A signature inside the body cannot cover the whole body."_s};
+            return {ErrorCode::InvalidArgument,
+                    Sentence::tr("A signature inside the body cannot cover the whole body.")};
         JsonPlaces json(request.body);
         if (!json.isValid())
-            return {ErrorCode::InvalidArgument, u"The signature goes into the body, and the body is not JSON."_s};
+            return {ErrorCode::InvalidArgument,
+                    Sentence::tr("The signature goes into the body, and the body is not JSON.")};
         json.set(place.json, QString::fromLatin1(place.item + signature));
         request.body = json.toBytes();
         return Done();

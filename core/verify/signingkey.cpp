@@ -1,5 +1,6 @@
 #include "core/verify/signingkey.h"
 
+#include "core/types/sentence.h"
 #include "core/verify/publickey.h"
 
 #include <openssl/core_names.h>
@@ -116,9 +117,10 @@ Result<SigningKey> SigningKey::forChecking(const SchemeTemplate &scheme, const S
     if (text.startsWith(scheme.secretPrefix))
         text = text.sliced(scheme.secretPrefix.size());
     if (text.isEmpty())
-        return {ErrorCode::SecretUnavailable, u"The secret is empty; enter it again."_s};
+        return {ErrorCode::SecretUnavailable, Sentence::tr("The secret is empty; enter it again.")};
     if (scheme.scheme == Scheme::Basic && !text.contains(':'))
-        return {ErrorCode::SecretUnavailable, u"The secret is not of the form user:password; enter it again."_s};
+        return {ErrorCode::SecretUnavailable,
+                Sentence::tr("The secret is not of the form user:password; enter it again.")};
     if (scheme.secretDecoding == SecretDecoding::Utf8)
         return fromBytes(scheme, text);
     Result<QByteArray> bytes = decodeKeyText(text, scheme.secretDecoding);
@@ -143,17 +145,17 @@ Result<SigningKey> SigningKey::fromBytes(const SchemeTemplate &scheme, QByteArra
     case Scheme::Hmac:
         made.m_mac.reset(keyedMac(scheme.hash, bytes));
         if (!made.m_mac)
-            return unusable(u"The cryptographic library refused the secret."_s);
+            return unusable(Sentence::tr("The cryptographic library refused the secret."));
         break;
     case Scheme::Ed25519:
         made.m_key.reset(publicEd25519(bytes));
         if (!made.m_key)
-            return unusable(u"The secret is not an Ed25519 public key of 32 bytes."_s);
+            return unusable(Sentence::tr("The secret is not an Ed25519 public key of 32 bytes."));
         break;
     case Scheme::EcdsaP256Sha256:
         made.m_key.reset(publicP256(bytes));
         if (!made.m_key)
-            return unusable(u"The secret is not a P-256 public key."_s);
+            return unusable(Sentence::tr("The secret is not a P-256 public key."));
         break;
     }
     return made;
@@ -166,7 +168,7 @@ Result<SigningKey> SigningKey::forSigning(const SchemeTemplate &scheme, const Se
     made.m_key.reset(scheme.scheme == Scheme::Ed25519 ? privateEd25519(privateKey.reveal(), scheme.secretDecoding)
                                                       : privateP256(privateKey.reveal()));
     if (!made.m_key)
-        return unusable(u"The private key cannot be read."_s);
+        return unusable(Sentence::tr("The private key cannot be read."));
     return made;
 }
 

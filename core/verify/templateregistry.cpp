@@ -1,5 +1,7 @@
 #include "core/verify/templateregistry.h"
 
+#include "core/types/sentence.h"
+
 #include <QtCore/QDir>
 #include <QtCore/QFile>
 #include <QtCore/QFileInfo>
@@ -77,34 +79,35 @@ QString signedWords(const SchemeTemplate &scheme)
         if (scheme.signs(kind))
             words << word;
     };
-    say(SignedPiece::Kind::Id, u"id"_s);
-    say(SignedPiece::Kind::Timestamp, u"timestamp"_s);
-    say(SignedPiece::Kind::Method, u"method"_s);
-    say(SignedPiece::Kind::Url, u"public URL"_s);
-    say(SignedPiece::Kind::UrlDecoded, u"public URL"_s);
-    say(SignedPiece::Kind::HeaderField, u"headers"_s);
-    say(SignedPiece::Kind::Json, u"fields of the body"_s);
-    say(SignedPiece::Kind::Form, u"a form field"_s);
-    say(SignedPiece::Kind::Body, u"the raw body"_s);
+    say(SignedPiece::Kind::Id, Sentence::tr("id"));
+    say(SignedPiece::Kind::Timestamp, Sentence::tr("timestamp"));
+    say(SignedPiece::Kind::Method, Sentence::tr("method"));
+    say(SignedPiece::Kind::Url, Sentence::tr("public URL"));
+    say(SignedPiece::Kind::UrlDecoded, Sentence::tr("public URL"));
+    say(SignedPiece::Kind::HeaderField, Sentence::tr("headers"));
+    say(SignedPiece::Kind::Json, Sentence::tr("fields of the body"));
+    say(SignedPiece::Kind::Form, Sentence::tr("a form field"));
+    say(SignedPiece::Kind::Body, Sentence::tr("the raw body"));
     const QString last = words.takeLast();
-    return words.isEmpty() ? last : words.join(u", "_s) + u" and "_s + last;
+    return words.isEmpty() ? last : Sentence::tr("%1 and %2").arg(words.join(u", "_s), last);
 }
 
 QString schemeLine(const SchemeTemplate &scheme)
 {
     switch (scheme.scheme) {
     case Scheme::None:
-        return u"No signature; events stay marked unverified"_s;
+        return Sentence::tr("No signature; events stay marked unverified");
     case Scheme::Token:
-        return u"Secret token in a header"_s;
+        return Sentence::tr("Secret token in a header");
     case Scheme::Basic:
-        return u"HTTP Basic user and password"_s;
+        return Sentence::tr("HTTP Basic user and password");
     case Scheme::Hmac:
-        return u"HMAC-%1 over %2, %3"_s.arg(hashName(scheme.hash), signedWords(scheme), encodingName(scheme.encoding));
+        return Sentence::tr("HMAC-%1 over %2, %3")
+            .arg(hashName(scheme.hash), signedWords(scheme), encodingName(scheme.encoding));
     case Scheme::Ed25519:
-        return u"Ed25519 over %1, %2"_s.arg(signedWords(scheme), encodingName(scheme.encoding));
+        return Sentence::tr("Ed25519 over %1, %2").arg(signedWords(scheme), encodingName(scheme.encoding));
     case Scheme::EcdsaP256Sha256:
-        return u"ECDSA P-256 over %1, %2"_s.arg(signedWords(scheme), encodingName(scheme.encoding));
+        return Sentence::tr("ECDSA P-256 over %1, %2").arg(signedWords(scheme), encodingName(scheme.encoding));
     }
     return {};
 }
@@ -113,15 +116,19 @@ QString schemeLine(const SchemeTemplate &scheme)
 
 ProviderInfo providerInfo(const SchemeTemplate &scheme)
 {
+    // The templates are data; resources/translations/update.sh notes their words.
+    const auto translated = [](const QString &words) {
+        return QCoreApplication::translate("Provider", words.toUtf8().constData());
+    };
     ProviderInfo info;
     info.key = scheme.key;
-    info.displayName = scheme.displayName;
+    info.displayName = translated(scheme.displayName);
     info.scheme = schemeLine(scheme);
     if (!scheme.signature.headers.isEmpty())
         info.signatureHeader = QString::fromUtf8(scheme.signature.headers.first());
     else if (!scheme.signature.headerPrefix.isEmpty())
         info.signatureHeader = QString::fromUtf8(scheme.signature.headerPrefix + "1");
-    info.secretHint = scheme.secretHint;
+    info.secretHint = translated(scheme.secretHint);
     info.needsSecret = scheme.scheme != Scheme::None;
     info.signsUrl = scheme.signs(SignedPiece::Kind::Url) || scheme.signs(SignedPiece::Kind::UrlDecoded);
     return info;
