@@ -1,5 +1,6 @@
 #include "ui/events/eventtext.h"
 
+#include "ui/dashboard/timeaxis.h"
 #include "ui/style/plaintext.h"
 
 #include <QtCore/QCoreApplication>
@@ -36,7 +37,7 @@ QString receivedText(qint64 us, qint64 nowUs)
     const QDateTime time = QDateTime::fromMSecsSinceEpoch(us / 1000);
     const QString clock = time.toString(u"HH:mm:ss.zzz"_s);
     const bool today = nowUs > 0 && time.date() == QDateTime::fromMSecsSinceEpoch(nowUs / 1000).date();
-    return today ? clock : QLocale().toString(time.date(), u"d MMM"_s) + u' ' + clock;
+    return today ? clock : shortDate(time.date(), QLocale()) + u' ' + clock;
 }
 
 QString exactTimeText(qint64 us)

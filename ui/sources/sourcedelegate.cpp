@@ -1,5 +1,6 @@
 #include "ui/sources/sourcedelegate.h"
 
+#include "ui/statuswords.h"
 #include "ui/style/hookboardstyle.h"
 #include "ui/style/plaintext.h"
 
@@ -53,9 +54,14 @@ void SourceDelegate::sizeColumns(QTableView &table)
         const int wide = std::max(metrics.horizontalAdvance(sample), metrics.horizontalAdvance(title));
         table.setColumnWidth(column, wide + 2 * kCellPadding + 14);
     };
-    fit(SourcesModel::State, u"[] Secret unreadable []"_s);
-    fit(SourcesModel::LastEvent, u"88 min ago"_s);
-    fit(SourcesModel::Activity, u"no events yet, really"_s);
+    QString state;
+    for (int i = 0; i <= int(SourceState::NoSecret); ++i) {
+        const QString word = SourcesModel::stateText(SourceState(i));
+        state = metrics.horizontalAdvance(word) > metrics.horizontalAdvance(state) ? word : state;
+    }
+    fit(SourcesModel::State, u"[] "_s + state + u" []"_s);
+    fit(SourcesModel::LastEvent, agoText(1, 1 + (24 * 60 - 2) * 60'000'000LL));
+    fit(SourcesModel::Activity, SourcesModel::tr("no events yet") + u" 88888"_s);
     fit(SourcesModel::Events, u"8,888,888"_s);
     fit(SourcesModel::Refused, u"88,888"_s);
     fit(SourcesModel::RefusedShare, u"88.8 %"_s);
