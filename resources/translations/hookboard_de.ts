@@ -1,0 +1,4256 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>ArrivalCard</name>
+    <message>
+        <source>What happened so far</source>
+        <translation>Was bisher geschah</translation>
+    </message>
+</context>
+<context>
+    <name>Core</name>
+    <message>
+        <source>Column &quot;%1&quot;: %2 (at position %3 of &quot;%4&quot;).</source>
+        <translation>Spalte &quot;%1&quot;: %2 (an Stelle %3 von &quot;%4&quot;).</translation>
+    </message>
+    <message>
+        <source>This tile has no binding: choose what it shows.</source>
+        <translation>Diese Kachel hat keine Zuordnung: wählen, was sie zeigt.</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>eine Zahl</translation>
+    </message>
+    <message>
+        <source>a whole number from %1 to %2</source>
+        <translation>eine ganze Zahl von %1 bis %2</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true oder false</translation>
+    </message>
+    <message>
+        <source>one of %1</source>
+        <translation>eines von %1</translation>
+    </message>
+    <message>
+        <source>a duration such as &quot;90s&quot;, &quot;15m&quot;, &quot;6h&quot; or &quot;7d&quot;</source>
+        <translation>eine Dauer wie &quot;90s&quot;, &quot;15m&quot;, &quot;6h&quot; oder &quot;7d&quot;</translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation>ein Objekt</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>eine Liste</translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot; must be %3.</source>
+        <translation>%1: &quot;%2&quot; muss so sein: %3.</translation>
+    </message>
+    <message>
+        <source>binding %1</source>
+        <translation>Zuordnung %1</translation>
+    </message>
+    <message>
+        <source>&quot;auto&quot; or from &quot;1s&quot; to &quot;1d&quot;</source>
+        <translation>&quot;auto&quot; oder von &quot;1s&quot; bis &quot;1d&quot;</translation>
+    </message>
+    <message>
+        <source>tile %1</source>
+        <translation>Kachel %1</translation>
+    </message>
+    <message>
+        <source>text that is unique in the board</source>
+        <translation>ein im Board einmaliger Text</translation>
+    </message>
+    <message>
+        <source>a list without the id &quot;%1&quot; twice</source>
+        <translation>eine Liste ohne doppelte Kennung &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>line %1, column %2</source>
+        <translation>Zeile %1, Spalte %2</translation>
+    </message>
+    <message>
+        <source>%1 is not valid JSON at %2: %3. Correct the file or restore a copy.</source>
+        <translation>%1 ist kein gültiges JSON, bei %2: %3. Die Datei berichtigen oder eine Kopie wiederherstellen.</translation>
+    </message>
+    <message>
+        <source>%1 must hold one JSON object.</source>
+        <translation>%1 muss ein JSON-Objekt enthalten.</translation>
+    </message>
+    <message>
+        <source>%1 has no &quot;format&quot; number, so its version is unknown.</source>
+        <translation>%1 hat keine Zahl &quot;format&quot;, darum ist die Version unbekannt.</translation>
+    </message>
+    <message>
+        <source>%1 comes from a newer version of Hookboard (format %2, this version knows %3). It was not changed. Update Hookboard to use it.</source>
+        <translation>%1 stammt aus einer neueren Version von Hookboard (Format %2, diese Version kennt %3). Die Datei wurde nicht verändert. Hookboard aktualisieren, um sie zu verwenden.</translation>
+    </message>
+    <message>
+        <source>%1 does not exist.</source>
+        <translation>%1 gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation>%1 lässt sich nicht lesen: %2.</translation>
+    </message>
+    <message>
+        <source>%1 is larger than 16 MiB, which no Hookboard file is.</source>
+        <translation>%1 ist größer als 16 MiB, was keine Hookboard-Datei ist.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2.</source>
+        <translation>%1 lässt sich nicht schreiben: %2.</translation>
+    </message>
+    <message>
+        <source>The system keychain did not answer; it may be waiting for its password.</source>
+        <translation>Der Schlüsselbund des Systems hat nicht geantwortet; vielleicht wartet er auf sein Passwort.</translation>
+    </message>
+    <message>
+        <source>The system keychain is locked, or access to it was refused.</source>
+        <translation>Der Schlüsselbund des Systems ist gesperrt, oder der Zugriff wurde verweigert.</translation>
+    </message>
+    <message>
+        <source>There is no system keychain that keeps anything.</source>
+        <translation>Es gibt keinen Schlüsselbund des Systems, der etwas aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>There is no system keychain to use (%1).</source>
+        <translation>Es gibt keinen nutzbaren Schlüsselbund des Systems (%1).</translation>
+    </message>
+    <message>
+        <source>The profile folder %1 cannot be written.</source>
+        <translation>Der Profilordner %1 lässt sich nicht schreiben.</translation>
+    </message>
+    <message>
+        <source>The profile %1 is in use by %2 (process %3). Close it first, or use another profile.</source>
+        <translation>Das Profil %1 wird von %2 (Prozess %3) benutzt. Dieses zuerst schließen oder ein anderes Profil verwenden.</translation>
+    </message>
+    <message>
+        <source>another process</source>
+        <translation>einem anderen Prozess</translation>
+    </message>
+    <message>
+        <source>%1 can be read by other users, so its secrets are not used. Make it private (chmod 600).</source>
+        <translation>%1 ist für andere Benutzer lesbar, darum werden die Schlüssel darin nicht verwendet. Die Datei privat machen (chmod 600).</translation>
+    </message>
+    <message>
+        <source>settings.json: &quot;%1&quot; must be %2.</source>
+        <translation>settings.json: &quot;%1&quot; muss so sein: %2.</translation>
+    </message>
+    <message>
+        <source>There is no provider named %1.</source>
+        <translation>Einen Anbieter namens %1 gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>%1 signs its deliveries: enter its secret.</source>
+        <translation>%1 signiert seine Zustellungen: den Schlüssel eingeben.</translation>
+    </message>
+    <message>
+        <source>%1 signs the address: enter the public URL exactly as it is registered there.</source>
+        <translation>%1 signiert die Adresse: die öffentliche URL genau so eintragen, wie sie dort hinterlegt ist.</translation>
+    </message>
+    <message>
+        <source>There is a source named %1 already.</source>
+        <translation>Eine Quelle namens %1 gibt es schon.</translation>
+    </message>
+    <message>
+        <source>There is no source named %1.</source>
+        <translation>Eine Quelle namens %1 gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>sources.json: %1</source>
+        <translation>sources.json: %1</translation>
+    </message>
+    <message>
+        <source>sources.json: source %1 names no provider.</source>
+        <translation>sources.json: Quelle %1 nennt keinen Anbieter.</translation>
+    </message>
+    <message>
+        <source>sources.json: maxBody of %1 must be a number of bytes.</source>
+        <translation>sources.json: maxBody von %1 muss eine Anzahl von Bytes sein.</translation>
+    </message>
+    <message>
+        <source>sources.json names the source %1 twice.</source>
+        <translation>sources.json nennt die Quelle %1 zweimal.</translation>
+    </message>
+    <message>
+        <source>A source needs a name; it becomes the end of its address.</source>
+        <translation>Eine Quelle braucht einen Namen; er wird zum Ende ihrer Adresse.</translation>
+    </message>
+    <message>
+        <source>A source name has at most %1 characters.</source>
+        <translation>Der Name einer Quelle hat höchstens %1 Zeichen.</translation>
+    </message>
+    <message>
+        <source>A source name starts with a small letter or a digit.</source>
+        <translation>Der Name einer Quelle beginnt mit einem Kleinbuchstaben oder einer Ziffer.</translation>
+    </message>
+    <message>
+        <source>A source name holds only small letters a to z, digits, dash, underscore and dot.</source>
+        <translation>Der Name einer Quelle enthält nur Kleinbuchstaben von a bis z, Ziffern, Bindestrich, Unterstrich und Punkt.</translation>
+    </message>
+    <message>
+        <source>Nothing can be sent: the listener does not listen.</source>
+        <translation>Nichts lässt sich senden: es läuft kein Empfang.</translation>
+    </message>
+    <message>
+        <source>There is no source %1.</source>
+        <translation>Eine Quelle %1 gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>“%1” is not an address to listen on.</source>
+        <translation>„%1“ ist keine Adresse für den Empfang.</translation>
+    </message>
+    <message>
+        <source>Cannot listen on %1, port %2: %3. Choose another port, or 0 for a free one.</source>
+        <translation>Empfang auf %1, Port %2, nicht möglich: %3. Einen anderen Port wählen oder 0 für einen freien.</translation>
+    </message>
+    <message>
+        <source>The journal</source>
+        <translation>Das Journal</translation>
+    </message>
+    <message>
+        <source>%1 cannot be used safely: SQLite keeps %2 at &quot;%3&quot; instead of &quot;%4&quot;. Keep the journal on a local disk.</source>
+        <translation>%1 lässt sich nicht sicher verwenden: SQLite lässt %2 bei &quot;%3&quot; statt &quot;%4&quot;. Das Journal auf einem lokalen Datenträger aufbewahren.</translation>
+    </message>
+    <message>
+        <source>There is no room left to write %1. Free some space; nothing is stored until then.</source>
+        <translation>Zum Schreiben von %1 ist kein Platz mehr. Platz schaffen; bis dahin wird nichts gespeichert.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be opened for writing. Give this user write access to the file and its folder.</source>
+        <translation>%1 lässt sich nicht zum Schreiben öffnen. Diesem Benutzer Schreibrechte für die Datei und ihren Ordner geben.</translation>
+    </message>
+    <message>
+        <source>Another program holds a lock on %1. Close it, or wait until it is done.</source>
+        <translation>Ein anderes Programm sperrt %1. Es schließen oder warten, bis es fertig ist.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged (%2). It is left as it is: move it away to start a new one, or restore a copy.</source>
+        <translation>%1 ist beschädigt (%2). Die Datei bleibt, wie sie ist: sie verschieben, um neu anzufangen, oder eine Kopie wiederherstellen.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be used: %2.</source>
+        <translation>%1 lässt sich nicht verwenden: %2.</translation>
+    </message>
+    <message>
+        <source>it was moved or deleted while Hookboard was using it</source>
+        <translation>die Datei wurde verschoben oder gelöscht, während Hookboard sie benutzte</translation>
+    </message>
+    <message>
+        <source>it was moved, deleted or replaced while it was read. Read it again</source>
+        <translation>die Datei wurde beim Lesen verschoben, gelöscht oder ersetzt. Sie erneut lesen</translation>
+    </message>
+    <message>
+        <source>There is no journal at %1 yet. Start Hookboard once.</source>
+        <translation>Unter %1 gibt es noch kein Journal. Hookboard einmal starten.</translation>
+    </message>
+    <message>
+        <source>it is another program&apos;s database</source>
+        <translation>es ist die Datenbank eines anderen Programms</translation>
+    </message>
+    <message>
+        <source>%1 was written by a newer Hookboard (format %2, this one knows %3). Update Hookboard; the file is left as it is.</source>
+        <translation>%1 wurde von einem neueren Hookboard geschrieben (Format %2, dieses kennt %3). Hookboard aktualisieren; die Datei bleibt, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>%1 holds no journal yet. Start Hookboard once.</source>
+        <translation>%1 enthält noch kein Journal. Hookboard einmal starten.</translation>
+    </message>
+    <message>
+        <source>%1 has an older format. Start Hookboard once; it brings the file up to date.</source>
+        <translation>%1 hat ein älteres Format. Hookboard einmal starten; es bringt die Datei auf den neuen Stand.</translation>
+    </message>
+    <message>
+        <source>expected the name of a header</source>
+        <translation>hier fehlt der Name einer Kopfzeile</translation>
+    </message>
+    <message>
+        <source>expected the name of a parameter</source>
+        <translation>hier fehlt der Name eines Parameters</translation>
+    </message>
+    <message>
+        <source>this name has a malformed escape</source>
+        <translation>dieser Name enthält eine fehlerhafte Maskierung</translation>
+    </message>
+    <message>
+        <source>expected a path: $..., header:NAME, query:NAME, source, type, receivedAt, occurredAt, deliveryId, peer, verified, simulated or seq</source>
+        <translation>hier fehlt ein Pfad: $..., header:NAME, query:NAME, source, type, receivedAt, occurredAt, deliveryId, peer, verified, simulated oder seq</translation>
+    </message>
+    <message>
+        <source>the path ends here, but the text goes on</source>
+        <translation>der Pfad endet hier, aber der Text geht weiter</translation>
+    </message>
+    <message>
+        <source>a filter has at most %1 characters</source>
+        <translation>ein Filter hat höchstens %1 Zeichen</translation>
+    </message>
+    <message>
+        <source>expected &quot;and&quot;, &quot;or&quot; or the end of the filter</source>
+        <translation>hier fehlt &quot;and&quot;, &quot;or&quot; oder das Ende des Filters</translation>
+    </message>
+    <message>
+        <source>parentheses and &quot;not&quot; are nested at most %1 deep</source>
+        <translation>Klammern und &quot;not&quot; sind höchstens %1 tief verschachtelt</translation>
+    </message>
+    <message>
+        <source>expected ), &quot;and&quot; or &quot;or&quot;</source>
+        <translation>hier fehlt ), &quot;and&quot; oder &quot;or&quot;</translation>
+    </message>
+    <message>
+        <source>a condition starts with a path; put the literal on the right</source>
+        <translation>eine Bedingung beginnt mit einem Pfad; der feste Wert gehört nach rechts</translation>
+    </message>
+    <message>
+        <source>expected =, !=, &lt;, &lt;=, &gt;, &gt;=, in, contains, matches or exists</source>
+        <translation>hier fehlt =, !=, &lt;, &lt;=, &gt;, &gt;=, in, contains, matches oder exists</translation>
+    </message>
+    <message>
+        <source>compare with a single value; for one of several there is in [...]</source>
+        <translation>mit einem einzelnen Wert vergleichen; für einen von mehreren gibt es in [...]</translation>
+    </message>
+    <message>
+        <source>&quot;in&quot; wants a list such as [&quot;a&quot;, &quot;b&quot;]</source>
+        <translation>&quot;in&quot; verlangt eine Liste wie [&quot;a&quot;, &quot;b&quot;]</translation>
+    </message>
+    <message>
+        <source>expected , or ]</source>
+        <translation>hier fehlt , oder ]</translation>
+    </message>
+    <message>
+        <source>&quot;matches&quot; wants a regular expression in double quotes</source>
+        <translation>&quot;matches&quot; verlangt einen regulären Ausdruck in doppelten Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>this makes the regular expression too large</source>
+        <translation>das macht den regulären Ausdruck zu groß</translation>
+    </message>
+    <message>
+        <source>a regular expression of RFC 9485 does not go on like this</source>
+        <translation>so geht ein regulärer Ausdruck nach RFC 9485 nicht weiter</translation>
+    </message>
+    <message>
+        <source>text is written in double quotes</source>
+        <translation>Text steht in doppelten Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>expected text in double quotes, a number, true, false or null</source>
+        <translation>hier fehlt Text in doppelten Anführungszeichen, eine Zahl, true, false oder null</translation>
+    </message>
+    <message>
+        <source>a query has at most %1 characters</source>
+        <translation>ein Pfad hat höchstens %1 Zeichen</translation>
+    </message>
+    <message>
+        <source>expected ., .. or [ here, or the end of the query</source>
+        <translation>hier fehlt ., .. oder [ oder das Ende des Pfads</translation>
+    </message>
+    <message>
+        <source>filters, parentheses and calls are nested at most %1 deep</source>
+        <translation>Filter, Klammern und Aufrufe sind höchstens %1 tief verschachtelt</translation>
+    </message>
+    <message>
+        <source>expected ), &amp;&amp; or ||</source>
+        <translation>hier fehlt ), &amp;&amp; oder ||</translation>
+    </message>
+    <message>
+        <source>put the comparison after ! in parentheses</source>
+        <translation>den Vergleich nach ! in Klammern setzen</translation>
+    </message>
+    <message>
+        <source>a literal is no condition; compare it with something</source>
+        <translation>ein fester Wert ist keine Bedingung; ihn mit etwas vergleichen</translation>
+    </message>
+    <message>
+        <source>%1() gives a value; compare it with something</source>
+        <translation>%1() liefert einen Wert; ihn mit etwas vergleichen</translation>
+    </message>
+    <message>
+        <source>equality is written ==</source>
+        <translation>Gleichheit wird == geschrieben</translation>
+    </message>
+    <message>
+        <source>no such function; there are length, count, match, search and value</source>
+        <translation>diese Funktion gibt es nicht; es gibt length, count, match, search und value</translation>
+    </message>
+    <message>
+        <source>expected @, $, a literal or a function</source>
+        <translation>hier fehlt @, $, ein fester Wert oder eine Funktion</translation>
+    </message>
+    <message>
+        <source>%1() wants a query that starts with @ or $</source>
+        <translation>%1() verlangt einen Pfad, der mit @ oder $ beginnt</translation>
+    </message>
+    <message>
+        <source>expected another argument</source>
+        <translation>hier fehlt ein weiteres Argument</translation>
+    </message>
+    <message>
+        <source>expected , or )</source>
+        <translation>hier fehlt , oder )</translation>
+    </message>
+    <message>
+        <source>%1() takes %2 argument(s)</source>
+        <translation>%1() nimmt %2 Argument(e)</translation>
+    </message>
+    <message>
+        <source>this query can select several nodes; a value needs one that names a single node</source>
+        <translation>dieser Pfad kann mehrere Stellen treffen; ein Wert braucht einen, der genau eine nennt</translation>
+    </message>
+    <message>
+        <source>%1() gives true or false, which cannot be compared</source>
+        <translation>%1() liefert true oder false, was sich nicht vergleichen lässt</translation>
+    </message>
+    <message>
+        <source>half of a surrogate pair</source>
+        <translation>halbes Ersatzzeichenpaar</translation>
+    </message>
+    <message>
+        <source>expected a member name</source>
+        <translation>hier fehlt der Name eines Felds</translation>
+    </message>
+    <message>
+        <source>a control character in text has to be escaped</source>
+        <translation>ein Steuerzeichen im Text ist zu maskieren</translation>
+    </message>
+    <message>
+        <source>this text has no closing quote</source>
+        <translation>diesem Text fehlt das schließende Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>unknown escape in text</source>
+        <translation>unbekannte Maskierung im Text</translation>
+    </message>
+    <message>
+        <source>\u needs four hexadecimal digits</source>
+        <translation>\u braucht vier hexadezimale Ziffern</translation>
+    </message>
+    <message>
+        <source>expected a digit</source>
+        <translation>hier fehlt eine Ziffer</translation>
+    </message>
+    <message>
+        <source>integers go from -(2^53 - 1) to 2^53 - 1</source>
+        <translation>ganze Zahlen gehen von -(2^53 - 1) bis 2^53 - 1</translation>
+    </message>
+    <message>
+        <source>an integer must not start with 0</source>
+        <translation>eine ganze Zahl darf nicht mit 0 beginnen</translation>
+    </message>
+    <message>
+        <source>expected a digit after the decimal point</source>
+        <translation>hier fehlt eine Ziffer nach dem Dezimalpunkt</translation>
+    </message>
+    <message>
+        <source>expected a digit in the exponent</source>
+        <translation>hier fehlt eine Ziffer im Exponenten</translation>
+    </message>
+    <message>
+        <source>this number is too large</source>
+        <translation>diese Zahl ist zu groß</translation>
+    </message>
+    <message>
+        <source>a number must not start with 0</source>
+        <translation>eine Zahl darf nicht mit 0 beginnen</translation>
+    </message>
+    <message>
+        <source>a query starts with $</source>
+        <translation>ein Pfad beginnt mit $</translation>
+    </message>
+    <message>
+        <source>a query has at most %1 segments</source>
+        <translation>ein Pfad hat höchstens %1 Abschnitte</translation>
+    </message>
+    <message>
+        <source>expected a name, * or [ after ..</source>
+        <translation>hier fehlt ein Name, * oder [ nach ..</translation>
+    </message>
+    <message>
+        <source>expected a name or * after .</source>
+        <translation>hier fehlt ein Name oder * nach .</translation>
+    </message>
+    <message>
+        <source>expected a name in quotes, a number, *, : or ?</source>
+        <translation>hier fehlt ein Name in Anführungszeichen, eine Zahl, *, : oder ?</translation>
+    </message>
+    <message>
+        <source>this aggregation needs a value path</source>
+        <translation>diese Berechnung braucht einen Wertpfad</translation>
+    </message>
+    <message>
+        <source>value path</source>
+        <translation>Wertpfad</translation>
+    </message>
+    <message>
+        <source>group path</source>
+        <translation>Gruppenpfad</translation>
+    </message>
+    <message>
+        <source>time path</source>
+        <translation>Zeitpfad</translation>
+    </message>
+    <message>
+        <source>the %1 is not valid at position %2: %3</source>
+        <translation>der %1 ist an Stelle %2 ungültig: %3</translation>
+    </message>
+    <message>
+        <source>Binding %1: %2.</source>
+        <translation>Zuordnung %1: %2.</translation>
+    </message>
+    <message>
+        <source>this calculation needs a value</source>
+        <translation>diese Berechnung braucht einen Wert</translation>
+    </message>
+    <message>
+        <source>this column needs a path</source>
+        <translation>diese Spalte braucht einen Pfad</translation>
+    </message>
+    <message>
+        <source>The listener did not answer: %1.</source>
+        <translation>Der Empfang hat nicht geantwortet: %1.</translation>
+    </message>
+    <message>
+        <source>The listener answered %1.</source>
+        <translation>Der Empfang antwortete %1.</translation>
+    </message>
+    <message>
+        <source>The listener answered %1: %2</source>
+        <translation>Der Empfang antwortete %1: %2</translation>
+    </message>
+    <message>
+        <source>The source %1 is removed; its stored secrets are not. %2</source>
+        <translation>Die Quelle %1 ist entfernt; ihre gespeicherten Schlüssel sind es nicht. %2</translation>
+    </message>
+    <message>
+        <source>The secrets are kept in the file now, but copies stay in the keychain: %1</source>
+        <translation>Die Schlüssel liegen nun in der Datei, aber Kopien bleiben im Schlüsselbund: %1</translation>
+    </message>
+    <message>
+        <source>Source %1: its secret is being read. Deliveries are answered 503 until then.</source>
+        <translation>Quelle %1: ihr Schlüssel wird gelesen. Zustellungen werden bis dahin mit 503 beantwortet.</translation>
+    </message>
+    <message>
+        <source>Source %1: its secret cannot be read now. Deliveries are answered 503 until it can.</source>
+        <translation>Quelle %1: ihr Schlüssel ist gerade nicht lesbar. Zustellungen werden bis dahin mit 503 beantwortet.</translation>
+    </message>
+    <message>
+        <source>Source %1 has no secret; enter one. Deliveries are answered 503 until then.</source>
+        <translation>Quelle %1 hat keinen Schlüssel; einen eingeben. Zustellungen werden bis dahin mit 503 beantwortet.</translation>
+    </message>
+    <message>
+        <source>Source %1: the provider %2 is unknown; choose another.</source>
+        <translation>Quelle %1: der Anbieter %2 ist unbekannt; einen anderen wählen.</translation>
+    </message>
+    <message>
+        <source>Source %1: %2 signs the public URL, and none is set; enter the URL as it is registered there.</source>
+        <translation>Quelle %1: %2 signiert die öffentliche URL, und keine ist eingetragen; die URL so eintragen, wie sie dort hinterlegt ist.</translation>
+    </message>
+    <message>
+        <source>Source %1: %2</source>
+        <translation>Quelle %1: %2</translation>
+    </message>
+    <message>
+        <source>The secret is not hexadecimal; copy it again from the provider.</source>
+        <translation>Der Schlüssel ist nicht hexadezimal; ihn erneut beim Anbieter kopieren.</translation>
+    </message>
+    <message>
+        <source>The secret is not base64; copy it again from the provider.</source>
+        <translation>Der Schlüssel ist kein base64; ihn erneut beim Anbieter kopieren.</translation>
+    </message>
+    <message>
+        <source>The provider %1 is unknown.</source>
+        <translation>Der Anbieter %1 ist unbekannt.</translation>
+    </message>
+    <message>
+        <source>%1 signs the public URL, and none is set.</source>
+        <translation>%1 signiert die öffentliche URL, und keine ist eingetragen.</translation>
+    </message>
+    <message>
+        <source>%1 signs with a private key, and a receiver holds only the public one; give the private key to send.</source>
+        <translation>%1 signiert mit einem privaten Schlüssel, und ein Empfänger hat nur den öffentlichen; zum Senden den privaten Schlüssel angeben.</translation>
+    </message>
+    <message>
+        <source>Source %1 has no secret to sign with.</source>
+        <translation>Quelle %1 hat keinen Schlüssel zum Signieren.</translation>
+    </message>
+    <message>
+        <source>%1 signs a message id, and none is given.</source>
+        <translation>%1 signiert eine Nachrichten-ID, und keine ist angegeben.</translation>
+    </message>
+    <message>
+        <source>The cryptographic library refused to sign.</source>
+        <translation>Die Kryptographie-Bibliothek hat das Signieren abgelehnt.</translation>
+    </message>
+    <message>
+        <source>A signature inside the body cannot cover the whole body.</source>
+        <translation>Eine Signatur im Inhalt kann nicht den ganzen Inhalt abdecken.</translation>
+    </message>
+    <message>
+        <source>The signature goes into the body, and the body is not JSON.</source>
+        <translation>Die Signatur gehört in den Inhalt, und der Inhalt ist kein JSON.</translation>
+    </message>
+    <message>
+        <source>The secret is empty; enter it again.</source>
+        <translation>Der Schlüssel ist leer; ihn erneut eingeben.</translation>
+    </message>
+    <message>
+        <source>The secret is not of the form user:password; enter it again.</source>
+        <translation>Der Schlüssel hat nicht die Form Benutzer:Passwort; ihn erneut eingeben.</translation>
+    </message>
+    <message>
+        <source>The cryptographic library refused the secret.</source>
+        <translation>Die Kryptographie-Bibliothek hat den Schlüssel abgelehnt.</translation>
+    </message>
+    <message>
+        <source>The secret is not an Ed25519 public key of 32 bytes.</source>
+        <translation>Der Schlüssel ist kein öffentlicher Ed25519-Schlüssel von 32 Bytes.</translation>
+    </message>
+    <message>
+        <source>The secret is not a P-256 public key.</source>
+        <translation>Der Schlüssel ist kein öffentlicher P-256-Schlüssel.</translation>
+    </message>
+    <message>
+        <source>The private key cannot be read.</source>
+        <translation>Der private Schlüssel lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>id</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>timestamp</source>
+        <translation>Zeitstempel</translation>
+    </message>
+    <message>
+        <source>method</source>
+        <translation>Methode</translation>
+    </message>
+    <message>
+        <source>public URL</source>
+        <translation>öffentliche URL</translation>
+    </message>
+    <message>
+        <source>headers</source>
+        <translation>Kopfzeilen</translation>
+    </message>
+    <message>
+        <source>fields of the body</source>
+        <translation>Felder des Inhalts</translation>
+    </message>
+    <message>
+        <source>a form field</source>
+        <translation>ein Formularfeld</translation>
+    </message>
+    <message>
+        <source>the raw body</source>
+        <translation>Rohinhalt</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 und %2</translation>
+    </message>
+    <message>
+        <source>No signature; events stay marked unverified</source>
+        <translation>Keine Signatur; Ereignisse bleiben als ungeprüft gekennzeichnet</translation>
+    </message>
+    <message>
+        <source>Secret token in a header</source>
+        <translation>Geheimes Token in einer Kopfzeile</translation>
+    </message>
+    <message>
+        <source>HTTP Basic user and password</source>
+        <translation>HTTP Basic mit Benutzer und Passwort</translation>
+    </message>
+    <message>
+        <source>HMAC-%1 over %2, %3</source>
+        <translation>HMAC-%1 über %2, %3</translation>
+    </message>
+    <message>
+        <source>Ed25519 over %1, %2</source>
+        <translation>Ed25519 über %1, %2</translation>
+    </message>
+    <message>
+        <source>ECDSA P-256 over %1, %2</source>
+        <translation>ECDSA P-256 über %1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>DeliveryFacts</name>
+    <message>
+        <source>Refused: %1</source>
+        <translation>Abgelehnt: %1</translation>
+    </message>
+    <message>
+        <source>Simulated, no real event inside</source>
+        <translation>Simuliert, enthält kein echtes Ereignis</translation>
+    </message>
+    <message>
+        <source>Unverified: this source checks no signature</source>
+        <translation>Ungeprüft: diese Quelle prüft keine Signatur</translation>
+    </message>
+    <message>
+        <source>Verified: the signature matches the bytes as they came</source>
+        <translation>Geprüft: die Signatur passt zu den Bytes, wie sie ankamen</translation>
+    </message>
+    <message>
+        <source>gzip; the signature covers the compressed bytes</source>
+        <translation>gzip; die Signatur gilt für die komprimierten Bytes</translation>
+    </message>
+    <message>
+        <source>deflate; the signature covers the compressed bytes</source>
+        <translation>deflate; die Signatur gilt für die komprimierten Bytes</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Befund</translation>
+    </message>
+    <message>
+        <source>Scheme</source>
+        <translation>Verfahren</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Number 1, the newest</source>
+        <translation>Nummer 1, der neueste</translation>
+    </message>
+    <message>
+        <source>Number %1, an older one</source>
+        <translation>Nummer %1, ein älterer</translation>
+    </message>
+    <message>
+        <source>What it means</source>
+        <translation>Bedeutung</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>Feststellung</translation>
+    </message>
+    <message>
+        <source>For the numbers</source>
+        <translation>Für die Zahlen</translation>
+    </message>
+    <message>
+        <source>Kept aside and not counted anywhere.</source>
+        <translation>Zurückgelegt und nirgends gezählt.</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>Kodierung</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation>Absender</translation>
+    </message>
+    <message>
+        <source>Delivery id</source>
+        <translation>Zustellungs-ID</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Success, sent after the bytes were on disk</source>
+        <translation>Erfolg, gesendet nachdem die Bytes auf dem Datenträger waren</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Empfangen</translation>
+    </message>
+    <message>
+        <source>Event time</source>
+        <translation>Zeit des Ereignisses</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Anfrage</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Zeiten</translation>
+    </message>
+    <message>
+        <source>Step by step only for deliveries of this session, while they are listed</source>
+        <translation>Schritt für Schritt nur für Zustellungen dieser Sitzung, solange sie in der Liste stehen</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>%1 sent</source>
+        <translation>%1 gesendet</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Angenommen</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>Geprüft</translation>
+    </message>
+    <message>
+        <source>On disk</source>
+        <translation>Auf Datenträger</translation>
+    </message>
+</context>
+<context>
+    <name>EventText</name>
+    <message>
+        <source>B</source>
+        <translation>B</translation>
+    </message>
+    <message>
+        <source>kB</source>
+        <translation>kB</translation>
+    </message>
+    <message>
+        <source>MB</source>
+        <translation>MB</translation>
+    </message>
+    <message>
+        <source>ms</source>
+        <translation>ms</translation>
+    </message>
+</context>
+<context>
+    <name>ExampleBoard</name>
+    <message>
+        <source>Amount</source>
+        <translation>Betrag</translation>
+    </message>
+    <message>
+        <source>Checkout duration</source>
+        <translation>Dauer an der Kasse</translation>
+    </message>
+    <message>
+        <source>Checkout p95</source>
+        <translation>Kasse p95</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Kunden</translation>
+    </message>
+    <message>
+        <source>Decline reasons</source>
+        <translation>Ablehnungsgründe</translation>
+    </message>
+    <message>
+        <source>Deploys</source>
+        <translation>Deployments</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>Failed payments</source>
+        <translation>Gescheiterte Zahlungen</translation>
+    </message>
+    <message>
+        <source>Large orders</source>
+        <translation>Große Bestellungen</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Meldung</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Bestellung</translation>
+    </message>
+    <message>
+        <source>Orders paid</source>
+        <translation>Bezahlte Bestellungen</translation>
+    </message>
+    <message>
+        <source>Payment methods</source>
+        <translation>Zahlungsarten</translation>
+    </message>
+    <message>
+        <source>Revenue by country</source>
+        <translation>Umsatz nach Land</translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation>Umsatz</translation>
+    </message>
+    <message>
+        <source>Shop today</source>
+        <translation>Shop heute</translation>
+    </message>
+    <message>
+        <source>Slow</source>
+        <translation>Langsam</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>all sources</source>
+        <translation>alle Quellen</translation>
+    </message>
+    <message>
+        <source>from 50 euros</source>
+        <translation>ab 50 Euro</translation>
+    </message>
+    <message>
+        <source>last 10 min</source>
+        <translation>letzte 10 min</translation>
+    </message>
+    <message>
+        <source>last 6 hours, top 7</source>
+        <translation>letzte 6 Stunden, die 7 häufigsten</translation>
+    </message>
+    <message>
+        <source>last hour</source>
+        <translation>letzte Stunde</translation>
+    </message>
+    <message>
+        <source>p50 and p95 per minute</source>
+        <translation>p50 und p95 je Minute</translation>
+    </message>
+    <message>
+        <source>p50</source>
+        <translation>p50</translation>
+    </message>
+    <message>
+        <source>p95</source>
+        <translation>p95</translation>
+    </message>
+    <message>
+        <source>sum of amount per minute, last hour</source>
+        <translation>Summe von amount je Minute, letzte Stunde</translation>
+    </message>
+</context>
+<context>
+    <name>Explain</name>
+    <message>
+        <source>per minute</source>
+        <translation>je Minute</translation>
+    </message>
+    <message>
+        <source>per hour</source>
+        <translation>je Stunde</translation>
+    </message>
+    <message>
+        <source>per %1</source>
+        <translation>je %1</translation>
+    </message>
+    <message>
+        <source>newest events</source>
+        <translation>neueste Ereignisse</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>in %1</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>von %1</translation>
+    </message>
+    <message>
+        <source>where %1</source>
+        <translation>wobei %1</translation>
+    </message>
+    <message>
+        <source>by %1 (top %2 and the rest)</source>
+        <translation>nach %1 (die größten %2 und der Rest)</translation>
+    </message>
+    <message>
+        <source>verified events only</source>
+        <translation>nur geprüfte Ereignisse</translation>
+    </message>
+    <message>
+        <source>unverified ones too</source>
+        <translation>auch ungeprüfte</translation>
+    </message>
+    <message>
+        <source>Value now</source>
+        <translation>Wert jetzt</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>Events counted</source>
+        <translation>Gezählte Ereignisse</translation>
+    </message>
+    <message>
+        <source>Of these unverified</source>
+        <translation>Davon ungeprüft</translation>
+    </message>
+    <message>
+        <source>Of these simulated</source>
+        <translation>Davon simuliert</translation>
+    </message>
+    <message>
+        <source>Skipped, %1</source>
+        <translation>Übersprungen, %1</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Gruppen</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>beliebig</translation>
+    </message>
+    <message>
+        <source>Event types</source>
+        <translation>Ereignistypen</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keiner</translation>
+    </message>
+    <message>
+        <source>Calculation</source>
+        <translation>Berechnung</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>the event itself</source>
+        <translation>das Ereignis selbst</translation>
+    </message>
+    <message>
+        <source>Grouped by</source>
+        <translation>Gruppiert nach</translation>
+    </message>
+    <message>
+        <source>Shown multiplied by</source>
+        <translation>Gezeigt mal</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>of the event; arrival where it names none</source>
+        <translation>des Ereignisses; Ankunft, wo es keine nennt</translation>
+    </message>
+    <message>
+        <source>of arrival</source>
+        <translation>der Ankunft</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <source>approximate, made from a sketch</source>
+        <translation>ungefähr, aus einer Zusammenfassung geschätzt</translation>
+    </message>
+    <message>
+        <source>Not listening</source>
+        <translation>Kein Empfang</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Title of the board</source>
+        <translation>Titel des Boards</translation>
+    </message>
+</context>
+<context>
+    <name>ProposedTiles</name>
+    <message>
+        <source>last 24 hours</source>
+        <translation>letzte 24 Stunden</translation>
+    </message>
+    <message>
+        <source>last hour</source>
+        <translation>letzte Stunde</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Rate</translation>
+    </message>
+    <message>
+        <source>last 10 min</source>
+        <translation>letzte 10 min</translation>
+    </message>
+    <message>
+        <source>per min</source>
+        <translation>je min</translation>
+    </message>
+    <message>
+        <source>Newest events</source>
+        <translation>Neueste Ereignisse</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>Zustellung</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>Event types</source>
+        <translation>Ereignistypen</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Quellen</translation>
+    </message>
+    <message>
+        <source>Events by type</source>
+        <translation>Ereignisse nach Typ</translation>
+    </message>
+    <message>
+        <source>Events by source</source>
+        <translation>Ereignisse nach Quelle</translation>
+    </message>
+</context>
+<context>
+    <name>Provider</name>
+    <message>
+        <source>Alertmanager (bearer token)</source>
+        <translation>Alertmanager (Bearer-Token)</translation>
+    </message>
+    <message>
+        <source>An HMAC key of the account</source>
+        <translation>Ein HMAC-Schlüssel des Kontos</translation>
+    </message>
+    <message>
+        <source>Asana</source>
+        <translation>Asana</translation>
+    </message>
+    <message>
+        <source>Bitbucket</source>
+        <translation>Bitbucket</translation>
+    </message>
+    <message>
+        <source>Calendly</source>
+        <translation>Calendly</translation>
+    </message>
+    <message>
+        <source>CircleCI</source>
+        <translation>CircleCI</translation>
+    </message>
+    <message>
+        <source>Discord</source>
+        <translation>Discord</translation>
+    </message>
+    <message>
+        <source>DocuSign Connect</source>
+        <translation>DocuSign Connect</translation>
+    </message>
+    <message>
+        <source>Dropbox</source>
+        <translation>Dropbox</translation>
+    </message>
+    <message>
+        <source>GitHub</source>
+        <translation>GitHub</translation>
+    </message>
+    <message>
+        <source>GitLab (secret token)</source>
+        <translation>GitLab (geheimes Token)</translation>
+    </message>
+    <message>
+        <source>GitLab (signing token)</source>
+        <translation>GitLab (Signaturtoken)</translation>
+    </message>
+    <message>
+        <source>Gitea, Forgejo, Gogs (JSON)</source>
+        <translation>Gitea, Forgejo, Gogs (JSON)</translation>
+    </message>
+    <message>
+        <source>Gitea, Forgejo, Gogs (form)</source>
+        <translation>Gitea, Forgejo, Gogs (Formular)</translation>
+    </message>
+    <message>
+        <source>Grafana alerting (with timestamp)</source>
+        <translation>Grafana-Alarme (mit Zeitstempel)</translation>
+    </message>
+    <message>
+        <source>Grafana alerting</source>
+        <translation>Grafana-Alarme</translation>
+    </message>
+    <message>
+        <source>HTTP Basic</source>
+        <translation>HTTP Basic</translation>
+    </message>
+    <message>
+        <source>Hookdeck</source>
+        <translation>Hookdeck</translation>
+    </message>
+    <message>
+        <source>HubSpot (v3)</source>
+        <translation>HubSpot (v3)</translation>
+    </message>
+    <message>
+        <source>Intercom</source>
+        <translation>Intercom</translation>
+    </message>
+    <message>
+        <source>Jira Cloud</source>
+        <translation>Jira Cloud</translation>
+    </message>
+    <message>
+        <source>Linear</source>
+        <translation>Linear</translation>
+    </message>
+    <message>
+        <source>Mailgun</source>
+        <translation>Mailgun</translation>
+    </message>
+    <message>
+        <source>Meta, WhatsApp</source>
+        <translation>Meta, WhatsApp</translation>
+    </message>
+    <message>
+        <source>No secret: whoever knows the address can send</source>
+        <translation>Kein Schlüssel: wer die Adresse kennt, kann senden</translation>
+    </message>
+    <message>
+        <source>None (unverified)</source>
+        <translation>Keiner (ungeprüft)</translation>
+    </message>
+    <message>
+        <source>Paddle Billing</source>
+        <translation>Paddle Billing</translation>
+    </message>
+    <message>
+        <source>PagerDuty</source>
+        <translation>PagerDuty</translation>
+    </message>
+    <message>
+        <source>SendGrid</source>
+        <translation>SendGrid</translation>
+    </message>
+    <message>
+        <source>Sentry</source>
+        <translation>Sentry</translation>
+    </message>
+    <message>
+        <source>Shopify</source>
+        <translation>Shopify</translation>
+    </message>
+    <message>
+        <source>Slack</source>
+        <translation>Slack</translation>
+    </message>
+    <message>
+        <source>Square</source>
+        <translation>Square</translation>
+    </message>
+    <message>
+        <source>Standard Webhooks (asymmetric)</source>
+        <translation>Standard Webhooks (asymmetrisch)</translation>
+    </message>
+    <message>
+        <source>Standard Webhooks</source>
+        <translation>Standard Webhooks</translation>
+    </message>
+    <message>
+        <source>Stripe</source>
+        <translation>Stripe</translation>
+    </message>
+    <message>
+        <source>Svix</source>
+        <translation>Svix</translation>
+    </message>
+    <message>
+        <source>The HMAC secret of the webhook contact point</source>
+        <translation>Der HMAC-Schlüssel des Webhook-Kontaktpunkts</translation>
+    </message>
+    <message>
+        <source>The HMAC secret of the webhook contact point; its timestamp header must be X-Grafana-Alerting-Timestamp</source>
+        <translation>Der HMAC-Schlüssel des Webhook-Kontaktpunkts; seine Zeitkopfzeile muss X-Grafana-Alerting-Timestamp sein</translation>
+    </message>
+    <message>
+        <source>The HTTP webhook signing key of the account</source>
+        <translation>Der HTTP webhook signing key des Kontos</translation>
+    </message>
+    <message>
+        <source>The OAuth secret of the app; the public URL must be the callback URL</source>
+        <translation>Das OAuth Secret der App; die öffentliche URL muss die Callback URL sein</translation>
+    </message>
+    <message>
+        <source>The Secret Token of the app, under Feature</source>
+        <translation>Das Secret Token der App, unter Feature</translation>
+    </message>
+    <message>
+        <source>The X-Hook-Secret that Asana sent when the webhook was made</source>
+        <translation>Das X-Hook-Secret, das Asana beim Anlegen des Webhooks sandte</translation>
+    </message>
+    <message>
+        <source>The app secret</source>
+        <translation>Das App Secret</translation>
+    </message>
+    <message>
+        <source>The app secret, under Settings, Basic</source>
+        <translation>Das App Secret, unter Settings, Basic</translation>
+    </message>
+    <message>
+        <source>The app&apos;s Signing Secret, under Basic Information</source>
+        <translation>Das Signing Secret der App, unter Basic Information</translation>
+    </message>
+    <message>
+        <source>The application&apos;s public key, 64 hex digits</source>
+        <translation>Der öffentliche Schlüssel der Anwendung, 64 Hex-Ziffern</translation>
+    </message>
+    <message>
+        <source>The client secret of the app</source>
+        <translation>Das Client Secret der App</translation>
+    </message>
+    <message>
+        <source>The client secret of the app; the public URL must be the target URL</source>
+        <translation>Das Client Secret der App; die öffentliche URL muss die Target URL sein</translation>
+    </message>
+    <message>
+        <source>The client secret of the integration</source>
+        <translation>Das Client Secret der Integration</translation>
+    </message>
+    <message>
+        <source>The consumer secret of the app</source>
+        <translation>Das Consumer Secret der App</translation>
+    </message>
+    <message>
+        <source>The endpoint&apos;s signing secret, all of it, with whsec_</source>
+        <translation>Der Signaturschlüssel des Endpunkts, vollständig, mit whsec_</translation>
+    </message>
+    <message>
+        <source>The endpoint&apos;s signing secret, whsec_ followed by base64</source>
+        <translation>Der Signaturschlüssel des Endpunkts, whsec_ und dann base64</translation>
+    </message>
+    <message>
+        <source>The public key, whpk_ followed by base64</source>
+        <translation>Der öffentliche Schlüssel, whpk_ und dann base64</translation>
+    </message>
+    <message>
+        <source>The secret given when the webhook was made</source>
+        <translation>Der Schlüssel, der beim Anlegen des Webhooks angegeben wurde</translation>
+    </message>
+    <message>
+        <source>The secret key of the notification destination, all of it, with pdl_ntfset_</source>
+        <translation>Der Schlüssel des Benachrichtigungsziels, vollständig, mit pdl_ntfset_</translation>
+    </message>
+    <message>
+        <source>The secret of the admin webhook</source>
+        <translation>Der Schlüssel des Admin-Webhooks</translation>
+    </message>
+    <message>
+        <source>The secret shown once when the webhook subscription was made</source>
+        <translation>Der Schlüssel, der einmal beim Anlegen des Webhook-Abonnements erschien</translation>
+    </message>
+    <message>
+        <source>The secret shown when the webhook was made</source>
+        <translation>Der Schlüssel, der beim Anlegen des Webhooks erschien</translation>
+    </message>
+    <message>
+        <source>The secret token of the webhook</source>
+        <translation>Das geheime Token des Webhooks</translation>
+    </message>
+    <message>
+        <source>The secret typed into the webhook&apos;s Secret field</source>
+        <translation>Der Schlüssel, der im Feld Secret des Webhooks steht</translation>
+    </message>
+    <message>
+        <source>The signature key of the webhook subscription; the public URL must be the notification URL</source>
+        <translation>Der Signaturschlüssel des Webhook-Abonnements; die öffentliche URL muss die Notification URL sein</translation>
+    </message>
+    <message>
+        <source>The signing key of the webhook subscription</source>
+        <translation>Der Signaturschlüssel des Webhook-Abonnements</translation>
+    </message>
+    <message>
+        <source>The signing secret of the project</source>
+        <translation>Der Signaturschlüssel des Projekts</translation>
+    </message>
+    <message>
+        <source>The signing secret of the webhook</source>
+        <translation>Der Signaturschlüssel des Webhooks</translation>
+    </message>
+    <message>
+        <source>The signing secret of the webhook, as shown</source>
+        <translation>Der Signaturschlüssel des Webhooks, wie gezeigt</translation>
+    </message>
+    <message>
+        <source>The signing secret, whsec_ followed by base64</source>
+        <translation>Der Signaturschlüssel, whsec_ und dann base64</translation>
+    </message>
+    <message>
+        <source>The signing token of the webhook, whsec_ followed by base64</source>
+        <translation>Das Signaturtoken des Webhooks, whsec_ und dann base64</translation>
+    </message>
+    <message>
+        <source>The token in http_config.authorization, without the word Bearer</source>
+        <translation>Das Token aus http_config.authorization, ohne das Wort Bearer</translation>
+    </message>
+    <message>
+        <source>The verification key of the Event Webhook, one line of base64</source>
+        <translation>Der Prüfschlüssel des Event Webhook, eine Zeile base64</translation>
+    </message>
+    <message>
+        <source>Trello</source>
+        <translation>Trello</translation>
+    </message>
+    <message>
+        <source>Typeform</source>
+        <translation>Typeform</translation>
+    </message>
+    <message>
+        <source>Vercel</source>
+        <translation>Vercel</translation>
+    </message>
+    <message>
+        <source>X</source>
+        <translation>X</translation>
+    </message>
+    <message>
+        <source>Zendesk</source>
+        <translation>Zendesk</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>Zoom</translation>
+    </message>
+    <message>
+        <source>user:password</source>
+        <translation>Benutzer:Passwort</translation>
+    </message>
+</context>
+<context>
+    <name>RejectionWords</name>
+    <message>
+        <source>No signature</source>
+        <translation>Keine Signatur</translation>
+    </message>
+    <message>
+        <source>The sender did not sign. Set the same secret at the provider and here.</source>
+        <translation>Der Absender hat nicht signiert. Beim Anbieter und hier denselben Schlüssel setzen.</translation>
+    </message>
+    <message>
+        <source>Unknown signature version</source>
+        <translation>Unbekannte Signaturversion</translation>
+    </message>
+    <message>
+        <source>The signature header has none of the versions that this provider is known to send. Check the provider.</source>
+        <translation>Die Signaturkopfzeile enthält keine der Versionen, die dieser Anbieter sendet. Den Anbieter prüfen.</translation>
+    </message>
+    <message>
+        <source>Token does not match</source>
+        <translation>Token passt nicht</translation>
+    </message>
+    <message>
+        <source>The token differs from the one stored here. Replace the secret, or add it as a second one during a rotation.</source>
+        <translation>Das Token ist ein anderes als das hier gespeicherte. Den Schlüssel ersetzen oder beim Wechsel als zweiten hinzufügen.</translation>
+    </message>
+    <message>
+        <source>No usable time in the signature</source>
+        <translation>Keine brauchbare Zeit in der Signatur</translation>
+    </message>
+    <message>
+        <source>The time that belongs to the signature is missing or unreadable. Check that the provider is the right one.</source>
+        <translation>Die Zeit, die zur Signatur gehört, fehlt oder ist unlesbar. Prüfen, ob der Anbieter der richtige ist.</translation>
+    </message>
+    <message>
+        <source>Signature too old</source>
+        <translation>Signatur zu alt</translation>
+    </message>
+    <message>
+        <source>It was signed longer ago than the provider allows: an old delivery sent again, or a clock that is wrong.</source>
+        <translation>Sie liegt länger zurück, als der Anbieter erlaubt: eine alte Zustellung, erneut gesendet, oder eine falsche Uhr.</translation>
+    </message>
+    <message>
+        <source>Signature from the future</source>
+        <translation>Signatur aus der Zukunft</translation>
+    </message>
+    <message>
+        <source>The clock of the sender is ahead of this one. Check the clock of this computer first.</source>
+        <translation>Die Uhr des Absenders geht dieser voraus. Zuerst die Uhr dieses Rechners prüfen.</translation>
+    </message>
+    <message>
+        <source>No delivery id</source>
+        <translation>Keine Zustellungs-ID</translation>
+    </message>
+    <message>
+        <source>The id that is part of the signature is missing.</source>
+        <translation>Die ID, die Teil der Signatur ist, fehlt.</translation>
+    </message>
+    <message>
+        <source>Signature does not match</source>
+        <translation>Signatur passt nicht</translation>
+    </message>
+    <message>
+        <source>The secret differs from the one at the provider, or the body was changed on the way. Compare the secret, then look at gateways in between.</source>
+        <translation>Der Schlüssel ist ein anderer als beim Anbieter, oder der Inhalt wurde unterwegs verändert. Zuerst die Schlüssel vergleichen, dann Gateways dazwischen ansehen.</translation>
+    </message>
+    <message>
+        <source>Sender too slow</source>
+        <translation>Absender zu langsam</translation>
+    </message>
+    <message>
+        <source>The delivery did not arrive whole in time.</source>
+        <translation>Die Zustellung kam nicht rechtzeitig vollständig an.</translation>
+    </message>
+    <message>
+        <source>No length</source>
+        <translation>Keine Länge</translation>
+    </message>
+    <message>
+        <source>The sender did not say how long the body is.</source>
+        <translation>Der Absender hat nicht gesagt, wie lang der Inhalt ist.</translation>
+    </message>
+    <message>
+        <source>Body too large</source>
+        <translation>Inhalt zu groß</translation>
+    </message>
+    <message>
+        <source>Raise the limit of this source if such bodies are expected.</source>
+        <translation>Die Grenze dieser Quelle anheben, wenn solche Inhalte zu erwarten sind.</translation>
+    </message>
+    <message>
+        <source>Address or headers too long</source>
+        <translation>Adresse oder Kopfzeilen zu lang</translation>
+    </message>
+    <message>
+        <source>The request exceeds the limits of the listener.</source>
+        <translation>Die Anfrage überschreitet die Grenzen des Empfangs.</translation>
+    </message>
+    <message>
+        <source>Unknown compression</source>
+        <translation>Unbekannte Kompression</translation>
+    </message>
+    <message>
+        <source>Only gzip and deflate are understood.</source>
+        <translation>Verstanden werden nur gzip und deflate.</translation>
+    </message>
+    <message>
+        <source>Too many at once</source>
+        <translation>Zu viele auf einmal</translation>
+    </message>
+    <message>
+        <source>The sender was told to send again later.</source>
+        <translation>Der Absender soll es später erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>Not a POST</source>
+        <translation>Kein POST</translation>
+    </message>
+    <message>
+        <source>Somebody opened the address without delivering anything.</source>
+        <translation>Die Adresse wurde geöffnet, ohne etwas zuzustellen.</translation>
+    </message>
+    <message>
+        <source>Malformed request</source>
+        <translation>Fehlerhafte Anfrage</translation>
+    </message>
+    <message>
+        <source>The request or its JSON body is broken.</source>
+        <translation>Die Anfrage oder ihr JSON-Inhalt ist fehlerhaft.</translation>
+    </message>
+    <message>
+        <source>Secret not readable</source>
+        <translation>Schlüssel nicht lesbar</translation>
+    </message>
+    <message>
+        <source>The place where secrets are kept is locked or gone. Unlock it; senders are told to send again.</source>
+        <translation>Der Ort, an dem Schlüssel liegen, ist gesperrt oder fort. Ihn entsperren; Absender sollen es erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>Queue was full</source>
+        <translation>Warteschlange war voll</translation>
+    </message>
+    <message>
+        <source>More arrived than the disk could take. Senders were told to send again.</source>
+        <translation>Es kam mehr an, als der Datenträger aufnehmen konnte. Absender sollen es erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>Disk was full</source>
+        <translation>Datenträger war voll</translation>
+    </message>
+    <message>
+        <source>Free some space. Senders were told to send again.</source>
+        <translation>Platz schaffen. Absender sollen es erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>Program was closing</source>
+        <translation>Programm wurde beendet</translation>
+    </message>
+    <message>
+        <source>Senders were told to send again.</source>
+        <translation>Absender sollen es erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>Could not be stored</source>
+        <translation>Konnte nicht gespeichert werden</translation>
+    </message>
+    <message>
+        <source>The journal could not be written. Senders were told to send again.</source>
+        <translation>Das Journal ließ sich nicht schreiben. Absender sollen es erneut versuchen.</translation>
+    </message>
+</context>
+<context>
+    <name>Render</name>
+    <message>
+        <source>The name must end in .png, .pdf or .svg.</source>
+        <translation>Der Name muss auf .png, .pdf oder .svg enden.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1 lässt sich nicht schreiben: %2</translation>
+    </message>
+</context>
+<context>
+    <name>SecretPlace</name>
+    <message>
+        <source>Deliveries go on with the secrets that were read before; secrets cannot be changed.</source>
+        <translation>Zustellungen laufen mit den zuvor gelesenen Schlüsseln weiter; ändern lassen sich Schlüssel nicht.</translation>
+    </message>
+    <message>
+        <source>1 source refuses its deliveries until its secret can be read; senders are told to send again.</source>
+        <translation>1 Quelle lehnt ihre Zustellungen ab, bis ihr Schlüssel lesbar ist; Absender sollen es erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>%1 sources refuse their deliveries until their secrets can be read; senders are told to send again.</source>
+        <translation>%1 Quellen lehnen ihre Zustellungen ab, bis ihre Schlüssel lesbar sind; Absender sollen es erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>No secret has been read, so none moves along.</source>
+        <translation>Kein Schlüssel ist gelesen, darum zieht keiner mit um.</translation>
+    </message>
+    <message>
+        <source>The secret of 1 source moves along.</source>
+        <translation>Der Schlüssel von 1 Quelle zieht mit um.</translation>
+    </message>
+    <message>
+        <source>The secrets of %1 sources move along.</source>
+        <translation>Die Schlüssel von %1 Quellen ziehen mit um.</translation>
+    </message>
+    <message>
+        <source>1 source needs its secret entered again.</source>
+        <translation>Für 1 Quelle ist der Schlüssel erneut einzugeben.</translation>
+    </message>
+    <message>
+        <source>%1 sources need their secrets entered again.</source>
+        <translation>Für %1 Quellen sind die Schlüssel erneut einzugeben.</translation>
+    </message>
+    <message>
+        <source>The system keychain</source>
+        <translation>Der Schlüsselbund des Systems</translation>
+    </message>
+    <message>
+        <source>A file, not encrypted: %1</source>
+        <translation>Eine Datei, nicht verschlüsselt: %1</translation>
+    </message>
+    <message>
+        <source>Memory; gone when the program ends</source>
+        <translation>Arbeitsspeicher; fort, wenn das Programm endet</translation>
+    </message>
+    <message>
+        <source>Start or unlock it and try again, or keep the secrets of this profile in a file.</source>
+        <translation>Ihn starten oder entsperren und es erneut versuchen, oder die Schlüssel dieses Profils in einer Datei aufbewahren.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Keep secrets in a file…</source>
+        <translation>Schlüssel in einer Datei aufbewahren …</translation>
+    </message>
+    <message>
+        <source>The keychain has not answered yet; it may be asking for its password in a window of its own. %1</source>
+        <translation>Der Schlüsselbund hat noch nicht geantwortet; vielleicht fragt er in einem eigenen Fenster nach seinem Passwort. %1</translation>
+    </message>
+    <message>
+        <source>Keep secrets in a file</source>
+        <translation>Schlüssel in einer Datei aufbewahren</translation>
+    </message>
+    <message>
+        <source>Keep the secrets of this profile in a file instead of the keychain?</source>
+        <translation>Die Schlüssel dieses Profils in einer Datei statt im Schlüsselbund aufbewahren?</translation>
+    </message>
+    <message>
+        <source>The file is not encrypted:
+%1
+
+No other user may read it (mode 0600), but every program that you run can, and so can administrators and whoever gets a backup of this folder. A keychain protects better.
+
+%2 The choice stays with this profile.</source>
+        <translation>Die Datei ist nicht verschlüsselt:
+%1
+
+Kein anderer Benutzer darf sie lesen (Modus 0600), aber jedes selbst gestartete Programm kann es, ebenso Administratoren und alle, die eine Sicherung dieses Ordners bekommen. Ein Schlüsselbund schützt besser.
+
+%2 Die Wahl bleibt bei diesem Profil.</translation>
+    </message>
+    <message>
+        <source>Keep in a file</source>
+        <translation>In einer Datei aufbewahren</translation>
+    </message>
+</context>
+<context>
+    <name>Sentence</name>
+    <message>
+        <source>The folder %1 cannot be made. Check that its parent may be written.</source>
+        <translation>Der Ordner %1 lässt sich nicht anlegen. Prüfen, ob der Ordner darüber beschreibbar ist.</translation>
+    </message>
+</context>
+<context>
+    <name>StatusWords</name>
+    <message>
+        <source>Since %1.</source>
+        <translation>Seit %1.</translation>
+    </message>
+    <message>
+        <source>The disk is full</source>
+        <translation>Der Datenträger ist voll</translation>
+    </message>
+    <message>
+        <source>The journal is read-only</source>
+        <translation>Das Journal ist schreibgeschützt</translation>
+    </message>
+    <message>
+        <source>Another program locks the journal</source>
+        <translation>Ein anderes Programm sperrt das Journal</translation>
+    </message>
+    <message>
+        <source>The journal is damaged</source>
+        <translation>Das Journal ist beschädigt</translation>
+    </message>
+    <message>
+        <source>The journal comes from a newer version</source>
+        <translation>Das Journal stammt aus einer neueren Version</translation>
+    </message>
+    <message>
+        <source>The journal cannot be written</source>
+        <translation>Das Journal lässt sich nicht schreiben</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>Listening on %1:%2</source>
+        <translation>Empfang auf %1:%2</translation>
+    </message>
+    <message>
+        <source>Listening</source>
+        <translation>Empfang läuft</translation>
+    </message>
+    <message>
+        <source>Deliveries to http://%1:%2 are received.</source>
+        <translation>Zustellungen an http://%1:%2 werden empfangen.</translation>
+    </message>
+    <message>
+        <source>Not listening</source>
+        <translation>Kein Empfang</translation>
+    </message>
+    <message>
+        <source>No delivery can arrive.</source>
+        <translation>Keine Zustellung kann ankommen.</translation>
+    </message>
+    <message>
+        <source>port %1 is in use by another program</source>
+        <translation>Port %1 ist von einem anderen Programm belegt</translation>
+    </message>
+    <message>
+        <source>Not listening: %1</source>
+        <translation>Kein Empfang: %1</translation>
+    </message>
+    <message>
+        <source>No delivery can arrive. A free port helps if the sender or tunnel can be told about it.</source>
+        <translation>Keine Zustellung kann ankommen. Ein freier Port hilft, wenn er sich dem Absender oder Tunnel mitteilen lässt.</translation>
+    </message>
+    <message>
+        <source>1 source refuses deliveries</source>
+        <translation>1 Quelle lehnt Zustellungen ab</translation>
+    </message>
+    <message>
+        <source>%1 sources refuse deliveries</source>
+        <translation>%1 Quellen lehnen Zustellungen ab</translation>
+    </message>
+    <message>
+        <source>The keychain has not answered: %1</source>
+        <translation>Der Schlüsselbund hat nicht geantwortet: %1</translation>
+    </message>
+    <message>
+        <source>Reading the keychain</source>
+        <translation>Liest Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>It may be asking for its password in a window of its own. Until it answers, senders are told to send again.</source>
+        <translation>Vielleicht fragt er in einem eigenen Fenster nach seinem Passwort. Bis er antwortet, sollen Absender es erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>No keychain</source>
+        <translation>Kein Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>Secrets unreadable</source>
+        <translation>Schlüssel unlesbar</translation>
+    </message>
+    <message>
+        <source>The keychain cannot be used</source>
+        <translation>Der Schlüsselbund ist nicht nutzbar</translation>
+    </message>
+    <message>
+        <source>%1 waiting to be stored</source>
+        <translation>%1 warten aufs Speichern</translation>
+    </message>
+    <message>
+        <source>%1 waiting</source>
+        <translation>%1 warten</translation>
+    </message>
+    <message>
+        <source>Accepted and not yet on disk: no sender has been told that these are safe. Room for %1; beyond that senders are told to send again.</source>
+        <translation>Angenommen und noch nicht auf dem Datenträger: keinem Absender wurde gesagt, dass sie sicher sind. Platz für %1; darüber hinaus sollen Absender es erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>Journal %1</source>
+        <translation>Journal %1</translation>
+    </message>
+    <message>
+        <source>%1 events stored.</source>
+        <translation>%1 Ereignisse gespeichert.</translation>
+    </message>
+    <message>
+        <source>Journal is being opened</source>
+        <translation>Journal wird geöffnet</translation>
+    </message>
+    <message>
+        <source>Opening</source>
+        <translation>Öffnet</translation>
+    </message>
+    <message>
+        <source>Senders are told to try again; what was acknowledged is safe.</source>
+        <translation>Absender sollen es erneut versuchen; was bestätigt wurde, ist sicher.</translation>
+    </message>
+    <message>
+        <source>%1 in quarantine</source>
+        <translation>%1 in Quarantäne</translation>
+    </message>
+    <message>
+        <source>Refused deliveries, kept aside and counted nowhere. Shows them.</source>
+        <translation>Abgelehnte Zustellungen, zurückgelegt und nirgends gezählt. Zeigt sie.</translation>
+    </message>
+    <message>
+        <source>%1 events/s</source>
+        <translation>%1 Ereignisse/s</translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <translation>%1/s</translation>
+    </message>
+    <message>
+        <source>Stored per second, over the last 2 s; the line shows the last minute.</source>
+        <translation>Je Sekunde gespeichert, über die letzten 2 s; die Linie zeigt die letzte Minute.</translation>
+    </message>
+    <message>
+        <source>No event yet</source>
+        <translation>Noch kein Ereignis</translation>
+    </message>
+    <message>
+        <source>Last event %1</source>
+        <translation>Letztes Ereignis %1</translation>
+    </message>
+    <message>
+        <source>The last event was stored at %1.</source>
+        <translation>Das letzte Ereignis wurde um %1 gespeichert.</translation>
+    </message>
+</context>
+<context>
+    <name>Tile</name>
+    <message>
+        <source>Other</source>
+        <translation>Übrige</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>field missing</source>
+        <translation>Feld fehlt</translation>
+    </message>
+    <message>
+        <source>not a number</source>
+        <translation>keine Zahl</translation>
+    </message>
+    <message>
+        <source>too large</source>
+        <translation>zu groß</translation>
+    </message>
+    <message>
+        <source>not a finite number</source>
+        <translation>keine endliche Zahl</translation>
+    </message>
+    <message>
+        <source>no time in it</source>
+        <translation>keine Zeit darin</translation>
+    </message>
+    <message>
+        <source>time lies in the future</source>
+        <translation>Zeit liegt in der Zukunft</translation>
+    </message>
+    <message>
+        <source>payload is not JSON</source>
+        <translation>Nutzdaten sind kein JSON</translation>
+    </message>
+    <message>
+        <source>array or object</source>
+        <translation>Array oder Objekt</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Offline</translation>
+    </message>
+    <message>
+        <source>Too many</source>
+        <translation>Zu viele</translation>
+    </message>
+    <message>
+        <source>Stale</source>
+        <translation>Veraltet</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Simulated</source>
+        <translation>Simuliert</translation>
+    </message>
+    <message>
+        <source>Unverified</source>
+        <translation>Ungeprüft</translation>
+    </message>
+    <message>
+        <source>Partial</source>
+        <translation>Teilweise</translation>
+    </message>
+    <message>
+        <source>No data</source>
+        <translation>Keine Daten</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>number of events</source>
+        <translation>Anzahl der Ereignisse</translation>
+    </message>
+    <message>
+        <source>number of different values</source>
+        <translation>Anzahl verschiedener Werte</translation>
+    </message>
+    <message>
+        <source>events per time</source>
+        <translation>Ereignisse je Zeit</translation>
+    </message>
+    <message>
+        <source>sum</source>
+        <translation>Summe</translation>
+    </message>
+    <message>
+        <source>average</source>
+        <translation>Mittelwert</translation>
+    </message>
+    <message>
+        <source>smallest</source>
+        <translation>kleinster Wert</translation>
+    </message>
+    <message>
+        <source>largest</source>
+        <translation>größter Wert</translation>
+    </message>
+    <message>
+        <source>first</source>
+        <translation>erster Wert</translation>
+    </message>
+    <message>
+        <source>last</source>
+        <translation>letzter Wert</translation>
+    </message>
+    <message>
+        <source>change</source>
+        <translation>Veränderung</translation>
+    </message>
+    <message>
+        <source>median</source>
+        <translation>Median</translation>
+    </message>
+    <message>
+        <source>90th percentile</source>
+        <translation>90. Perzentil</translation>
+    </message>
+    <message>
+        <source>95th percentile</source>
+        <translation>95. Perzentil</translation>
+    </message>
+    <message>
+        <source>99th percentile</source>
+        <translation>99. Perzentil</translation>
+    </message>
+    <message>
+        <source>standard deviation</source>
+        <translation>Standardabweichung</translation>
+    </message>
+    <message>
+        <source>share of the events</source>
+        <translation>Anteil der Ereignisse</translation>
+    </message>
+    <message>
+        <source>the last hour</source>
+        <translation>der letzten Stunde</translation>
+    </message>
+    <message>
+        <source>the last 24 hours</source>
+        <translation>den letzten 24 Stunden</translation>
+    </message>
+    <message>
+        <source>the last %1</source>
+        <translation>den letzten %1</translation>
+    </message>
+    <message>
+        <source>the last %1 events</source>
+        <translation>den letzten %1 Ereignissen</translation>
+    </message>
+    <message>
+        <source>the journal</source>
+        <translation>dem ganzen Journal</translation>
+    </message>
+    <message>
+        <source>this day</source>
+        <translation>der Zeit seit Mitternacht</translation>
+    </message>
+    <message>
+        <source>this week</source>
+        <translation>dieser Woche</translation>
+    </message>
+    <message>
+        <source>this month</source>
+        <translation>diesem Monat</translation>
+    </message>
+    <message>
+        <source>%1 of %2 events skipped: %3</source>
+        <translation>%1 von %2 Ereignissen übersprungen: %3</translation>
+    </message>
+    <message>
+        <source>Last event %1</source>
+        <translation>Letztes Ereignis %1</translation>
+    </message>
+    <message>
+        <source>Last event %1, usually every %2</source>
+        <translation>Letztes Ereignis %1, sonst alle %2</translation>
+    </message>
+    <message>
+        <source>Not storing since %1</source>
+        <translation>Speichert nicht seit %1</translation>
+    </message>
+    <message>
+        <source>Not storing</source>
+        <translation>Speichert nicht</translation>
+    </message>
+    <message>
+        <source>Not listening since %1</source>
+        <translation>Kein Empfang seit %1</translation>
+    </message>
+    <message>
+        <source>Not listening</source>
+        <translation>Kein Empfang</translation>
+    </message>
+    <message>
+        <source>%1 of %2 groups shown, limit %3</source>
+        <translation>%1 von %2 Gruppen gezeigt, Grenze %3</translation>
+    </message>
+    <message>
+        <source>Paused, new events wait, none is lost</source>
+        <translation>Angehalten, neue Ereignisse warten, keines geht verloren</translation>
+    </message>
+    <message>
+        <source>Simulated, no real event inside</source>
+        <translation>Simuliert, enthält kein echtes Ereignis</translation>
+    </message>
+    <message>
+        <source>%1 of %2 events are simulated</source>
+        <translation>%1 von %2 Ereignissen sind simuliert</translation>
+    </message>
+    <message>
+        <source>%1 of %2 events are unverified</source>
+        <translation>%1 von %2 Ereignissen sind ungeprüft</translation>
+    </message>
+    <message>
+        <source>Recomputing, %1</source>
+        <translation>Wird neu berechnet, %1</translation>
+    </message>
+    <message>
+        <source>Listening since %1</source>
+        <translation>Empfang seit %1</translation>
+    </message>
+    <message>
+        <source>Listening</source>
+        <translation>Empfang läuft</translation>
+    </message>
+    <message>
+        <source>Since %1</source>
+        <translation>Seit %1</translation>
+    </message>
+    <message>
+        <source>%1 groups</source>
+        <translation>%1 Gruppen</translation>
+    </message>
+    <message>
+        <source>None is lost</source>
+        <translation>Keines geht verloren</translation>
+    </message>
+    <message>
+        <source>%1 simulated</source>
+        <translation>%1 simuliert</translation>
+    </message>
+    <message>
+        <source>%1 unverified</source>
+        <translation>%1 ungeprüft</translation>
+    </message>
+    <message>
+        <source>%1 skipped</source>
+        <translation>%1 übersprungen</translation>
+    </message>
+    <message>
+        <source>1 row</source>
+        <translation>1 Zeile</translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1 Zeilen</translation>
+    </message>
+    <message>
+        <source>1 event</source>
+        <translation>1 Ereignis</translation>
+    </message>
+    <message>
+        <source>%1 events</source>
+        <translation>%1 Ereignisse</translation>
+    </message>
+    <message>
+        <source>%1, approximate</source>
+        <translation>%1, ungefähr</translation>
+    </message>
+    <message>
+        <source>event of %1</source>
+        <translation>Ereignis von %1</translation>
+    </message>
+    <message>
+        <source>event</source>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>Waiting for the first %1</source>
+        <translation>Wartet auf das erste %1</translation>
+    </message>
+    <message>
+        <source>Copy address</source>
+        <translation>Adresse kopieren</translation>
+    </message>
+    <message>
+        <source>No event in %1</source>
+        <translation>Kein Ereignis in %1</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alles zeigen</translation>
+    </message>
+    <message>
+        <source>Widen to %1</source>
+        <translation>Auf %1 erweitern</translation>
+    </message>
+    <message>
+        <source>Fix…</source>
+        <translation>Beheben …</translation>
+    </message>
+    <message>
+        <source>live</source>
+        <translation>aktuell</translation>
+    </message>
+    <message>
+        <source>last event %1</source>
+        <translation>letztes Ereignis %1</translation>
+    </message>
+</context>
+<context>
+    <name>TileKind</name>
+    <message>
+        <source>Number</source>
+        <translation>Zahl</translation>
+    </message>
+    <message>
+        <source>one value with trend</source>
+        <translation>ein Wert mit Verlauf</translation>
+    </message>
+    <message>
+        <source>Time series</source>
+        <translation>Zeitreihe</translation>
+    </message>
+    <message>
+        <source>lines over time</source>
+        <translation>Linien über die Zeit</translation>
+    </message>
+    <message>
+        <source>Bars</source>
+        <translation>Balken</translation>
+    </message>
+    <message>
+        <source>compare groups</source>
+        <translation>Gruppen vergleichen</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>events as rows</source>
+        <translation>Ereignisse als Zeilen</translation>
+    </message>
+    <message>
+        <source>Feed</source>
+        <translation>Ereignisliste</translation>
+    </message>
+    <message>
+        <source>newest events as lines</source>
+        <translation>neueste Ereignisse als Zeilen</translation>
+    </message>
+</context>
+<context>
+    <name>Time</name>
+    <message>
+        <source>s</source>
+        <translation>s</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation>min</translation>
+    </message>
+    <message>
+        <source>h</source>
+        <translation>h</translation>
+    </message>
+    <message>
+        <source>d</source>
+        <translation>d</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <translation>vor %1</translation>
+    </message>
+</context>
+<context>
+    <name>hookboard::AddressCard</name>
+    <message>
+        <source>Connect it</source>
+        <translation>Verbinden</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Address for the sender</source>
+        <translation>Adresse für den Absender</translation>
+    </message>
+    <message>
+        <source>Copy address</source>
+        <translation>Adresse kopieren</translation>
+    </message>
+    <message>
+        <source>Signing secret</source>
+        <translation>Signaturschlüssel</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Events to switch on there</source>
+        <translation>Dort einzuschaltende Ereignisse</translation>
+    </message>
+    <message>
+        <source>Copy list</source>
+        <translation>Liste kopieren</translation>
+    </message>
+    <message>
+        <source>Connect %1</source>
+        <translation>%1 verbinden</translation>
+    </message>
+    <message>
+        <source>Enter the address where the provider asks for a webhook or endpoint, and its secret here.</source>
+        <translation>Die Adresse dort eintragen, wo der Anbieter nach Webhook oder Endpunkt fragt, und seinen Schlüssel hier.</translation>
+    </message>
+    <message>
+        <source>It reaches this computer. A sender elsewhere needs a tunnel that leads here.</source>
+        <translation>Sie führt zu diesem Rechner. Ein Absender anderswo braucht einen Tunnel hierher.</translation>
+    </message>
+    <message>
+        <source>No secret needed</source>
+        <translation>Kein Schlüssel nötig</translation>
+    </message>
+    <message>
+        <source>Use this address</source>
+        <translation>Diese Adresse verwenden</translation>
+    </message>
+    <message>
+        <source>The public address of this source, as entered.</source>
+        <translation>Die öffentliche Adresse dieser Quelle, wie eingetragen.</translation>
+    </message>
+    <message>
+        <source>It reaches this computer. A sender elsewhere needs a tunnel that leads here; enter the tunnel’s address under Sources.</source>
+        <translation>Sie führt zu diesem Rechner. Ein Absender anderswo braucht einen Tunnel hierher; dessen Adresse unter Quellen eintragen.</translation>
+    </message>
+    <message>
+        <source>Stored. It can be replaced under Sources.</source>
+        <translation>Gespeichert. Ersetzen lässt er sich unter Quellen.</translation>
+    </message>
+    <message>
+        <source>The secret that the provider shows is needed to verify deliveries.</source>
+        <translation>Zum Prüfen der Zustellungen ist der Schlüssel nötig, den der Anbieter zeigt.</translation>
+    </message>
+</context>
+<context>
+    <name>hookboard::ArrivalCard</name>
+    <message>
+        <source>Wait for the first event</source>
+        <translation>Auf das erste Ereignis warten</translation>
+    </message>
+    <message>
+        <source>Simulate one</source>
+        <translation>Eines simulieren</translation>
+    </message>
+    <message>
+        <source>Show my board</source>
+        <translation>Board zeigen</translation>
+    </message>
+    <message>
+        <source>Skip for now</source>
+        <translation>Vorerst überspringen</translation>
+    </message>
+    <message>
+        <source>Delivery refused: %1</source>
+        <translation>Zustellung abgelehnt: %1</translation>
+    </message>
+    <message>
+        <source>The first event is stored</source>
+        <translation>Das erste Ereignis ist gespeichert</translation>
+    </message>
+    <message>
+        <source>%1 events are stored</source>
+        <translation>%1 Ereignisse sind gespeichert</translation>
+    </message>
+    <message>
+        <source>Waiting for a delivery to %1…</source>
+        <translation>Wartet auf eine Zustellung an %1 …</translation>
+    </message>
+    <message>
+        <source>The first event is here</source>
+        <translation>Das erste Ereignis ist da</translation>
+    </message>
+    <message>
+        <source>A board is proposed from the fields that arrived. All of it can be changed.</source>
+        <translation>Aus den Feldern, die ankamen, wird ein Board vorgeschlagen. Alles daran lässt sich ändern.</translation>
+    </message>
+    <message>
+        <source>Send a test event at the provider, or wait for a real one. What is refused is told here.</source>
+        <translation>Beim Anbieter ein Testereignis senden oder auf ein echtes warten. Was abgelehnt wird, steht hier.</translation>
+    </message>
+    <message>
+        <source>Deliveries appear here as they come in.</source>
+        <translation>Zustellungen erscheinen hier, sobald sie eintreffen.</translation>
+    </message>
+    <message>
+        <source>No access to %1 right now?</source>
+        <translation>Gerade kein Zugang zu %1?</translation>
+    </message>
+</context>
+<context>
+    <name>hookboard::BarTile</name>
+    <message>
+        <source>(empty)</source>
+        <translation>(leer)</translation>
+    </message>
+</context>
+<context>
+    <name>hookboard::BoardPages</name>
+    <message>
+        <source>Propose tiles</source>
+        <translation>Kacheln vorschlagen</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+</context>
+<context>
+    <name>hookboard::BoardView</name>
+    <message>
+        <source>Board</source>
+        <translation>Board</translation>
+    </message>
+    <message>
+        <source>This board has no tiles yet</source>
+        <translation>Dieses Board hat noch keine Kacheln</translation>
+    </message>
+    <message>
+        <source>A tile shows one number, chart or list made from the events that arrive.</source>
+        <translation>Eine Kachel zeigt eine Zahl, ein Diagramm oder eine Liste aus den eintreffenden Ereignissen.</translation>
+    </message>
+    <message>
+        <source>Add tile…</source>
+        <translation>Kachel hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Propose tiles</source>
+        <translation>Kacheln vorschlagen</translation>
+    </message>
+    <message>
+        <source>Numbers, a chart and a list that fit any events, to start from</source>
+        <translation>Zahlen, ein Diagramm und eine Liste für jede Art von Ereignis, als Anfang</translation>
+    </message>
+</context>
+<context>
+    <name>hookboard::Boards</name>
+    <message>
+        <source>The board file %1 could not be removed: %2</source>
+        <translation>Die Board-Datei %1 konnte nicht entfernt werden: %2</translation>
+    </message>
+    <message>
+        <source>New board</source>
+        <translation>Neues Board</translation>
+    </message>
+    <message>
+        <source>Delete board</source>
+        <translation>Board löschen</translation>
+    </message>
+    <message>
+        <source>Rename board</source>
+        <translation>Board umbenennen</translation>
+    </message>
+    <message>
+        <source>Add tile</source>
+        <translation>Kachel hinzufügen</translation>
+    </message>
+    <message>
+        <source>Change tile</source>
+        <translation>Kachel ändern</translation>
+    </message>
+    <message>
+        <source>Duplicate tile</source>
+        <translation>Kachel verdoppeln</translation>
+    </message>
+    <message>
+        <source>Remove tile</source>
+        <translation>Kachel entfernen</translation>
+    </message>
+    <message>
+        <source>Move tile</source>
+        <translation>Kachel verschieben</translation>
+    </message>
+    <message>
+        <source>Resize tile</source>
+        <translation>Kachelgröße ändern</translation>
+    </message>
+</context>
+<context>
+    <name>hookboard::DataDialog</name>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Empfangen</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Data of %1</source>
+        <translation>Daten von %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows</source>
+        <translation>
+            <numerusform>%n Zeile</numerusform>
+            <numerusform>%n Zeilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>The selected rows, or all of them</source>
+        <translation>Die gewählten Zeilen oder alle</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren …</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows copied</source>
+        <translation>
+            <numerusform>%n Zeile kopiert</numerusform>
+            <numerusform>%n Zeilen kopiert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export data</source>
+        <translation>Daten exportieren</translation>
+    </message>
+    <message>
+        <source>Comma-separated values (*.csv)</source>
+        <translation>Durch Komma getrennte Werte (*.csv)</translation>
+    </message>
+    <message>
+        <source>Written to %1</source>
+        <translation>Geschrieben nach %1</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1 lässt sich nicht schreiben: %2</translation>
+    </message>
+</context>
+<context>
+    <name>hookboard::Desktop</name>
+    <message>
+        <source>The demo could not be started.</source>
+        <translation>Die Demo konnte nicht gestartet werden.</translation>
+    </message>
+    <message>
+        <source>The trace file %1 cannot be written.</source>
+        <translation>Die Ablaufdatei %1 lässt sich nicht schreiben.</translation>
+    </message>
+    <message>
+        <source>The demo needs a temporary folder: %1.</source>
+        <translation>Die Demo braucht einen temporären Ordner: %1.</translation>
+    </message>
+    <message>
+        <source>The example board is missing from this program.</source>
+        <translation>Diesem Programm fehlt das Beispiel-Board.</translation>
+    </message>
+</context>
+<context>
+    <name>hookboard::EventFeed</name>
+    <message>
+        <source>This event is no longer stored: retention has removed it.</source>
+        <translation>Dieses Ereignis ist nicht mehr gespeichert: seine Aufbewahrungsfrist ist abgelaufen.</translation>
+    </message>
+    <message>
+        <source>This delivery is no longer kept: newer ones have taken its place.</source>
+        <translation>Diese Zustellung ist nicht mehr aufbewahrt: neuere haben ihren Platz eingenommen.</translation>
+    </message>
+</context>
+<context>
+    <name>hookboard::EventFilterBar</name>
+    <message>
+        <source>Search type, delivery id and payload</source>
+        <translation>Typ, Zustellungs-ID und Nutzdaten durchsuchen</translation>
+    </message>
+    <message>
+        <source>Search events</source>
+        <translation>Ereignisse durchsuchen</translation>
+    </message>
+    <message>
+        <source>Filter by source</source>
+        <translation>Nach Quelle filtern</translation>
+    </message>
+    <message>
+        <source>All sources</source>
+        <translation>Alle Quellen</translation>
+    </message>
+    <message>
+        <source>Filter by type</source>
+        <translation>Nach Typ filtern</translation>
+    </message>
+    <message>
+        <source>Any type</source>
+        <translation>Jeder Typ</translation>
+    </message>
+    <message>
+        <source>Filter by state</source>
+        <translation>Nach Zustand filtern</translation>
+    </message>
+    <message>
+        <source>All stored</source>
+        <translation>Alle gespeicherten</translation>
+    </message>
+</context>
+<context>
+    <name>hookboard::EventInspector</name>
+    <message>
+        <source>Details of the selected event</source>
+        <translation>Einzelheiten des gewählten Ereignisses</translation>
+    </message>
+    <message>
+        <source>Select an event to see what it holds.</source>
+        <translation>Ein Ereignis wählen, um zu sehen, was es enthält.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as curl</source>
+        <translation>Als curl-Befehl kopieren</translation>
+    </message>
+    <message>
+        <source>Copy payload</source>
+        <translation>Nutzdaten kopieren</translation>
+    </message>
+    <message>
+        <source>Copy delivery id</source>
+        <translation>Zustellungs-ID kopieren</translation>
+    </message>
+    <message>
+        <source>Close the details</source>
+        <translation>Einzelheiten schließen</translation>
+    </message>
+    <message>
+        <source>Raw bytes as text</source>
+        <translation>Rohbytes als Text</translation>
+    </message>
+    <message>
+        <source>Payload</source>
+        <translation>Nutzdaten</translation>
+    </message>
+    <message>
+        <source>Raw bytes</source>
+        <translation>Rohbytes</translation>
+    </message>
+    <message>
+        <source>Hex</source>
+        <translation>Hex</translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation>Kopfzeilen</translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Header</source>
+        <translation>Kopfzeile</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>No type</source>
+        <translation>Ohne Typ</translation>
+    </message>
+    <message>
+        <source>Stored</source>
+        <translation>Gespeichert</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <translation>%1, %2, %3</translation>
+    </message>
+    <message>
+        <source>quarantine %1</source>
+        <translation>Quarantäne %1</translation>
+    </message>
+    <message>
+        <source>seq %1</source>
+        <translation>Nr. %1</translation>
+    </message>
+    <message>
+        <source>Headers %1</source>
+        <translation>Kopfzeilen %1</translation>
+    </message>
+    <message>
+        <source>The first %1 of %2. The tab Hex has all of it.</source>
+        <translation>Die ersten %1 von %2. Im Reiter Hex steht alles.</translation>
+    </message>
+</context>
+<context>
+    <name>hookboard::EventsModel</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Seq</source>
+        <translation>Nr.</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Empfangen</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>Zustellung</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>Geprüft</translation>
+    </message>
+    <message>
+        <source>Unverified</source>
+        <translation>Ungeprüft</translation>
+    </message>
+    <message>
+        <source>Simulated</source>
+        <translation>Simuliert</translation>
+    </message>
+    <message>
+        <source>Quarantined</source>
+        <translation>In Quarantäne</translation>
+    </message>
+</context>
+<context>
+    <name>hookboard::EventsPage</name>
+    <message>
+        <source>Select an event to see what it holds.</source>
+        <translation>Ein Ereignis wählen, um zu sehen, was es enthält.</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Erneut lesen</translation>
+    </message>
+    <message>
+        <source>Events, newest first</source>
+        <translation>Ereignisse, neueste zuerst</translation>
+    </message>
+    <message>
+        <source>Add source…</source>
+        <translation>Quelle hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Liest …</translation>
+    </message>
+    <message>
+        <source>%1 of %2 events</source>
+        <translation>%1 von %2 Ereignissen</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Sucht …</translation>
+    </message>
+    <message>
+        <source>Searched %1 of %2 refusals, %3 found</source>
+        <translation>%1 von %2 Ablehnungen durchsucht, %3 gefunden</translation>
+    </message>
+    <message>
+        <source>%1 found in %2 refusals</source>
+        <translation>%1 in %2 Ablehnungen gefunden</translation>
+    </message>
+    <message>
+        <source>Searched %1 of %2 events, %3 found</source>
+        <translation>%1 von %2 Ereignissen durchsucht, %3 gefunden</translation>
+    </message>
+    <message>
+        <source>%1 found in %2 events</source>
+        <translation>%1 in %2 Ereignissen gefunden</translation>
+    </message>
+    <message>
+        <source>Back to %1</source>
+        <translation>Zurück bis %1</translation>
+    </message>
+    <message>
+        <source>1 newer row</source>
+        <translation>1 neuere Zeile</translation>
+    </message>
+    <message>
+        <source>%1 newer rows</source>
+        <translation>%1 neuere Zeilen</translation>
+    </message>
+    <message>
+        <source>%1 came too fast to be listed. Read the newest again</source>
+        <translation>%1 kamen zu schnell für die Liste. Neueste erneut lesen</translation>
+    </message>
+    <message>
+        <source>Events cannot be read</source>
+        <translation>Ereignisse lassen sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>What is stored here is not known until they can.</source>
+        <translation>Was hier gespeichert ist, bleibt bis dahin unbekannt.</translation>
+    </message>
+    <message>
+        <source>Searching</source>
+        <translation>Suche läuft</translation>
+    </message>
+    <message>
+        <source>Nothing in quarantine</source>
+        <translation>Nichts in Quarantäne</translation>
+    </message>
+    <message>
+        <source>Refused deliveries appear here with the reason.</source>
+        <translation>Abgelehnte Zustellungen erscheinen hier mit dem Grund.</translation>
+    </message>
+    <message>
+        <source>No refusal matches</source>
+        <translation>Keine passende Ablehnung</translation>
+    </message>
+    <message>
+        <source>No event matches</source>
+        <translation>Kein passendes Ereignis</translation>
+    </message>
+    <message>
+        <source>Another source, type or text may.</source>
+        <translation>Eine andere Quelle, ein anderer Typ oder Text könnte passen.</translation>
+    </message>
+    <message>
+        <source>No source yet</source>
+        <translation>Noch keine Quelle</translation>
+    </message>
+    <message>
+        <source>A source is an address that a sender delivers to. Adding one takes a minute.</source>
+        <translation>Eine Quelle ist eine Adresse, an die ein Absender zustellt. Sie anzulegen dauert eine Minute.</translation>
+    </message>
+    <message>
+        <source>Waiting for the first event</source>
+        <translation>Wartet auf das erste Ereignis</translation>
+    </message>
+    <message>
+        <source>Deliveries to %1 appear here.</source>
+        <translation>Zustellungen an %1 erscheinen hier.</translation>
+    </message>
+</context>
+<context>
+    <name>hookboard::ExplainDialog</name>
+    <message>
+        <source>How this tile is made</source>
+        <translation>Wie diese Kachel entsteht</translation>
+    </message>
+    <message>
+        <source>Show events</source>
+        <translation>Ereignisse zeigen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>hookboard::FieldProblem</name>
+    <message>
+        <source>At the end: %1</source>
+        <translation>Am Ende: %1</translation>
+    </message>
+    <message>
+        <source>Position %1, at “%2”: %3</source>
+        <translation>Stelle %1, bei „%2“: %3</translation>
+    </message>
+</context>
+<context>
+    <name>hookboard::HandlingSteps</name>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>hookboard::HexView</name>
+    <message>
+        <source>Bytes as hexadecimal numbers</source>
+        <translation>Bytes als hexadezimale Zahlen</translation>
+    </message>
+</context>
+<context>
+    <name>hookboard::KpiTile</name>
+    <message>
+        <source>Above %1</source>
+        <translation>Über %1</translation>
+    </message>
+    <message>
+        <source>was %1 before</source>
+        <translation>davor %1</translation>
+    </message>
+    <message>
+        <source>no change to the window before</source>
+        <translation>unverändert zum Zeitraum davor</translation>
+    </message>
+    <message>
+        <source>%1 points</source>
+        <translation>%1 Punkte</translation>
+    </message>
+    <message>
+        <source>vs window before</source>
+        <translation>zum Zeitraum davor</translation>
+    </message>
+</context>
+<context>
+    <name>hookboard::MainWindow</name>
+    <message>
+        <source>Hookboard</source>
+        <translation>Hookboard</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Ausblenden</translation>
+    </message>
+    <message>
+        <source>&amp;Pause list</source>
+        <translation>Liste &amp;anhalten</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>&amp;Anhalten</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>Willkommen</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Quellen</translation>
+    </message>
+    <message>
+        <source>%1 – Hookboard</source>
+        <translation>%1 – Hookboard</translation>
+    </message>
+    <message>
+        <source>New board</source>
+        <translation>Neues Board</translation>
+    </message>
+    <message>
+        <source>Rename board</source>
+        <translation>Board umbenennen</translation>
+    </message>
+    <message>
+        <source>Delete board</source>
+        <translation>Board löschen</translation>
+    </message>
+    <message>
+        <source>Delete the board %1?</source>
+        <translation>Board %1 löschen?</translation>
+    </message>
+    <message>
+        <source>Events stay stored. Undo brings the board back while this window is open.</source>
+        <translation>Ereignisse bleiben gespeichert. Rückgängig holt das Board zurück, solange dieses Fenster offen ist.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>About Hookboard</source>
+        <translation>Über Hookboard</translation>
+    </message>
+    <message>
+        <source>Hookboard %1</source>
+        <translation>Hookboard %1</translation>
+    </message>
+    <message>
+        <source>Webhooks on a live board, on your own workstation.
+
+Ctrl+1 to Ctrl+9: boards
+Ctrl+E: events
+Ctrl+Shift+S: sources
+Ctrl+F: search events
+Ctrl+B: narrow rail
+Ctrl+P: pause
+F11: full screen
+
+Free software under the GNU General Public License, version 3 or later.</source>
+        <translation>Webhooks auf einem lebendigen Board, auf dem eigenen Rechner.
+
+Strg+1 bis Strg+9: Boards
+Strg+E: Ereignisse
+Strg+Umschalt+S: Quellen
+Strg+F: Ereignisse durchsuchen
+Strg+B: schmale Leiste
+Strg+P: anhalten
+F11: Vollbild
+
+Freie Software unter der GNU General Public License, Version 3 oder später.</translation>
+    </message>
+</context>
+<context>
+    <name>hookboard::PayloadModel</name>
+    <message>
+        <source>1 field</source>
+        <translation>1 Feld</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln fields</source>
+        <translation>
+            <numerusform>%Ln Feld</numerusform>
+            <numerusform>%Ln Felder</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 item</source>
+        <translation>1 Eintrag</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln items</source>
+        <translation>
+            <numerusform>%Ln Eintrag</numerusform>
+            <numerusform>%Ln Einträge</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hookboard::PayloadView</name>
+    <message>
+        <source>Payload as text</source>
+        <translation>Nutzdaten als Text</translation>
+    </message>
+    <message>
+        <source>Payload</source>
+        <translation>Nutzdaten</translation>
+    </message>
+    <message>
+        <source>Copy value</source>
+        <translation>Wert kopieren</translation>
+    </message>
+    <message>
+        <source>The body is empty.</source>
+        <translation>Der Inhalt ist leer.</translation>
+    </message>
+    <message>
+        <source>Not JSON. The first %1 of %2 as text; the tab Hex has all of it.</source>
+        <translation>Kein JSON. Die ersten %1 von %2 als Text; im Reiter Hex steht alles.</translation>
+    </message>
+    <message>
+        <source>Not JSON, shown as text.</source>
+        <translation>Kein JSON, als Text gezeigt.</translation>
+    </message>
+    <message>
+        <source>The JSON breaks off at byte %1. What comes before is shown.</source>
+        <translation>Das JSON bricht bei Byte %1 ab. Gezeigt ist, was davor steht.</translation>
+    </message>
+    <message>
+        <source>Too large to show whole: the first %1 and %2 levels. The tabs Raw bytes and Hex have more.</source>
+        <translation>Zu groß, um alles zu zeigen: die ersten %1 und %2 Ebenen. Mehr steht in den Reitern Rohbytes und Hex.</translation>
+    </message>
+</context>
+<context>
+    <name>hookboard::ProviderCard</name>
+    <message>
+        <source>Own, signed</source>
+        <translation>Eigener, signiert</translation>
+    </message>
+    <message>
+        <source>Own, password</source>
+        <translation>Eigener, Passwort</translation>
+    </message>
+    <message>
+        <source>Who sends?</source>
+        <translation>Wer sendet?</translation>
+    </message>
+    <message>
+        <source>The provider says how deliveries are verified.</source>
+        <translation>Der Anbieter bestimmt, wie Zustellungen geprüft werden.</translation>
+    </message>
+    <message>
+        <source>All %1 providers</source>
+        <translation>Alle %1 Anbieter</translation>
+    </message>
+</context>
+<context>
+    <name>hookboard::Rail</name>
+    <message>
+        <source>Places</source>
+        <translation>Orte</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>Boards</source>
+        <translation>Boards</translation>
+    </message>
+    <message>
+        <source>New board</source>
+        <translation>Neues Board</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Quellen</translation>
+    </message>
+    <message>
+        <source>1 tile needs attention</source>
+        <translation>1 Kachel braucht Aufmerksamkeit</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tiles need attention</source>
+        <translation>
+            <numerusform>%Ln Kachel braucht Aufmerksamkeit</numerusform>
+            <numerusform>%Ln Kacheln brauchen Aufmerksamkeit</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 in quarantine</source>
+        <translation>%1 in Quarantäne</translation>
+    </message>
+</context>
+<context>
+    <name>hookboard::RowsModel</name>
+    <message>
+        <source>Event</source>
+        <translation>Ereignis</translation>
+    </message>
+</context>
+<context>
+    <name>hookboard::RowsTile</name>
+    <message numerus="yes">
+        <source>%n rows</source>
+        <translation>
+            <numerusform>%n Zeile</numerusform>
+            <numerusform>%n Zeilen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n newer rows</source>
+        <translation>
+            <numerusform>%n neuere Zeile</numerusform>
+            <numerusform>%n neuere Zeilen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hookboard::SecretField</name>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Show what was entered</source>
+        <translation>Eingabe zeigen</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Verbergen</translation>
+    </message>
+    <message>
+        <source>There is white space before or after the secret. It is used exactly like this.</source>
+        <translation>Vor oder nach dem Schlüssel stehen Leerzeichen. Er wird genau so verwendet.</translation>
+    </message>
+</context>
+<context>
+    <name>hookboard::SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>any free port</source>
+        <translation>beliebiger freier Port</translation>
+    </message>
+    <message>
+        <source>for ever</source>
+        <translation>für immer</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>Tage</translation>
+    </message>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation>&amp;Darstellung</translation>
+    </message>
+    <message>
+        <source>&amp;Port of the listener</source>
+        <translation>&amp;Port des Empfangs</translation>
+    </message>
+    <message>
+        <source>&amp;Keep events</source>
+        <translation>&amp;Ereignisse behalten</translation>
+    </message>
+    <message>
+        <source>Port and retention apply from the next start.</source>
+        <translation>Port und Aufbewahrung gelten ab dem nächsten Start.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+</context>
+<context>
+    <name>hookboard::SourceDetail</name>
+    <message>
+        <source>Details of the selected source</source>
+        <translation>Einzelheiten der gewählten Quelle</translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>Replace or add…</source>
+        <translation>Ersetzen oder hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Secrets</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Refused since the start</source>
+        <translation>Abgelehnt seit dem Start</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Bearbeiten …</translation>
+    </message>
+    <message>
+        <source>Simulate</source>
+        <translation>Simulieren</translation>
+    </message>
+    <message>
+        <source>Posts a sample delivery of this provider, signed, and marked as simulated.</source>
+        <translation>Stellt ein Beispiel dieses Anbieters zu, signiert und als simuliert gekennzeichnet.</translation>
+    </message>
+    <message>
+        <source>Remove this source…</source>
+        <translation>Diese Quelle entfernen …</translation>
+    </message>
+    <message>
+        <source>Address for the sender</source>
+        <translation>Adresse für den Absender</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Reaches this computer only. A sender elsewhere needs a tunnel; enter its address as the public address of the source.</source>
+        <translation>Führt nur zu diesem Rechner. Ein Absender anderswo braucht einen Tunnel; dessen Adresse als öffentliche Adresse der Quelle eintragen.</translation>
+    </message>
+    <message>
+        <source>On this computer: %1</source>
+        <translation>Auf diesem Rechner: %1</translation>
+    </message>
+    <message>
+        <source>No signature is checked: anybody who knows the address can deliver. Events of this source stay unverified for ever.</source>
+        <translation>Keine Signatur wird geprüft: wer die Adresse kennt, kann zustellen. Ereignisse dieser Quelle bleiben für immer ungeprüft.</translation>
+    </message>
+    <message>
+        <source>1 delivery failed verification. It is kept aside and not counted.</source>
+        <translation>1 Zustellung bestand die Prüfung nicht. Sie ist zurückgelegt und nicht gezählt.</translation>
+    </message>
+    <message>
+        <source>%1 deliveries failed verification. They are kept aside and not counted.</source>
+        <translation>%1 Zustellungen bestanden die Prüfung nicht. Sie sind zurückgelegt und nicht gezählt.</translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Anbieter</translation>
+    </message>
+    <message>
+        <source>Scheme</source>
+        <translation>Verfahren</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keiner</translation>
+    </message>
+    <message>
+        <source>Header</source>
+        <translation>Kopfzeile</translation>
+    </message>
+    <message>
+        <source>Signed address</source>
+        <translation>Signierte Adresse</translation>
+    </message>
+    <message>
+        <source>Largest body</source>
+        <translation>Größter Inhalt</translation>
+    </message>
+    <message>
+        <source>None stored</source>
+        <translation>Keiner gespeichert</translation>
+    </message>
+    <message>
+        <source>1 stored</source>
+        <translation>1 gespeichert</translation>
+    </message>
+    <message>
+        <source>%1 stored; any of them is accepted</source>
+        <translation>%1 gespeichert; jeder davon gilt</translation>
+    </message>
+    <message>
+        <source>None needed</source>
+        <translation>Keiner nötig</translation>
+    </message>
+    <message>
+        <source>Signing secrets</source>
+        <translation>Signaturschlüssel</translation>
+    </message>
+    <message>
+        <source>Kept in</source>
+        <translation>Aufbewahrt in</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Nichts</translation>
+    </message>
+    <message>
+        <source>No delivery of this source was refused.</source>
+        <translation>Keine Zustellung dieser Quelle wurde abgelehnt.</translation>
+    </message>
+    <message>
+        <source>ms</source>
+        <translation>ms</translation>
+    </message>
+    <message>
+        <source>Stored</source>
+        <translation>Gespeichert</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>Doppelte</translation>
+    </message>
+    <message>
+        <source>%1, answered as success and not counted again</source>
+        <translation>%1, als Erfolg beantwortet und nicht erneut gezählt</translation>
+    </message>
+    <message>
+        <source>Answered after</source>
+        <translation>Beantwortet nach</translation>
+    </message>
+    <message>
+        <source>%1 (median), %2 (99 of 100)</source>
+        <translation>%1 (Median), %2 (99 von 100)</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Rate</translation>
+    </message>
+    <message>
+        <source>%1 per second</source>
+        <translation>%1 je Sekunde</translation>
+    </message>
+</context>
+<context>
+    <name>hookboard::SourceDialog</name>
+    <message>
+        <source>Edit source</source>
+        <translation>Quelle bearbeiten</translation>
+    </message>
+    <message>
+        <source>Add source</source>
+        <translation>Quelle hinzufügen</translation>
+    </message>
+    <message>
+        <source>The source is live. Enter this address at the provider:</source>
+        <translation>Die Quelle ist bereit. Diese Adresse beim Anbieter eintragen:</translation>
+    </message>
+    <message>
+        <source>Address for the sender</source>
+        <translation>Adresse für den Absender</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>It reaches this computer only. A sender elsewhere needs a tunnel; enter the tunnel&apos;s address as the public address of this source.</source>
+        <translation>Sie führt nur zu diesem Rechner. Ein Absender anderswo braucht einen Tunnel; dessen Adresse als öffentliche Adresse dieser Quelle eintragen.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>part of the address, for example shop-orders</source>
+        <translation>Teil der Adresse, zum Beispiel shop-orders</translation>
+    </message>
+    <message>
+        <source>Accept deliveries that nobody vouches for</source>
+        <translation>Zustellungen annehmen, für die niemand bürgt</translation>
+    </message>
+    <message>
+        <source>Signing secret</source>
+        <translation>Signaturschlüssel</translation>
+    </message>
+    <message>
+        <source>Older secret</source>
+        <translation>Älterer Schlüssel</translation>
+    </message>
+    <message>
+        <source>during a rotation only</source>
+        <translation>nur während eines Wechsels</translation>
+    </message>
+    <message>
+        <source>Public address</source>
+        <translation>Öffentliche Adresse</translation>
+    </message>
+    <message>
+        <source>Largest body</source>
+        <translation>Größter Inhalt</translation>
+    </message>
+    <message>
+        <source>The name is part of the address and of every stored event; it stays.</source>
+        <translation>Der Name ist Teil der Adresse und jedes gespeicherten Ereignisses; er bleibt.</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>&amp;Provider</source>
+        <translation>&amp;Anbieter</translation>
+    </message>
+    <message>
+        <source>&amp;Signing secret</source>
+        <translation>&amp;Signaturschlüssel</translation>
+    </message>
+    <message>
+        <source>&amp;Older secret</source>
+        <translation>Ä&amp;lterer Schlüssel</translation>
+    </message>
+    <message>
+        <source>Public &amp;address</source>
+        <translation>&amp;Öffentliche Adresse</translation>
+    </message>
+    <message>
+        <source>&amp;Largest body</source>
+        <translation>&amp;Größter Inhalt</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Anbieter</translation>
+    </message>
+    <message>
+        <source>Type to search</source>
+        <translation>Zum Suchen tippen</translation>
+    </message>
+    <message>
+        <source>None: do not verify</source>
+        <translation>Keiner: nicht prüfen</translation>
+    </message>
+    <message>
+        <source>A source of this name exists already.</source>
+        <translation>Eine Quelle dieses Namens gibt es schon.</translation>
+    </message>
+    <message>
+        <source>The secret that the provider shows is needed to verify deliveries.</source>
+        <translation>Zum Prüfen der Zustellungen ist der Schlüssel nötig, den der Anbieter zeigt.</translation>
+    </message>
+    <message>
+        <source>This provider signs the address: enter it exactly as registered there.</source>
+        <translation>Dieser Anbieter signiert die Adresse: sie genau so eintragen, wie sie dort hinterlegt ist.</translation>
+    </message>
+    <message>
+        <source>An address begins with https:// and names a host.</source>
+        <translation>Eine Adresse beginnt mit https:// und nennt einen Host.</translation>
+    </message>
+    <message>
+        <source>Confirm that deliveries are not verified, or choose a provider.</source>
+        <translation>Bestätigen, dass Zustellungen nicht geprüft werden, oder einen Anbieter wählen.</translation>
+    </message>
+    <message>
+        <source>Choose the provider that signs the deliveries.</source>
+        <translation>Den Anbieter wählen, der die Zustellungen signiert.</translation>
+    </message>
+    <message>
+        <source>empty keeps the stored one</source>
+        <translation>leer behält den gespeicherten</translation>
+    </message>
+    <message>
+        <source>Anybody who knows the address can deliver anything. Events of this source stay unverified for ever, and tiles leave them out unless told otherwise.</source>
+        <translation>Wer die Adresse kennt, kann alles zustellen. Ereignisse dieser Quelle bleiben für immer ungeprüft, und Kacheln lassen sie aus, wenn nichts anderes eingestellt ist.</translation>
+    </message>
+    <message>
+        <source>The secret is not stored yet. The keychain may be asking for its password in a window of its own.</source>
+        <translation>Der Schlüssel ist noch nicht gespeichert. Vielleicht fragt der Schlüsselbund in einem eigenen Fenster nach seinem Passwort.</translation>
+    </message>
+    <message>
+        <source>The source is not stored yet. The disk is slow to answer.</source>
+        <translation>Die Quelle ist noch nicht gespeichert. Der Datenträger antwortet langsam.</translation>
+    </message>
+    <message>
+        <source>Keep secrets in a file…</source>
+        <translation>Schlüssel in einer Datei aufbewahren …</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+</context>
+<context>
+    <name>hookboard::SourcesModel</name>
+    <message>
+        <source>Not verified</source>
+        <translation>Nicht geprüft</translation>
+    </message>
+    <message>
+        <source>no events yet</source>
+        <translation>noch keine Ereignisse</translation>
+    </message>
+    <message>
+        <source>%1 / %2&#x202f;ms</source>
+        <translation>%1 / %2 ms</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>From receipt to answer: half of the answers were faster, 99 of 100 were faster</source>
+        <translation>Vom Empfang bis zur Antwort: die Hälfte der Antworten war schneller, 99 von 100 waren schneller</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Last event</source>
+        <translation>Letztes Ereignis</translation>
+    </message>
+    <message>
+        <source>Last hour</source>
+        <translation>Letzte Stunde</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Refused %</source>
+        <translation>Abgelehnt %</translation>
+    </message>
+    <message>
+        <source>Answer p50 / p99</source>
+        <translation>Antwort p50 / p99</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Receiving</source>
+        <translation>Empfängt</translation>
+    </message>
+    <message>
+        <source>Quiet</source>
+        <translation>Still</translation>
+    </message>
+    <message>
+        <source>All refused</source>
+        <translation>Alle abgelehnt</translation>
+    </message>
+    <message>
+        <source>Unverified</source>
+        <translation>Ungeprüft</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problem</translation>
+    </message>
+    <message>
+        <source>Reading secret</source>
+        <translation>Liest Schlüssel</translation>
+    </message>
+    <message>
+        <source>Secret unreadable</source>
+        <translation>Schlüssel unlesbar</translation>
+    </message>
+    <message>
+        <source>No secret</source>
+        <translation>Kein Schlüssel</translation>
+    </message>
+</context>
+<context>
+    <name>hookboard::SourcesPage</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>Ausblenden</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Quellen</translation>
+    </message>
+    <message>
+        <source>No source yet</source>
+        <translation>Noch keine Quelle</translation>
+    </message>
+    <message>
+        <source>A source is an address that a sender delivers to. Choose the provider, paste its signing secret, copy the address.</source>
+        <translation>Eine Quelle ist eine Adresse, an die ein Absender zustellt. Anbieter wählen, seinen Signaturschlüssel einfügen, Adresse kopieren.</translation>
+    </message>
+    <message>
+        <source>Add source…</source>
+        <translation>Quelle hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Remove source</source>
+        <translation>Quelle entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the source %1?</source>
+        <translation>Quelle %1 entfernen?</translation>
+    </message>
+    <message>
+        <source>Its address answers 404 from now on and its secrets are deleted. Events that are stored stay, and tiles keep counting them.</source>
+        <translation>Ihre Adresse antwortet von nun an mit 404, und ihre Schlüssel werden gelöscht. Gespeicherte Ereignisse bleiben, und Kacheln zählen sie weiter.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>hookboard::StatusLine</name>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Times are shown in this time zone.</source>
+        <translation>Zeiten sind in dieser Zeitzone angegeben.</translation>
+    </message>
+    <message>
+        <source>Use a free port</source>
+        <translation>Freien Port verwenden</translation>
+    </message>
+    <message>
+        <source>Free port</source>
+        <translation>Freier Port</translation>
+    </message>
+    <message>
+        <source>Listens on a port that no program uses.</source>
+        <translation>Empfängt auf einem Port, den kein Programm benutzt.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Reads the secrets again, without a restart.</source>
+        <translation>Liest die Schlüssel erneut, ohne Neustart.</translation>
+    </message>
+</context>
+<context>
+    <name>hookboard::Tile</name>
+    <message>
+        <source>Tile menu</source>
+        <translation>Kachelmenü</translation>
+    </message>
+    <message>
+        <source>also: %1</source>
+        <translation>auch: %1</translation>
+    </message>
+    <message>
+        <source>Explain</source>
+        <translation>Erklären</translation>
+    </message>
+    <message>
+        <source>Show data</source>
+        <translation>Daten zeigen</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Bearbeiten …</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Verdoppeln</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>hookboard::TileDialog</name>
+    <message>
+        <source>Edit tile</source>
+        <translation>Kachel bearbeiten</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Anwenden</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Add tile</source>
+        <translation>Kachel hinzufügen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>&amp;Titel</translation>
+    </message>
+    <message>
+        <source>S&amp;ubtitle</source>
+        <translation>&amp;Untertitel</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>A&amp;rt</translation>
+    </message>
+    <message>
+        <source>any source</source>
+        <translation>jede Quelle</translation>
+    </message>
+    <message>
+        <source>any type; several with commas, order.* by prefix</source>
+        <translation>jeder Typ; mehrere mit Komma, order.* nach Anfang</translation>
+    </message>
+    <message>
+        <source>all events</source>
+        <translation>alle Ereignisse</translation>
+    </message>
+    <message>
+        <source>Verified events only</source>
+        <translation>Nur geprüfte Ereignisse</translation>
+    </message>
+    <message>
+        <source>&amp;Source</source>
+        <translation>&amp;Quelle</translation>
+    </message>
+    <message>
+        <source>Event t&amp;ypes</source>
+        <translation>Ereignist&amp;ypen</translation>
+    </message>
+    <message>
+        <source>&amp;Filter</source>
+        <translation>&amp;Filter</translation>
+    </message>
+    <message>
+        <source>second</source>
+        <translation>Sekunde</translation>
+    </message>
+    <message>
+        <source>minute</source>
+        <translation>Minute</translation>
+    </message>
+    <message>
+        <source>hour</source>
+        <translation>Stunde</translation>
+    </message>
+    <message>
+        <source>field path, for example $.amount</source>
+        <translation>Feldpfad, zum Beispiel $.amount</translation>
+    </message>
+    <message>
+        <source>one group</source>
+        <translation>eine Gruppe</translation>
+    </message>
+    <message>
+        <source>&amp;Calculate</source>
+        <translation>&amp;Berechnen</translation>
+    </message>
+    <message>
+        <source>Events per</source>
+        <translation>Ereignisse je</translation>
+    </message>
+    <message>
+        <source>&amp;Value</source>
+        <translation>&amp;Wert</translation>
+    </message>
+    <message>
+        <source>&amp;Group by</source>
+        <translation>&amp;Gruppieren nach</translation>
+    </message>
+    <message>
+        <source>Groups sho&amp;wn</source>
+        <translation>G&amp;ezeigte Gruppen</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>automatisch</translation>
+    </message>
+    <message>
+        <source>1 second</source>
+        <translation>1 Sekunde</translation>
+    </message>
+    <message>
+        <source>10 seconds</source>
+        <translation>10 Sekunden</translation>
+    </message>
+    <message>
+        <source>1 minute</source>
+        <translation>1 Minute</translation>
+    </message>
+    <message>
+        <source>5 minutes</source>
+        <translation>5 Minuten</translation>
+    </message>
+    <message>
+        <source>15 minutes</source>
+        <translation>15 Minuten</translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <translation>1 Stunde</translation>
+    </message>
+    <message>
+        <source>1 day</source>
+        <translation>1 Tag</translation>
+    </message>
+    <message>
+        <source>&amp;In</source>
+        <translation>&amp;In</translation>
+    </message>
+    <message>
+        <source>P&amp;er</source>
+        <translation>&amp;Je</translation>
+    </message>
+    <message>
+        <source>one column a line: Title = $.path</source>
+        <translation>eine Spalte je Zeile: Titel = $.path</translation>
+    </message>
+    <message>
+        <source>Add a field of the newest events</source>
+        <translation>Ein Feld der neuesten Ereignisse hinzufügen</translation>
+    </message>
+    <message>
+        <source>Colu&amp;mns</source>
+        <translation>S&amp;palten</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>Zahl</translation>
+    </message>
+    <message>
+        <source>compact, 48.2k</source>
+        <translation>kompakt, 48,2k</translation>
+    </message>
+    <message>
+        <source>currency</source>
+        <translation>Währung</translation>
+    </message>
+    <message>
+        <source>bytes (KiB)</source>
+        <translation>Bytes (KiB)</translation>
+    </message>
+    <message>
+        <source>bytes (kB)</source>
+        <translation>Bytes (kB)</translation>
+    </message>
+    <message>
+        <source>duration</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>percent of 1</source>
+        <translation>Prozent von 1</translation>
+    </message>
+    <message>
+        <source>none; for currency a code such as EUR</source>
+        <translation>keine; bei Währung ein Kürzel wie EUR</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>&amp;Number format</source>
+        <translation>&amp;Zahlenformat</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>Multiply by</source>
+        <translation>Malnehmen mit</translation>
+    </message>
+    <message>
+        <source>Warning from</source>
+        <translation>Warnung ab</translation>
+    </message>
+    <message>
+        <source>Error from</source>
+        <translation>Fehler ab</translation>
+    </message>
+    <message>
+        <source>as it is</source>
+        <translation>wie er ist</translation>
+    </message>
+    <message>
+        <source>Measurement %1: %2</source>
+        <translation>Messung %1: %2</translation>
+    </message>
+    <message>
+        <source>Column %1. %2</source>
+        <translation>Spalte %1. %2</translation>
+    </message>
+    <message>
+        <source>Write a number, for example %1.</source>
+        <translation>Eine Zahl eintragen, zum Beispiel %1.</translation>
+    </message>
+</context>
+<context>
+    <name>hookboard::TimeSeriesTile</name>
+    <message>
+        <source>still filling</source>
+        <translation>füllt sich noch</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n weitere</numerusform>
+            <numerusform>%n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Summe</translation>
+    </message>
+    <message>
+        <source>Not listening %1</source>
+        <translation>Kein Empfang %1</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>ab %1</translation>
+    </message>
+</context>
+<context>
+    <name>hookboard::WelcomePage</name>
+    <message>
+        <source>What you get after the first event</source>
+        <translation>Was nach dem ersten Ereignis entsteht</translation>
+    </message>
+    <message>
+        <source>The number that counts</source>
+        <translation>Die Zahl, auf die es ankommt</translation>
+    </message>
+    <message>
+        <source>sum, average, percentile</source>
+        <translation>Summe, Mittelwert, Perzentil</translation>
+    </message>
+    <message>
+        <source>Events per minute</source>
+        <translation>Ereignisse je Minute</translation>
+    </message>
+    <message>
+        <source>from their times</source>
+        <translation>aus ihren Zeiten</translation>
+    </message>
+    <message>
+        <source>By country, plan, reason</source>
+        <translation>Nach Land, Tarif, Grund</translation>
+    </message>
+    <message>
+        <source>from any field</source>
+        <translation>aus jedem Feld</translation>
+    </message>
+    <message>
+        <source>Latest events</source>
+        <translation>Neueste Ereignisse</translation>
+    </message>
+    <message>
+        <source>one row for each</source>
+        <translation>eine Zeile je Ereignis</translation>
+    </message>
+    <message>
+        <source>From webhook to chart in three steps</source>
+        <translation>Vom Webhook zum Diagramm in drei Schritten</translation>
+    </message>
+    <message>
+        <source>Everything stays on this computer. Nothing is sent anywhere.</source>
+        <translation>Alles bleibt auf diesem Rechner. Nichts wird irgendwohin gesendet.</translation>
+    </message>
+    <message>
+        <source>Look at the demo board</source>
+        <translation>Demo-Board ansehen</translation>
+    </message>
+    <message>
+        <source>Opens a second window with simulated events. This profile stays as it is.</source>
+        <translation>Öffnet ein zweites Fenster mit simulierten Ereignissen. Dieses Profil bleibt, wie es ist.</translation>
+    </message>
+</context>
+<context>
+    <name>hookboard::WindowActions</name>
+    <message>
+        <source>&amp;New board…</source>
+        <translation>&amp;Neues Board …</translation>
+    </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>&amp;Einstellungen …</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>&amp;Find…</source>
+        <translation>&amp;Suchen …</translation>
+    </message>
+    <message>
+        <source>&amp;Events</source>
+        <translation>&amp;Ereignisse</translation>
+    </message>
+    <message>
+        <source>&amp;Sources</source>
+        <translation>&amp;Quellen</translation>
+    </message>
+    <message>
+        <source>&amp;Narrow rail</source>
+        <translation>&amp;Schmale Leiste</translation>
+    </message>
+    <message>
+        <source>&amp;Full screen</source>
+        <translation>&amp;Vollbild</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>&amp;Anhalten</translation>
+    </message>
+    <message>
+        <source>&amp;Add tile…</source>
+        <translation>&amp;Kachel hinzufügen …</translation>
+    </message>
+    <message>
+        <source>&amp;Rename board…</source>
+        <translation>Board &amp;umbenennen …</translation>
+    </message>
+    <message>
+        <source>&amp;Delete board…</source>
+        <translation>Board &amp;löschen …</translation>
+    </message>
+    <message>
+        <source>&amp;Add source…</source>
+        <translation>&amp;Quelle hinzufügen …</translation>
+    </message>
+    <message>
+        <source>&amp;Edit source…</source>
+        <translation>Quelle &amp;bearbeiten …</translation>
+    </message>
+    <message>
+        <source>&amp;Remove source…</source>
+        <translation>Quelle &amp;entfernen …</translation>
+    </message>
+    <message>
+        <source>&amp;First steps</source>
+        <translation>&amp;Erste Schritte</translation>
+    </message>
+    <message>
+        <source>&amp;About Hookboard</source>
+        <translation>&amp;Über Hookboard</translation>
+    </message>
+    <message>
+        <source>About &amp;Qt</source>
+        <translation>Über &amp;Qt</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation>&amp;Darstellung</translation>
+    </message>
+    <message>
+        <source>&amp;Board</source>
+        <translation>B&amp;oard</translation>
+    </message>
+    <message>
+        <source>&amp;Go to</source>
+        <translation>&amp;Gehe zu</translation>
+    </message>
+    <message>
+        <source>&amp;Source</source>
+        <translation>&amp;Quelle</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>Wie das &amp;System</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Hell</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Dunkel</translation>
+    </message>
+</context>
+</TS>
