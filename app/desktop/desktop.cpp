@@ -6,12 +6,12 @@
 #include "core/config/boardfile.h"
 #include "ui/boardpages.h"
 #include "ui/boards.h"
+#include "ui/boards/exampleboards.h"
 #include "ui/enginebinding.h"
 #include "ui/mainwindow.h"
 #include "ui/style/themecontroller.h"
 
 #include <QtCore/QDir>
-#include <QtCore/QFile>
 #include <QtCore/QFileInfo>
 #include <QtCore/QProcess>
 #include <QtCore/QUrl>
@@ -30,25 +30,6 @@ QString boardIdFor(const QString &file)
     if (id.endsWith(".board.json"_L1))
         id.chop(11);
     return id;
-}
-
-// resources/translations/update.sh notes the words of the example boards.
-void translateTitles(BoardSpec &board)
-{
-    const auto translate = [](QString &words) {
-        words = QCoreApplication::translate("ExampleBoard", words.toUtf8().constData());
-    };
-    translate(board.title);
-    for (TileSpec &tile : board.tiles) {
-        translate(tile.title);
-        translate(tile.subtitle);
-        for (Binding &binding : tile.bindings)
-            translate(binding.label);
-        for (TableColumn &column : tile.columns)
-            translate(column.title);
-        for (Threshold &threshold : tile.thresholds)
-            translate(threshold.label);
-    }
 }
 
 } // namespace
@@ -125,14 +106,8 @@ Result<Settings> Desktop::openProfile()
 
 Status Desktop::installDemoBoard()
 {
-    QFile board(u":/hookboard/boards/demo.board.json"_s);
-    if (!board.open(QIODevice::ReadOnly))
-        return Error{ErrorCode::Io, tr("The example board is missing from this program.")};
-    Result<BoardSpec> parsed = boardFromJson(board.readAll(), u"demo"_s);
-    if (!parsed)
-        return parsed.error();
-    translateTitles(*parsed);
-    return writeBoardFile(m_profile->boardPath(u"demo"_s), *parsed);
+    const Result<BoardSpec> board = exampleBoard(u"demo"_s);
+    return board ? writeBoardFile(m_profile->boardPath(u"demo"_s), *board) : Status(board.error());
 }
 
 Status Desktop::adoptBoardFile()

@@ -1,11 +1,9 @@
 #include "ui/boards/boardtemplates.h"
 
-#include "core/config/boardfile.h"
+#include "ui/boards/exampleboards.h"
 #include "ui/dashboard/proposedtiles.h"
 
 #include <QtCore/QCoreApplication>
-#include <QtCore/QDir>
-#include <QtCore/QFile>
 #include <QtCore/QLocale>
 #include <QtCore/QUuid>
 
@@ -26,15 +24,9 @@ struct TemplateWords
 QList<BoardTemplate> exampleBoards()
 {
     QList<BoardTemplate> found;
-    const QDir folder(u":/hookboard/boards"_s);
-    const QStringList names = folder.entryList({u"*.board.json"_s}, QDir::Files, QDir::Name);
-    for (const QString &name : names) {
-        QFile file(folder.filePath(name));
-        const QString key = name.chopped(11);
-        if (!file.open(QIODevice::ReadOnly)) {
-            continue;
-        }
-        Result<BoardSpec> board = boardFromJson(file.readAll(), key);
+    const QStringList keys = exampleBoardKeys();
+    for (const QString &key : keys) {
+        Result<BoardSpec> board = exampleBoard(key);
         if (board && board->unknown.contains("provider"_L1)) {
             const QString purpose = board->unknown.take("description"_L1).toString();
             const QString word = board->unknown.take("provider"_L1).toString();
