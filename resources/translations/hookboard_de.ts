@@ -9,6 +9,80 @@
     </message>
 </context>
 <context>
+    <name>BoardTemplates</name>
+    <message>
+        <source>Empty board</source>
+        <translation>Leeres Board</translation>
+    </message>
+    <message>
+        <source>Add tiles one by one.</source>
+        <translation>Kacheln einzeln hinzufügen.</translation>
+    </message>
+    <message>
+        <source>Quick board</source>
+        <translation>Schnelles Board</translation>
+    </message>
+    <message>
+        <source>Numbers, a chart, bars and a list that fit any events, to start from.</source>
+        <translation>Zahlen, ein Diagramm, Balken und eine Liste für jede Art von Ereignis, als Anfang.</translation>
+    </message>
+    <message>
+        <source>1 tile more</source>
+        <translation>1 Kachel mehr</translation>
+    </message>
+    <message>
+        <source>%1 tiles more</source>
+        <translation>%1 Kacheln mehr</translation>
+    </message>
+    <message>
+        <source>1 tile fewer</source>
+        <translation>1 Kachel weniger</translation>
+    </message>
+    <message>
+        <source>%1 tiles fewer</source>
+        <translation>%1 Kacheln weniger</translation>
+    </message>
+    <message>
+        <source>1 elsewhere</source>
+        <translation>1 an anderer Stelle</translation>
+    </message>
+    <message>
+        <source>%1 elsewhere</source>
+        <translation>%1 an anderer Stelle</translation>
+    </message>
+    <message>
+        <source>1 with other options</source>
+        <translation>1 mit anderen Einstellungen</translation>
+    </message>
+    <message>
+        <source>%1 with other options</source>
+        <translation>%1 mit anderen Einstellungen</translation>
+    </message>
+    <message>
+        <source>another title</source>
+        <translation>ein anderer Titel</translation>
+    </message>
+</context>
+<context>
+    <name>CommandPalette</name>
+    <message>
+        <source>Board</source>
+        <translation>Board</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Events of this type</source>
+        <translation>Ereignisse dieses Typs</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Befehl</translation>
+    </message>
+</context>
+<context>
     <name>Core</name>
     <message>
         <source>Column &quot;%1&quot;: %2 (at position %3 of &quot;%4&quot;).</source>
@@ -133,10 +207,6 @@
     <message>
         <source>another process</source>
         <translation>einem anderen Prozess</translation>
-    </message>
-    <message>
-        <source>%1 can be read by other users, so its secrets are not used. Make it private (chmod 600).</source>
-        <translation>%1 ist für andere Benutzer lesbar, darum werden die Schlüssel darin nicht verwendet. Die Datei privat machen (chmod 600).</translation>
     </message>
     <message>
         <source>settings.json: &quot;%1&quot; must be %2.</source>
@@ -678,6 +748,26 @@
         <source>ECDSA P-256 over %1, %2</source>
         <translation>ECDSA P-256 über %1, %2</translation>
     </message>
+    <message>
+        <source>%1 %2, so its secrets are not used. Make it a private file of yours (chmod 600).</source>
+        <translation>%1 %2, darum werden die Schlüssel darin nicht verwendet. Sie zu einer privaten Datei dieses Benutzers machen (chmod 600).</translation>
+    </message>
+    <message>
+        <source>is a link</source>
+        <translation>ist eine Verknüpfung</translation>
+    </message>
+    <message>
+        <source>is no file</source>
+        <translation>ist keine Datei</translation>
+    </message>
+    <message>
+        <source>can be read by other users</source>
+        <translation>ist für andere Benutzer lesbar</translation>
+    </message>
+    <message>
+        <source>%1 is too large to be what it should be.</source>
+        <translation>%1 ist zu groß, um das Erwartete zu sein.</translation>
+    </message>
 </context>
 <context>
     <name>DeliveryFacts</name>
@@ -804,6 +894,14 @@
     <message>
         <source>On disk</source>
         <translation>Auf Datenträger</translation>
+    </message>
+    <message>
+        <source>Set aside: %1</source>
+        <translation>Zurückgelegt: %1</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>Zurückgelegt</translation>
     </message>
 </context>
 <context>
@@ -942,6 +1040,270 @@
     <message>
         <source>sum of amount per minute, last hour</source>
         <translation>Summe von amount je Minute, letzte Stunde</translation>
+    </message>
+    <message>
+        <source>Activity by type</source>
+        <translation>Vorgänge nach Typ</translation>
+    </message>
+    <message>
+        <source>Alert</source>
+        <translation>Alarm</translation>
+    </message>
+    <message>
+        <source>Alerts by severity</source>
+        <translation>Alarme nach Schwere</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Alarme</translation>
+    </message>
+    <message>
+        <source>Average payment</source>
+        <translation>Mittlere Zahlung</translation>
+    </message>
+    <message>
+        <source>Branch</source>
+        <translation>Branch</translation>
+    </message>
+    <message>
+        <source>By job</source>
+        <translation>Nach Job</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Storniert</translation>
+    </message>
+    <message>
+        <source>Card brands</source>
+        <translation>Kartenmarken</translation>
+    </message>
+    <message>
+        <source>Charge</source>
+        <translation>Belastung</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <source>Critical</source>
+        <translation>Kritisch</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Währung</translation>
+    </message>
+    <message>
+        <source>Deploys and reviews</source>
+        <translation>Deployments und Reviews</translation>
+    </message>
+    <message>
+        <source>Different alerts</source>
+        <translation>Verschiedene Alarme</translation>
+    </message>
+    <message>
+        <source>Disputes</source>
+        <translation>Einsprüche</translation>
+    </message>
+    <message>
+        <source>Failed runs</source>
+        <translation>Gescheiterte Läufe</translation>
+    </message>
+    <message>
+        <source>Firing</source>
+        <translation>Aktiv</translation>
+    </message>
+    <message>
+        <source>Instance</source>
+        <translation>Instanz</translation>
+    </message>
+    <message>
+        <source>Lines per pull request</source>
+        <translation>Zeilen je Pull Request</translation>
+    </message>
+    <message>
+        <source>Many alerts</source>
+        <translation>Viele Alarme</translation>
+    </message>
+    <message>
+        <source>Many</source>
+        <translation>Viele</translation>
+    </message>
+    <message>
+        <source>Merged</source>
+        <translation>Gemergt</translation>
+    </message>
+    <message>
+        <source>Most frequent</source>
+        <translation>Häufigste</translation>
+    </message>
+    <message>
+        <source>Opened issues</source>
+        <translation>Eröffnete Issues</translation>
+    </message>
+    <message>
+        <source>Orders by country</source>
+        <translation>Bestellungen nach Land</translation>
+    </message>
+    <message>
+        <source>Orders by payment state</source>
+        <translation>Bestellungen nach Zahlungsstand</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Bestellungen</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Bezahlt</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>Zahlung</translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation>Zahlungen</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Pushes by repository</source>
+        <translation>Pushes nach Repository</translation>
+    </message>
+    <message>
+        <source>Pushes</source>
+        <translation>Pushes</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>Rot</translation>
+    </message>
+    <message>
+        <source>Refunds</source>
+        <translation>Erstattungen</translation>
+    </message>
+    <message>
+        <source>Refunds, disputes, subscriptions</source>
+        <translation>Erstattungen, Einsprüche, Abonnements</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Runs by outcome</source>
+        <translation>Läufe nach Ergebnis</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Schwere</translation>
+    </message>
+    <message>
+        <source>Shipped weight</source>
+        <translation>Versandtes Gewicht</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Too many</source>
+        <translation>Zu viele</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Summe</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Workflow runs</source>
+        <translation>Workflow-Läufe</translation>
+    </message>
+    <message>
+        <source>Workflow</source>
+        <translation>Workflow</translation>
+    </message>
+    <message>
+        <source>last 24 h</source>
+        <translation>letzte 24 h</translation>
+    </message>
+    <message>
+        <source>last 30 days</source>
+        <translation>letzte 30 Tage</translation>
+    </message>
+    <message>
+        <source>last 7 days</source>
+        <translation>letzte 7 Tage</translation>
+    </message>
+    <message>
+        <source>median, last 30 days</source>
+        <translation>Median, letzte 30 Tage</translation>
+    </message>
+    <message>
+        <source>newest first</source>
+        <translation>neueste zuerst</translation>
+    </message>
+    <message>
+        <source>per 15 min, last 24 h</source>
+        <translation>je 15 min, letzte 24 h</translation>
+    </message>
+    <message>
+        <source>per hour, last 7 days</source>
+        <translation>je Stunde, letzte 7 Tage</translation>
+    </message>
+    <message>
+        <source>this week</source>
+        <translation>dieser Woche</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>heute</translation>
+    </message>
+    <message>
+        <source>The example board is missing from this program.</source>
+        <translation>Diesem Programm fehlt das Beispiel-Board.</translation>
+    </message>
+    <message>
+        <source>Firing and resolved alerts from Prometheus Alertmanager.</source>
+        <translation>Aktive und erledigte Alarme des Prometheus Alertmanager.</translation>
+    </message>
+    <message>
+        <source>Orders, cancellations and refunds from Shopify webhooks.</source>
+        <translation>Bestellungen, Stornierungen und Erstattungen aus Shopify-Webhooks.</translation>
+    </message>
+    <message>
+        <source>Pushes, workflow runs, pull requests and issues from GitHub webhooks.</source>
+        <translation>Pushes, Workflow-Läufe, Pull Requests und Issues aus GitHub-Webhooks.</translation>
+    </message>
+    <message>
+        <source>Revenue, declined payments, refunds and disputes from Stripe events. Amounts are shown in euros.</source>
+        <translation>Umsatz, abgelehnte Zahlungen, Erstattungen und Einsprüche aus Stripe-Ereignissen. Beträge sind in Euro gezeigt.</translation>
+    </message>
+    <message>
+        <source>per min</source>
+        <translation>je min</translation>
     </message>
 </context>
 <context>
@@ -1088,10 +1450,93 @@
     </message>
 </context>
 <context>
-    <name>MainWindow</name>
+    <name>NewTile</name>
     <message>
-        <source>Title of the board</source>
-        <translation>Titel des Boards</translation>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>last hour</source>
+        <translation>letzte Stunde</translation>
+    </message>
+    <message>
+        <source>Events by type</source>
+        <translation>Ereignisse nach Typ</translation>
+    </message>
+    <message>
+        <source>Spread</source>
+        <translation>Streuung</translation>
+    </message>
+    <message>
+        <source>States</source>
+        <translation>Zustände</translation>
+    </message>
+    <message>
+        <source>Newest events</source>
+        <translation>Neueste Ereignisse</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+</context>
+<context>
+    <name>Problems</name>
+    <message>
+        <source>Use a free port</source>
+        <translation>Freien Port verwenden</translation>
+    </message>
+    <message>
+        <source>Show sources</source>
+        <translation>Quellen zeigen</translation>
+    </message>
+    <message>
+        <source>Open settings</source>
+        <translation>Einstellungen öffnen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>The source %1 refuses deliveries</source>
+        <translation>Die Quelle %1 lehnt Zustellungen ab</translation>
+    </message>
+    <message>
+        <source>Edit source…</source>
+        <translation>Quelle bearbeiten …</translation>
+    </message>
+    <message>
+        <source>Show quarantine</source>
+        <translation>Quarantäne zeigen</translation>
+    </message>
+    <message>
+        <source>%1 on %2: %3</source>
+        <translation>%1 auf %2: %3</translation>
+    </message>
+    <message>
+        <source>Fix…</source>
+        <translation>Beheben …</translation>
+    </message>
+    <message>
+        <source>Show tile</source>
+        <translation>Kachel zeigen</translation>
+    </message>
+    <message>
+        <source>A board cannot be read</source>
+        <translation>Ein Board lässt sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Ordner öffnen</translation>
     </message>
 </context>
 <context>
@@ -1637,6 +2082,14 @@
     <message>
         <source>The journal could not be written. Senders were told to send again.</source>
         <translation>Das Journal ließ sich nicht schreiben. Absender sollen es erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>Known id, other body</source>
+        <translation>Bekannte ID, anderer Inhalt</translation>
+    </message>
+    <message>
+        <source>The id was stored before with another body, which counts. The sender was told that it is a duplicate; compare both under Events.</source>
+        <translation>Die ID wurde zuvor mit anderem Inhalt gespeichert, und der zählt. Der Absender hat erfahren, dass es ein Doppel ist; unter Ereignisse beide vergleichen.</translation>
     </message>
 </context>
 <context>
@@ -2239,6 +2692,14 @@ Kein anderer Benutzer darf sie lesen (Modus 0600), aber jedes selbst gestartete 
         <source>last event %1</source>
         <translation>letztes Ereignis %1</translation>
     </message>
+    <message>
+        <source>No event so far</source>
+        <translation>Bisher kein Ereignis</translation>
+    </message>
+    <message>
+        <source>No event</source>
+        <translation>Kein Ereignis</translation>
+    </message>
 </context>
 <context>
     <name>TileKind</name>
@@ -2444,6 +2905,172 @@ Kein anderer Benutzer darf sie lesen (Modus 0600), aber jedes selbst gestartete 
     </message>
 </context>
 <context>
+    <name>hookboard::BoardCommands</name>
+    <message>
+        <source>Discard changes</source>
+        <translation>Änderungen verwerfen</translation>
+    </message>
+    <message>
+        <source>Discard %1 changes?</source>
+        <translation>%1 Änderungen verwerfen?</translation>
+    </message>
+    <message>
+        <source>Undo brings them back until the window is closed.</source>
+        <translation>Rückgängig holt sie zurück, bis das Fenster geschlossen wird.</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Rename board</source>
+        <translation>Board umbenennen</translation>
+    </message>
+    <message>
+        <source>Title of the board</source>
+        <translation>Titel des Boards</translation>
+    </message>
+    <message>
+        <source>Delete board</source>
+        <translation>Board löschen</translation>
+    </message>
+    <message>
+        <source>Delete the board %1?</source>
+        <translation>Board %1 löschen?</translation>
+    </message>
+    <message>
+        <source>Events stay stored. Undo brings the board back while this window is open.</source>
+        <translation>Ereignisse bleiben gespeichert. Rückgängig holt das Board zurück, solange dieses Fenster offen ist.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Hookboard boards (*.board.json)</source>
+        <translation>Hookboard-Boards (*.board.json)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>new board</source>
+        <translation>Board anlegen</translation>
+    </message>
+    <message>
+        <source>%1 is too large for a board.</source>
+        <translation>%1 ist zu groß für ein Board.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 lässt sich nicht lesen: %2</translation>
+    </message>
+    <message>
+        <source>import board</source>
+        <translation>Board importieren</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1 lässt sich nicht schreiben: %2</translation>
+    </message>
+    <message>
+        <source>Import board</source>
+        <translation>Board importieren</translation>
+    </message>
+    <message>
+        <source>Export board</source>
+        <translation>Board exportieren</translation>
+    </message>
+    <message>
+        <source>restore snapshot</source>
+        <translation>Stand wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Umbenennen …</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Verdoppeln</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>Snapshots…</source>
+        <translation>Frühere Stände …</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren …</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Löschen …</translation>
+    </message>
+</context>
+<context>
+    <name>hookboard::BoardPage</name>
+    <message>
+        <source>discard changes</source>
+        <translation>Änderungen verwerfen</translation>
+    </message>
+    <message>
+        <source>rename tile</source>
+        <translation>Kachel umbenennen</translation>
+    </message>
+    <message>
+        <source>resize</source>
+        <translation>Größe ändern</translation>
+    </message>
+    <message>
+        <source>add tile</source>
+        <translation>Kachel hinzufügen</translation>
+    </message>
+    <message>
+        <source>cut tile</source>
+        <translation>Kachel ausschneiden</translation>
+    </message>
+    <message>
+        <source>cut %1 tiles</source>
+        <translation>%1 Kacheln ausschneiden</translation>
+    </message>
+    <message>
+        <source>paste tile</source>
+        <translation>Kachel einfügen</translation>
+    </message>
+    <message>
+        <source>paste %1 tiles</source>
+        <translation>%1 Kacheln einfügen</translation>
+    </message>
+    <message>
+        <source>duplicate tile</source>
+        <translation>Kachel verdoppeln</translation>
+    </message>
+    <message>
+        <source>duplicate %1 tiles</source>
+        <translation>%1 Kacheln verdoppeln</translation>
+    </message>
+    <message>
+        <source>remove tile</source>
+        <translation>Kachel entfernen</translation>
+    </message>
+    <message>
+        <source>remove %1 tiles</source>
+        <translation>%1 Kacheln entfernen</translation>
+    </message>
+    <message>
+        <source>paste style</source>
+        <translation>Stil einfügen</translation>
+    </message>
+</context>
+<context>
     <name>hookboard::BoardPages</name>
     <message>
         <source>Propose tiles</source>
@@ -2452,6 +3079,32 @@ Kein anderer Benutzer darf sie lesen (Modus 0600), aber jedes selbst gestartete 
     <message>
         <source>Events</source>
         <translation>Ereignisse</translation>
+    </message>
+</context>
+<context>
+    <name>hookboard::BoardSaver</name>
+    <message>
+        <source>%1 cannot be written: %2.</source>
+        <translation>%1 lässt sich nicht schreiben: %2.</translation>
+    </message>
+    <message>
+        <source>The board file %1 could not be removed: %2</source>
+        <translation>Die Board-Datei %1 konnte nicht entfernt werden: %2</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made.</source>
+        <translation>Der Ordner %1 lässt sich nicht anlegen.</translation>
+    </message>
+</context>
+<context>
+    <name>hookboard::BoardSketch</name>
+    <message>
+        <source>No tiles</source>
+        <translation>Keine Kacheln</translation>
+    </message>
+    <message>
+        <source>No tiles yet</source>
+        <translation>Noch keine Kacheln</translation>
     </message>
 </context>
 <context>
@@ -2484,44 +3137,71 @@ Kein anderer Benutzer darf sie lesen (Modus 0600), aber jedes selbst gestartete 
 <context>
     <name>hookboard::Boards</name>
     <message>
-        <source>The board file %1 could not be removed: %2</source>
-        <translation>Die Board-Datei %1 konnte nicht entfernt werden: %2</translation>
+        <source>reorder boards</source>
+        <translation>Boards umordnen</translation>
     </message>
     <message>
-        <source>New board</source>
-        <translation>Neues Board</translation>
+        <source>new board</source>
+        <translation>Board anlegen</translation>
     </message>
     <message>
-        <source>Delete board</source>
+        <source>%1 (copy)</source>
+        <translation>%1 (Kopie)</translation>
+    </message>
+    <message>
+        <source>duplicate board</source>
+        <translation>Board verdoppeln</translation>
+    </message>
+    <message>
+        <source>delete board</source>
         <translation>Board löschen</translation>
     </message>
     <message>
-        <source>Rename board</source>
+        <source>rename board</source>
         <translation>Board umbenennen</translation>
     </message>
     <message>
-        <source>Add tile</source>
+        <source>add tile</source>
         <translation>Kachel hinzufügen</translation>
     </message>
     <message>
-        <source>Change tile</source>
+        <source>change tile</source>
         <translation>Kachel ändern</translation>
     </message>
     <message>
-        <source>Duplicate tile</source>
+        <source>duplicate tile</source>
         <translation>Kachel verdoppeln</translation>
     </message>
     <message>
-        <source>Remove tile</source>
+        <source>remove tile</source>
         <translation>Kachel entfernen</translation>
     </message>
     <message>
-        <source>Move tile</source>
-        <translation>Kachel verschieben</translation>
+        <source>move</source>
+        <translation>Verschieben</translation>
     </message>
     <message>
-        <source>Resize tile</source>
-        <translation>Kachelgröße ändern</translation>
+        <source>resize</source>
+        <translation>Größe ändern</translation>
+    </message>
+</context>
+<context>
+    <name>hookboard::CommandPalette</name>
+    <message>
+        <source>Nothing of that name.</source>
+        <translation>Nichts dieses Namens.</translation>
+    </message>
+    <message>
+        <source>Command palette</source>
+        <translation>Befehlspalette</translation>
+    </message>
+    <message>
+        <source>Go to a board, tile, source or type, or do something</source>
+        <translation>Zu Board, Kachel, Quelle oder Typ gehen oder etwas tun</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Gefunden</translation>
     </message>
 </context>
 <context>
@@ -2615,9 +3295,182 @@ Kein anderer Benutzer darf sie lesen (Modus 0600), aber jedes selbst gestartete 
         <source>The demo needs a temporary folder: %1.</source>
         <translation>Die Demo braucht einen temporären Ordner: %1.</translation>
     </message>
+</context>
+<context>
+    <name>hookboard::EditBanner</name>
     <message>
-        <source>The example board is missing from this program.</source>
-        <translation>Diesem Programm fehlt das Beispiel-Board.</translation>
+        <source>Nothing changed yet.</source>
+        <translation>Noch nichts geändert.</translation>
+    </message>
+    <message>
+        <source>1 change, saved as you go.</source>
+        <translation>1 Änderung, laufend gespeichert.</translation>
+    </message>
+    <message>
+        <source>%1 changes, saved as you go.</source>
+        <translation>%1 Änderungen, laufend gespeichert.</translation>
+    </message>
+    <message>
+        <source>Tiles keep receiving data. Arrow keys move the selected tile, Shift and arrow keys resize it, Esc leaves.</source>
+        <translation>Kacheln empfangen weiter Daten. Pfeiltasten verschieben die gewählte Kachel, Umschalt und Pfeiltasten ändern ihre Größe, Esc beendet.</translation>
+    </message>
+    <message>
+        <source>Editing</source>
+        <translation>Bearbeitung</translation>
+    </message>
+</context>
+<context>
+    <name>hookboard::EditLayer</name>
+    <message>
+        <source>move</source>
+        <translation>Verschieben</translation>
+    </message>
+    <message>
+        <source>resize</source>
+        <translation>Größe ändern</translation>
+    </message>
+    <message>
+        <source>align</source>
+        <translation>Ausrichten</translation>
+    </message>
+    <message>
+        <source>same size</source>
+        <translation>Gleiche Größe</translation>
+    </message>
+    <message>
+        <source>tidy up</source>
+        <translation>Aufräumen</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+</context>
+<context>
+    <name>hookboard::EditPanel</name>
+    <message>
+        <source>Whole history</source>
+        <translation>Gesamte Geschichte</translation>
+    </message>
+    <message>
+        <source>Edit the board</source>
+        <translation>Board bearbeiten</translation>
+    </message>
+    <message>
+        <source>Add a tile</source>
+        <translation>Eine Kachel hinzufügen</translation>
+    </message>
+    <message>
+        <source>Click a tile to see its options. Shift and click, or a frame drawn around them, selects several.</source>
+        <translation>Eine Kachel anklicken, um ihre Einstellungen zu sehen. Umschalt und Klick oder ein aufgezogener Rahmen wählt mehrere.</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>Bucket</source>
+        <translation>Zeitschritt</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatisch</translation>
+    </message>
+    <message>
+        <source>Stale after</source>
+        <translation>Veraltet nach</translation>
+    </message>
+    <message>
+        <source>Learned</source>
+        <translation>Gelernt</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nie</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>rename tile</source>
+        <translation>Kachel umbenennen</translation>
+    </message>
+    <message>
+        <source>change window</source>
+        <translation>Zeitraum ändern</translation>
+    </message>
+    <message>
+        <source>change bucket</source>
+        <translation>Zeitschritt ändern</translation>
+    </message>
+    <message>
+        <source>change stale time</source>
+        <translation>Frist ändern</translation>
+    </message>
+    <message>
+        <source>Align left</source>
+        <translation>Links ausrichten</translation>
+    </message>
+    <message>
+        <source>Align right</source>
+        <translation>Rechts ausrichten</translation>
+    </message>
+    <message>
+        <source>Align top</source>
+        <translation>Oben ausrichten</translation>
+    </message>
+    <message>
+        <source>Align bottom</source>
+        <translation>Unten ausrichten</translation>
+    </message>
+    <message>
+        <source>Same size</source>
+        <translation>Gleiche Größe</translation>
+    </message>
+    <message>
+        <source>Mapping…</source>
+        <translation>Zuordnung …</translation>
+    </message>
+    <message>
+        <source>Which events and fields the tile is made from</source>
+        <translation>Aus welchen Ereignissen und Feldern die Kachel entsteht</translation>
+    </message>
+    <message>
+        <source>Duplicate (Ctrl+D)</source>
+        <translation>Verdoppeln (Strg+D)</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Verdoppeln</translation>
+    </message>
+    <message>
+        <source>Remove (Delete)</source>
+        <translation>Entfernen (Entf)</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>No tile selected</source>
+        <translation>Keine Kachel gewählt</translation>
+    </message>
+    <message>
+        <source>%1 tiles selected</source>
+        <translation>%1 Kacheln gewählt</translation>
     </message>
 </context>
 <context>
@@ -2964,6 +3817,13 @@ Kein anderer Benutzer darf sie lesen (Modus 0600), aber jedes selbst gestartete 
     </message>
 </context>
 <context>
+    <name>hookboard::KindButton</name>
+    <message>
+        <source>Add %1: %2</source>
+        <translation>%1 hinzufügen: %2</translation>
+    </message>
+</context>
+<context>
     <name>hookboard::KpiTile</name>
     <message>
         <source>Above %1</source>
@@ -3021,30 +3881,6 @@ Kein anderer Benutzer darf sie lesen (Modus 0600), aber jedes selbst gestartete 
         <translation>%1 – Hookboard</translation>
     </message>
     <message>
-        <source>New board</source>
-        <translation>Neues Board</translation>
-    </message>
-    <message>
-        <source>Rename board</source>
-        <translation>Board umbenennen</translation>
-    </message>
-    <message>
-        <source>Delete board</source>
-        <translation>Board löschen</translation>
-    </message>
-    <message>
-        <source>Delete the board %1?</source>
-        <translation>Board %1 löschen?</translation>
-    </message>
-    <message>
-        <source>Events stay stored. Undo brings the board back while this window is open.</source>
-        <translation>Ereignisse bleiben gespeichert. Rückgängig holt das Board zurück, solange dieses Fenster offen ist.</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>Löschen</translation>
-    </message>
-    <message>
         <source>About Hookboard</source>
         <translation>Über Hookboard</translation>
     </message>
@@ -3056,6 +3892,8 @@ Kein anderer Benutzer darf sie lesen (Modus 0600), aber jedes selbst gestartete 
         <source>Webhooks on a live board, on your own workstation.
 
 Ctrl+1 to Ctrl+9: boards
+F4: edit the board
+Ctrl+K: command palette
 Ctrl+E: events
 Ctrl+Shift+S: sources
 Ctrl+F: search events
@@ -3067,6 +3905,8 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>Webhooks auf einem lebendigen Board, auf dem eigenen Rechner.
 
 Strg+1 bis Strg+9: Boards
+F4: Board bearbeiten
+Strg+K: Befehlspalette
 Strg+E: Ereignisse
 Strg+Umschalt+S: Quellen
 Strg+F: Ereignisse durchsuchen
@@ -3075,6 +3915,25 @@ Strg+P: anhalten
 F11: Vollbild
 
 Freie Software unter der GNU General Public License, Version 3 oder später.</translation>
+    </message>
+</context>
+<context>
+    <name>hookboard::NewBoardDialog</name>
+    <message>
+        <source>New board</source>
+        <translation>Neues Board</translation>
+    </message>
+    <message>
+        <source>Title of the board</source>
+        <translation>Titel des Boards</translation>
+    </message>
+    <message>
+        <source>Start from</source>
+        <translation>Ausgehen von</translation>
+    </message>
+    <message>
+        <source>Create board</source>
+        <translation>Board anlegen</translation>
     </message>
 </context>
 <context>
@@ -3135,6 +3994,17 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>Too large to show whole: the first %1 and %2 levels. The tabs Raw bytes and Hex have more.</source>
         <translation>Zu groß, um alles zu zeigen: die ersten %1 und %2 Ebenen. Mehr steht in den Reitern Rohbytes und Hex.</translation>
+    </message>
+</context>
+<context>
+    <name>hookboard::ProblemCentre</name>
+    <message>
+        <source>Problems</source>
+        <translation>Probleme</translation>
+    </message>
+    <message>
+        <source>Nothing is broken. What needs attention stands here as long as it lasts.</source>
+        <translation>Alles in Ordnung. Was Aufmerksamkeit braucht, steht hier, solange es andauert.</translation>
     </message>
 </context>
 <context>
@@ -3204,6 +4074,52 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>%1 in quarantine</source>
         <translation>%1 in Quarantäne</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Probleme</translation>
+    </message>
+    <message>
+        <source>1 thing needs attention</source>
+        <translation>1 Sache braucht Aufmerksamkeit</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln things need attention</source>
+        <translation>
+            <numerusform>%Ln Sache braucht Aufmerksamkeit</numerusform>
+            <numerusform>%Ln Sachen brauchen Aufmerksamkeit</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hookboard::RebindDialog</name>
+    <message>
+        <source>Sources of the board</source>
+        <translation>Quellen des Boards</translation>
+    </message>
+    <message>
+        <source>The board asks for sources that are not here. Choose which events its tiles are made from.</source>
+        <translation>Das Board verlangt Quellen, die es hier nicht gibt. Wählen, aus welchen Ereignissen seine Kacheln entstehen.</translation>
+    </message>
+    <message>
+        <source>Any source</source>
+        <translation>Jede Quelle</translation>
+    </message>
+    <message>
+        <source>A new source named %1</source>
+        <translation>Eine neue Quelle namens %1</translation>
+    </message>
+    <message>
+        <source>%1 (1 tile)</source>
+        <translation>%1 (1 Kachel)</translation>
+    </message>
+    <message>
+        <source>%1 (%2 tiles)</source>
+        <translation>%1 (%2 Kacheln)</translation>
+    </message>
+    <message>
+        <source>Use these sources</source>
+        <translation>Diese Quellen verwenden</translation>
     </message>
 </context>
 <context>
@@ -3302,6 +4218,41 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>Save</source>
         <translation>Speichern</translation>
+    </message>
+</context>
+<context>
+    <name>hookboard::SnapshotsDialog</name>
+    <message>
+        <source>Restore</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Snapshots</source>
+        <translation>Frühere Stände</translation>
+    </message>
+    <message>
+        <source>Kept states are being read.</source>
+        <translation>Aufbewahrte Stände werden gelesen.</translation>
+    </message>
+    <message>
+        <source>1 tile</source>
+        <translation>1 Kachel</translation>
+    </message>
+    <message>
+        <source>%1 tiles</source>
+        <translation>%1 Kacheln</translation>
+    </message>
+    <message>
+        <source>Nothing was kept yet. A state is kept before the first change, every minute of editing, and when editing is done; the newest 50 stay.</source>
+        <translation>Noch nichts aufbewahrt. Ein Stand wird vor der ersten Änderung, in jeder Minute der Bearbeitung und an ihrem Ende aufbewahrt; die neuesten 50 bleiben.</translation>
+    </message>
+    <message>
+        <source>The same as now.</source>
+        <translation>Wie jetzt.</translation>
+    </message>
+    <message>
+        <source>Compared with now: %1.</source>
+        <translation>Verglichen mit jetzt: %1.</translation>
     </message>
 </context>
 <context>
@@ -3638,7 +4589,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
     <message>
         <source>%1 / %2&#x202f;ms</source>
-        <translation>%1 / %2 ms</translation>
+        <translation>%1 / %2&#x202f;ms</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -4072,6 +5023,107 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
 </context>
 <context>
+    <name>hookboard::UndoTimeline</name>
+    <message>
+        <source>&amp;Undo %1</source>
+        <translation>&amp;Rückgängig: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Redo %1</source>
+        <translation>&amp;Wiederholen: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+</context>
+<context>
+    <name>hookboard::WallDialog</name>
+    <message>
+        <source>Start</source>
+        <translation>Beginnen</translation>
+    </message>
+    <message>
+        <source>Wall</source>
+        <translation>Wand</translation>
+    </message>
+    <message>
+        <source>Full screen for a screen on the wall: larger type, a clock, problems first. Esc leaves, arrow keys change boards, Space holds one.</source>
+        <translation>Vollbild für einen Schirm an der Wand: größere Schrift, eine Uhr, Probleme zuerst. Esc beendet, Pfeiltasten wechseln Boards, Leertaste hält eines fest.</translation>
+    </message>
+    <message>
+        <source>Boards in their turn</source>
+        <translation>Boards der Reihe nach</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>As the window</source>
+        <translation>Wie das Fenster</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Boards</source>
+        <translation>Boards</translation>
+    </message>
+    <message>
+        <source>Each for</source>
+        <translation>Jedes für</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Farben</translation>
+    </message>
+</context>
+<context>
+    <name>hookboard::WallWindow</name>
+    <message>
+        <source>Hookboard</source>
+        <translation>Hookboard</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1, held</source>
+        <translation>%1, gehalten</translation>
+    </message>
+    <message>
+        <source>%1, next in %2</source>
+        <translation>%1, nächstes in %2</translation>
+    </message>
+    <message>
+        <source>%1, and %2 more</source>
+        <translation>%1 und %2 weitere</translation>
+    </message>
+    <message>
+        <source>1 tile needs attention</source>
+        <translation>1 Kachel braucht Aufmerksamkeit</translation>
+    </message>
+    <message>
+        <source>%1 tiles need attention</source>
+        <translation>%1 Kacheln brauchen Aufmerksamkeit</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
     <name>hookboard::WelcomePage</name>
     <message>
         <source>What you get after the first event</source>
@@ -4139,14 +5191,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>&amp;Quit</source>
         <translation>&amp;Beenden</translation>
-    </message>
-    <message>
-        <source>&amp;Undo</source>
-        <translation>&amp;Rückgängig</translation>
-    </message>
-    <message>
-        <source>&amp;Redo</source>
-        <translation>&amp;Wiederholen</translation>
     </message>
     <message>
         <source>&amp;Find…</source>
@@ -4251,6 +5295,98 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>&amp;Dark</source>
         <translation>&amp;Dunkel</translation>
+    </message>
+    <message>
+        <source>&amp;Edit board</source>
+        <translation>&amp;Board bearbeiten</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Done</source>
+        <translation>&amp;Fertig</translation>
+    </message>
+    <message>
+        <source>D&amp;iscard changes</source>
+        <translation>Änderungen &amp;verwerfen</translation>
+    </message>
+    <message>
+        <source>&amp;Tidy up</source>
+        <translation>&amp;Aufräumen</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>&amp;Ausschneiden</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>Ein&amp;fügen</translation>
+    </message>
+    <message>
+        <source>&amp;Duplicate</source>
+        <translation>&amp;Verdoppeln</translation>
+    </message>
+    <message>
+        <source>Re&amp;move</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>Re&amp;name tile</source>
+        <translation>Kachel um&amp;benennen</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>Alle aus&amp;wählen</translation>
+    </message>
+    <message>
+        <source>Copy &amp;style</source>
+        <translation>&amp;Stil kopieren</translation>
+    </message>
+    <message>
+        <source>Paste st&amp;yle</source>
+        <translation>Stil e&amp;infügen</translation>
+    </message>
+    <message>
+        <source>D&amp;uplicate board</source>
+        <translation>Board &amp;verdoppeln</translation>
+    </message>
+    <message>
+        <source>Move board &amp;up</source>
+        <translation>Board nach &amp;oben</translation>
+    </message>
+    <message>
+        <source>Move board do&amp;wn</source>
+        <translation>Board nach u&amp;nten</translation>
+    </message>
+    <message>
+        <source>&amp;Snapshots…</source>
+        <translation>&amp;Frühere Stände …</translation>
+    </message>
+    <message>
+        <source>&amp;Import board…</source>
+        <translation>Board &amp;importieren …</translation>
+    </message>
+    <message>
+        <source>E&amp;xport board…</source>
+        <translation>Board e&amp;xportieren …</translation>
+    </message>
+    <message>
+        <source>&amp;Command palette…</source>
+        <translation>Befehls&amp;palette …</translation>
+    </message>
+    <message>
+        <source>&amp;Problems…</source>
+        <translation>&amp;Probleme …</translation>
+    </message>
+    <message>
+        <source>&amp;Wall…</source>
+        <translation>&amp;Wand …</translation>
     </message>
 </context>
 </TS>

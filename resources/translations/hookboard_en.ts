@@ -44,6 +44,13 @@
             <numerusform>%Ln tiles need attention</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln things need attention</source>
+        <translation>
+            <numerusform>%Ln things need attention</numerusform>
+            <numerusform>%Ln things need attention</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>hookboard::RowsTile</name>

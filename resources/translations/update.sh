@@ -11,13 +11,13 @@ trap 'rm -rf "$data"' EXIT
 cd "$sources"
 
 # Words that stand in JSON, written as C++ for lupdate.
-noted() { # context, keys, files...
+noted() { # context, the pairs of key and words, files...
   echo "static const char *$1[] = {"
-  { grep -ohE "\"($2)\": \"[^\"]+\"" "${@:3}" 2>/dev/null || true; } | sed -E "s/^\"[^\"]*\": (.*)/QT_TRANSLATE_NOOP(\"$1\", \1),/" | sort -u
+  { grep -ohE "$2" "${@:3}" 2>/dev/null || true; } | sed -E "s/^\"[^\"]*\": (.*)/QT_TRANSLATE_NOOP(\"$1\", \1),/" | sort -u
   echo '};'
 }
-noted Provider 'displayName|secretHint' resources/providers/*.json >"$data/providers.cpp"
-noted ExampleBoard 'title|subtitle|label' resources/boards/*.json >"$data/boards.cpp"
+noted Provider '"(displayName|secretHint)": "[^"]+"' resources/providers/*.json >"$data/providers.cpp"
+noted ExampleBoard '"(title|subtitle|label|description)": "[^"]+"|"unit": "per [^"]+"' resources/boards/*.json >"$data/boards.cpp"
 
 # -I lets it find the headers, and with them the namespace that is part of each context.
 options=(-silent -I . -locations none -no-obsolete -source-language en core ui app/desktop "$data")
