@@ -145,6 +145,25 @@ void Engine::fetchFields(QObject *context, std::function<void(const SeenFields &
         std::move(done));
 }
 
+void Engine::fetchSamples(const SampleQuery &query, QObject *context,
+                          std::function<void(const Result<SampledFields> &)> done, std::stop_token stop)
+{
+    d->inPool<Result<SampledFields>>(
+        d->readPool, context,
+        [path = d->profile.journalPath(), wasThere = d->health.journal.writable, query, stop = std::move(stop),
+         end = d->readStop.get_token()]() -> Result<SampledFields> {
+            auto reader = JournalReader::open(path, wasThere);
+            if (!reader && reader.error().code == ErrorCode::NotFound && !wasThere)
+                return SampledFields();
+            if (!reader)
+                return reader.error();
+            const auto stopped = [&] { return stop.stop_requested() || end.stop_requested(); };
+            (*reader)->stopWhen(stopped);
+            return sampleFields(**reader, query, stopped);
+        },
+        std::move(done));
+}
+
 void Engine::painted(const QList<Trace> &traces, qint64 paintedNs)
 {
     QList<Trace> complete = traces;

@@ -8,6 +8,7 @@
 #include "core/types/health.h"
 #include "core/types/provider.h"
 #include "core/types/sampledelivery.h"
+#include "core/types/samplefields.h"
 #include "core/types/seenfields.h"
 #include "core/types/tileproblem.h"
 #include "core/types/tilesnapshot.h"
@@ -40,6 +41,7 @@ public:
     void listenOn(const QString &address, quint16 port);
 
     // Boards. Opening folds from the checkpoints and the tail; boardUpdated() brings all tiles first, then changes.
+    // Of a board as in previewboard.h nothing is kept.
     void openBoard(const BoardSpec &board);
     void closeBoard(const QString &boardId);
     // The same for a board that is gone, opened or not: what the journal keeps of its folds goes too.
@@ -81,6 +83,10 @@ public:
                          std::function<void(const Result<QuarantinePage> &)> done, std::stop_token stop = {});
     // Types and paths in the newest events, to choose from. Nothing when the journal cannot be read.
     void fetchFields(QObject *context, std::function<void(const SeenFields &)> done);
+    // One kind of events field by field, to build tiles from; otherwise as fetchEvents(). Nothing stored yet = no
+    // events, which is no error.
+    void fetchSamples(const SampleQuery &query, QObject *context,
+                      std::function<void(const Result<SampledFields> &)> done, std::stop_token stop = {});
 
     // A frame that showed these traces has been painted; they come back complete by traced().
     void painted(const QList<Trace> &traces, qint64 paintedNs);
