@@ -1,6 +1,7 @@
 #include "core/projection.h"
 
 #include "core/commitfeed.h"
+#include "core/types/previewboard.h"
 
 #include <QtCore/QThread>
 
@@ -58,18 +59,43 @@ JournalReader *Projection::reader()
     return m_reader.get();
 }
 
-void Projection::openBoard(const BoardSpec &spec)
+// What is folded of a board already; it is closed by that.
+std::vector<Checkpoint> Projection::takeKnown(const QString &boardId)
+{
+    if (isPreviewBoard(boardId))
+        return takePreviews(boardId);
+    if (const auto open = m_boards.find(boardId); open != m_boards.end()) {
+        std::vector<Checkpoint> known = open->second.fold.checkpoints(false);
+        m_boards.erase(open);
+        return known;
+    }
+    JournalReader *journal = reader();
+    auto stored = journal ? journal->checkpoints(boardId.toUtf8() + '/') : std::vector<Checkpoint>();
+    return stored ? *std::move(stored) : std::vector<Checkpoint>();
+}
+
+// A changed title or format folds as before: the next preview goes on from there.
+std::vector<Checkpoint> Projection::takePreviews(const QString &boardId)
 {
     std::vector<Checkpoint> known;
-    if (const auto open = m_boards.find(spec.id); open != m_boards.end()) {
-        known = open->second.fold.checkpoints(false);
-        m_boards.erase(open);
-    } else if (JournalReader *journal = reader()) {
-        auto stored = journal->checkpoints(spec.id.toUtf8() + '/');
-        if (stored)
-            known = std::move(*stored);
+    for (auto board = m_boards.begin(); board != m_boards.end();) {
+        if (previewFamily(board->first) != previewFamily(boardId)) {
+            ++board;
+            continue;
+        }
+        known = board->second.fold.checkpoints(false);
+        for (Checkpoint &checkpoint : known)
+            checkpoint.key.replace(0, board->first.toUtf8().size(), boardId.toUtf8());
+        board = m_boards.erase(board);
     }
-    dropOrphans(spec, known);
+    return known;
+}
+
+void Projection::openBoard(const BoardSpec &spec)
+{
+    const std::vector<Checkpoint> known = takeKnown(spec.id);
+    if (!isPreviewBoard(spec.id))
+        dropOrphans(spec, known);
     Board board{BoardFold(spec), spec.id, nullptr, 0, 0, 0, true, true, false, 0, {}};
     board.position = spec.tiles.isEmpty() ? m_latestSeq : board.fold.restore(known);
     board.catchUpFrom = board.position;
@@ -98,6 +124,10 @@ void Projection::dropOrphans(const BoardSpec &spec, const std::vector<Checkpoint
 
 void Projection::closeBoard(const QString &boardId)
 {
+    if (isPreviewBoard(boardId)) {
+        static_cast<void>(takePreviews(boardId));
+        return;
+    }
     saveChanged();
     m_boards.erase(boardId);
 }
@@ -271,7 +301,9 @@ void Projection::clockTick()
 
 bool Projection::showsProgress(const Board &board) const
 {
-    return board.position < m_latestSeq && m_latestSeq - board.catchUpFrom > kShowProgressFrom;
+    // Who edits a tile waits for the whole of it, however short that is.
+    const quint64 showFrom = isPreviewBoard(board.id) ? 0 : kShowProgressFrom;
+    return board.position < m_latestSeq && m_latestSeq - board.catchUpFrom > showFrom;
 }
 
 bool Projection::wantsUpdate(const Board &board) const
@@ -321,7 +353,7 @@ void Projection::saveChanged()
 {
     auto batch = std::make_shared<std::vector<Checkpoint>>();
     for (auto &[id, board] : m_boards) {
-        if (board.foldedSinceSave == 0)
+        if (board.foldedSinceSave == 0 || isPreviewBoard(id))
             continue;
         for (Checkpoint &checkpoint : board.fold.checkpoints())
             batch->push_back(std::move(checkpoint));

@@ -67,6 +67,8 @@ private:
     void catchUp(Board &board); // one slice
     void stopReading();
     void forgetFailedReading();
+    std::vector<Checkpoint> takeKnown(const QString &boardId);
+    std::vector<Checkpoint> takePreviews(const QString &boardId);
     void catchUpSlice();
     void scheduleCatchUp();
     void scheduleTick();

@@ -34,6 +34,8 @@ private slots:
     void aChangedTileTakesThePastInAndTheOthersKeepTheirs();
     void aRemovedBoardLeavesNothingInTheJournal();
     void totalsOfEarlierRunsAreToldOnceTheJournalCanBeRead();
+    void aPreviewKeepsNothing();
+    void samplesAreReadAndCanBeStopped();
     void aSourceWithoutItsSecretIsNotAdded();
     void aPortInUseIsSaidAndAnotherCanBeTaken();
     void stoppingAnswersEverythingAndEndsItsThreads();
@@ -306,6 +308,67 @@ void TestEngine::totalsOfEarlierRunsAreToldOnceTheJournalCanBeRead()
     QCOMPARE(exchange(port(), githubPost("repo", "{}", "s3cret", "d-4")).status, 200);
     QTRY_COMPARE(m_engine->health().sources.first().stored, 3U);
     QCOMPARE(m_engine->health().sources.first().rejected.value(u"signature-mismatch"_s), 1U);
+}
+
+void TestEngine::aPreviewKeepsNothing()
+{
+    for (int i = 0; i < 3; ++i)
+        exchange(port(), githubPost("repo", "{}", "s3cret", QByteArray::number(i)));
+    BoardSpec kept = countBoard();
+    BoardSpec preview = countBoard();
+    preview.id = u"/preview?1"_s;
+    preview.tiles.first().id = u"looked-at"_s;
+    m_engine->openBoard(preview);
+    m_engine->openBoard(kept);
+    QTRY_COMPARE(m_tiles[u"looked-at"_s].matched, 3U);
+    QVERIFY(!m_tiles[u"looked-at"_s].refolding);
+    QTRY_COMPARE(m_tiles[u"count"_s].matched, 3U);
+    m_tiles.clear();
+    preview.id = u"/preview?2"_s; // takes over
+    preview.tiles.first().bindings.first().aggregation = Aggregation::Rate;
+    m_engine->openBoard(preview);
+    QTRY_COMPARE(m_tiles[u"looked-at"_s].matched, 3U);
+    m_engine->closeBoard(u"/preview?2"_s);
+    m_tiles.clear();
+    exchange(port(), githubPost("repo", "{}", "s3cret", "after"));
+    QTRY_COMPARE(m_tiles[u"count"_s].matched, 4U);
+    QVERIFY(!m_tiles.contains(u"looked-at"_s));
+    m_engine.reset(); // writes the checkpoints
+    auto reader = JournalReader::open(m_profile->journalPath());
+    QVERIFY(reader);
+    QVERIFY(!(*reader)->checkpoints("b/")->empty());
+    QVERIFY((*reader)->checkpoints("/")->empty());
+}
+
+void TestEngine::samplesAreReadAndCanBeStopped()
+{
+    for (int i = 0; i < 4; ++i) {
+        const QByteArray body = i == 2 ? R"({"v":2,"more":{"a":1,"b":2}})" : "{\"v\":" + QByteArray::number(i) + '}';
+        exchange(port(), githubPost("repo", body, "s3cret", QByteArray::number(i), i == 3 ? "ping" : "push"));
+    }
+    std::optional<Result<SampledFields>> answer;
+    const auto take = [&](const Result<SampledFields> &samples) { answer = samples; };
+    SampleQuery query{u"repo"_s, {u"push"_s}, 1000, {}, {u"$.v"_s, u"$.gone"_s, u"$.more.a"_s}};
+    query.pinned = 1;
+    m_engine->fetchSamples(query, this, take);
+    QTRY_VERIFY(answer.has_value());
+    QVERIFY(answer->ok());
+    const SampledFields &samples = **answer;
+    QCOMPARE(samples.events, 3U);
+    QCOMPARE(samples.newest->seq, 3U);
+    QCOMPARE(samples.fullest->seq, 3U);
+    QCOMPARE(samples.pinned->seq, 1U);
+    QCOMPARE(samples.field(u"$.v")->max, std::optional(2.0));
+    QCOMPARE(samples.selected, (QList<quint64>{3, 0, 1}));
+    QCOMPARE(samples.kindsSeen.size(), 2);
+    QCOMPARE(samples.kindsSeen.first().type, u"ping"_s);
+    std::stop_source stop;
+    stop.request_stop();
+    answer.reset();
+    m_engine->fetchSamples({}, this, take, stop.get_token());
+    QTRY_VERIFY(answer.has_value());
+    QVERIFY(!answer->ok());
+    QCOMPARE(answer->error().code, ErrorCode::Cancelled);
 }
 
 void TestEngine::aSourceWithoutItsSecretIsNotAdded()
