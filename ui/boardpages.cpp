@@ -1,19 +1,16 @@
 #include "ui/boardpages.h"
 
 #include "core/types/clock.h"
+#include "core/types/previewboard.h"
 #include "ui/boards.h"
 #include "ui/boards/boardpage.h"
 #include "ui/dashboard/boardview.h"
 #include "ui/dashboard/dashboardmodel.h"
 #include "ui/dashboard/datadialog.h"
 #include "ui/dashboard/explaindialog.h"
-#include "ui/dashboard/proposedtiles.h"
-#include "ui/dashboard/tiledialog.h"
-#include "ui/dashboard/tileregistry.h"
 #include "ui/style/hookboardstyle.h"
 #include "ui/welcome/welcomepage.h"
 
-#include <QtCore/QUuid>
 #include <QtGui/QClipboard>
 #include <QtGui/QGuiApplication>
 
@@ -41,15 +38,16 @@ BoardPages::BoardPages(Boards &boards, const Clock &clock, std::function<QString
     setObjectName(u"boardPages"_s);
     connect(&m_boards, &Boards::boardChanged, this, &BoardPages::boardChanged);
     connect(&m_boards, &Boards::boardRemoved, this, &BoardPages::boardRemoved);
+    connect(this, &QStackedWidget::currentChanged, this, [this] { emit studioShown(showsStudio()); });
 }
 
 void BoardPages::setWelcomePage(WelcomePage *page)
 {
     m_welcome = page;
     insertWidget(0, page);
-    connect(page, &WelcomePage::boardWanted, this, [this](const QString &, const QString &title) {
+    connect(page, &WelcomePage::boardWanted, this, [this](const QString &source, const QString &title) {
         const QString id = m_boards.create(title);
-        proposeTiles(id);
+        proposeTiles(id, source);
         emit boardMade(id);
     });
     connect(page, &WelcomePage::emptyBoardWanted, this, &BoardPages::newBoardWanted);
@@ -57,20 +55,6 @@ void BoardPages::setWelcomePage(WelcomePage *page)
     if (m_current.isEmpty()) {
         setCurrentIndex(0);
     }
-}
-
-void BoardPages::proposeTiles(const QString &boardId)
-{
-    const BoardSpec *before = m_boards.board(boardId);
-    if (!before) {
-        return;
-    }
-    BoardSpec after = *before;
-    for (TileSpec tile : proposedTiles()) {
-        tile.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
-        after.tiles.append(tile);
-    }
-    m_boards.change(after, tr("Propose tiles"));
 }
 
 void BoardPages::showBoard(const QString &boardId)
@@ -85,7 +69,11 @@ void BoardPages::showBoard(const QString &boardId)
     }
     const bool known = m_pages.contains(boardId);
     const Page page = known ? m_pages.value(boardId) : open(*board);
-    setCurrentWidget(page.page);
+    if (m_studio && m_studioBoard == boardId) {
+        setCurrentWidget(m_studio); // goes on where it was left
+    } else {
+        setCurrentWidget(page.page);
+    }
     if (!known) {
         emit opened(*board);
     }
@@ -161,6 +149,8 @@ void BoardPages::setTheme(const Theme &theme)
 {
     for (const Page &page : std::as_const(m_pages))
         page.view->setTheme(theme);
+    if (m_studio)
+        m_studio->setTheme(theme);
 }
 
 void BoardPages::connectPage(const Page &page, const QString &boardId)
@@ -200,7 +190,9 @@ void BoardPages::connectPage(const Page &page, const QString &boardId)
 
 void BoardPages::apply(const BoardUpdate &update)
 {
-    if (const Page page = m_pages.value(update.boardId); page.model) {
+    if (m_studio && isPreviewBoard(update.boardId)) {
+        m_studio->apply(update);
+    } else if (const Page page = m_pages.value(update.boardId); page.model) {
         page.model->apply(update);
     }
 }
@@ -210,6 +202,9 @@ void BoardPages::setHealth(const Health &health)
     m_health = health;
     if (m_welcome) {
         m_welcome->setHealth(health, m_clock.nowUs());
+    }
+    if (m_studio) {
+        m_studio->setHealth(health);
     }
     for (const Page &page : std::as_const(m_pages)) {
         page.model->setHealth(health);
@@ -238,41 +233,6 @@ void BoardPages::setPaused(bool paused)
         page.model->setPaused(paused);
     }
     emit pausedChanged(paused);
-}
-
-void BoardPages::addTile()
-{
-    TileSpec tile;
-    tile.kind = TileKind::Kpi;
-    tile.title = tr("Events");
-    tile.bindings.append(Binding());
-    openDialog(tile, [this, boardId = m_current](TileSpec made) {
-        made.grid.setSize(tileKindInfo(made.kind).size);
-        m_boards.addTile(boardId, made);
-    })->presentAsNew();
-}
-
-void BoardPages::editTile(const QString &boardId, const QString &tileId)
-{
-    if (const std::optional<TileSpec> tile = tileOf(boardId, tileId)) {
-        openDialog(*tile, [this, boardId](const TileSpec &edited) { m_boards.changeTile(boardId, edited); });
-    }
-}
-
-TileDialog *BoardPages::openDialog(const TileSpec &tile, const std::function<void(const TileSpec &)> &accepted)
-{
-    TileSuggestions suggestions;
-    suggestions.sources = m_sourceNames;
-    auto *dialog = new TileDialog(tile, suggestions, m_check, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [dialog, accepted] { accepted(dialog->spec()); });
-    if (m_fetchFields) {
-        m_fetchFields(dialog, [dialog, sources = m_sourceNames](const SeenFields &seen) {
-            dialog->setSuggestions({sources, seen.types, seen.paths});
-        });
-    }
-    dialog->open();
-    return dialog;
 }
 
 std::optional<TileSpec> BoardPages::tileOf(const QString &boardId, const QString &tileId) const
@@ -308,8 +268,10 @@ void BoardPages::act(const QString &boardId, const QString &tileId, TileAction a
         setPaused(false);
         break;
     case TileAction::ShowSkipped:
-    case TileAction::Fix:
         editTile(boardId, tileId);
+        break;
+    case TileAction::Fix:
+        editTile(boardId, tileId, true);
         break;
     case TileAction::None:
         break;
@@ -326,6 +288,9 @@ void BoardPages::boardChanged(const BoardSpec &board)
 
 void BoardPages::boardRemoved(const QString &boardId)
 {
+    if (m_studioBoard == boardId) {
+        closeStudio();
+    }
     if (const Page page = m_pages.take(boardId); page.view) {
         page.page->finishEditing();
         removeWidget(page.page);

@@ -6,6 +6,7 @@
 #include "core/types/tileproblem.h"
 #include "core/types/tilesnapshot.h"
 
+#include "ui/mapping/mappingstudio.h"
 #include "ui/problems/problemlist.h"
 #include "ui/style/theme.h"
 
@@ -25,7 +26,6 @@ class BoardView;
 class Clock;
 class DashboardModel;
 class WelcomePage;
-class TileDialog;
 enum class TileAction;
 
 class BoardPages final : public QStackedWidget
@@ -55,6 +55,11 @@ public:
     using FetchFields = std::function<void(QObject *context, std::function<void(const SeenFields &)> done)>;
     void setFetchFields(FetchFields fetch) { m_fetchFields = std::move(fetch); }
     void fetchFields(QObject *context, std::function<void(const SeenFields &)> done) const;
+    // Brings what the newest events hold, to make tiles from.
+    void setFetchSamples(FetchSamples fetch) { m_fetchSamples = std::move(fetch); }
+    // A tile of the current board is being made or changed, and is what this shows.
+    bool showsStudio() const;
+    MappingStudio *studio() const { return m_studio; } // null = none is open
     void setPaused(bool paused);
     bool isPaused() const { return m_paused; }
     void addTile();
@@ -65,10 +70,13 @@ public:
     QList<TroubledTile> troubledTiles() const;
     // Has its tiles folded from now on without showing it here.
     void openPage(const QString &boardId);
-    void editTile(const QString &boardId, const QString &tileId);
+    void editTile(const QString &boardId, const QString &tileId, bool fix = false);
 
     // Tiles paint themselves and have to be told of another scheme.
     void setTheme(const Theme &theme);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
 
 signals:
     void opened(const hookboard::BoardSpec &board); // its tiles have to be folded from now on, also after a change
@@ -80,13 +88,14 @@ signals:
     void pausedChanged(bool paused);
     void editingChanged(bool editing); // of the page that is shown
     void selectionChanged();
+    void studioShown(bool shown);
     void eventWanted(quint64 seq);
     void eventsWanted(const QString &source, const QString &type); // empty = any
     void sourcesWanted();
     void addSourceWanted();
 
 private:
-    void proposeTiles(const QString &boardId);
+    void proposeTiles(const QString &boardId, const QString &source = {});
     struct Page
     {
         DashboardModel *model = nullptr;
@@ -95,7 +104,10 @@ private:
     };
     Page open(const BoardSpec &board);
     void connectPage(const Page &page, const QString &boardId);
-    TileDialog *openDialog(const TileSpec &tile, const std::function<void(const TileSpec &)> &accepted);
+    void openStudio(const QString &boardId, const TileSpec &tile);
+    void connectStudio();
+    void takeFromStudio(const TileSpec &tile);
+    void closeStudio();
     std::optional<TileSpec> tileOf(const QString &boardId, const QString &tileId) const;
     void act(const QString &boardId, const QString &tileId, TileAction action);
     void boardChanged(const BoardSpec &board);
@@ -106,6 +118,9 @@ private:
     std::function<QString(const QString &)> m_sourceUrl;
     std::function<QList<TileProblem>(const TileSpec &)> m_check;
     FetchFields m_fetchFields;
+    FetchSamples m_fetchSamples;
+    MappingStudio *m_studio = nullptr;
+    QString m_studioBoard;
     WelcomePage *m_welcome = nullptr;
     QHash<QString, Page> m_pages;
     QStringList m_sourceNames;

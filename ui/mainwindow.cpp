@@ -194,6 +194,11 @@ void MainWindow::connectPages()
             m_actions->pause->setChecked(paused);
         }
     });
+    connect(m_boardPages, &BoardPages::studioShown, this, [this] {
+        if (m_place == Place::Board) {
+            go(Place::Board);
+        }
+    });
     connect(m_boardPages, &BoardPages::boardMade, this, &MainWindow::showBoard);
     connect(m_welcome, &WelcomePage::demoWanted, this, &MainWindow::demoWanted);
     connect(m_boardPages, &BoardPages::sourcesWanted, this, &MainWindow::showSources);
@@ -256,7 +261,9 @@ void MainWindow::go(Place place)
 {
     m_place = place;
     const BoardSpec *board = m_boards.board(m_boardPages->current());
-    const bool onBoard = place == Place::Board && board;
+    const bool inStudio = place == Place::Board && m_boardPages->showsStudio();
+    const bool onBoard = place == Place::Board && board && !inStudio;
+    m_bar->setVisible(!inStudio); // it has a bar of its own
     m_actions->addTile->setEnabled(onBoard);
     m_commands->update(onBoard);
     m_boards.timeline().setCurrent(onBoard ? board->id : QString());

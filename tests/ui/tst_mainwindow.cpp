@@ -4,7 +4,6 @@
 #include "ui/banner.h"
 #include "ui/boardpages.h"
 #include "ui/boards.h"
-#include "ui/dashboard/tiledialog.h"
 #include "ui/events/eventspage.h"
 #include "ui/mainwindow.h"
 #include "ui/placebar.h"
@@ -149,7 +148,6 @@ private slots:
     void theWelcomePageLeadsFromProviderToBoard();
     void theAppearanceMenuTellsTheChoice();
     void proposedTilesAreOneUndoStep();
-    void theTileDialogOffersSeenFieldsAndKeepsWhatIsWritten();
     void hostileTitlesStayPlain();
 };
 
@@ -448,9 +446,9 @@ void TestMainWindow::aBoardIsMadeByKeyboard()
     QVERIFY(window->findChild<RailButton *>(u"railBoard-deploys-and-alerts"_s));
     QTRY_VERIFY(QFile::exists(desk.profile.boardPath(u"deploys-and-alerts"_s)));
     window->actions().addTile->trigger();
-    auto *tile = window->findChild<TileDialog *>();
-    QVERIFY(tile);
-    tile->accept();
+    auto *apply = window->findChild<QAbstractButton *>(u"studioApply"_s);
+    QVERIFY(apply);
+    apply->click();
     QCOMPARE(desk.boards->board(u"deploys-and-alerts"_s)->tiles.size(), 1);
 }
 
@@ -569,34 +567,6 @@ void TestMainWindow::proposedTilesAreOneUndoStep()
     QCOMPARE(ids.size(), desk.boards->board(id)->tiles.size());
     window->actions().undo->trigger();
     QVERIFY(desk.boards->board(id)->tiles.isEmpty());
-}
-
-void TestMainWindow::theTileDialogOffersSeenFieldsAndKeepsWhatIsWritten()
-{
-    Desk desk;
-    const auto window = desk.window();
-    window->showBoard(u"shop"_s);
-    std::function<void(const SeenFields &)> answer;
-    window->boardPages().setFetchFields(
-        [&](QObject *, std::function<void(const SeenFields &)> done) { answer = std::move(done); });
-    window->actions().addTile->trigger();
-    auto *dialog = window->findChild<TileDialog *>();
-    QVERIFY(dialog && answer);
-    QCOMPARE(dialog->windowTitle(), u"Add tile"_s);
-    auto *value = dialog->findChild<QComboBox *>(u"value"_s);
-    value->setEditText(u"$.mine"_s);
-    answer({{u"order.paid"_s}, {u"$.amount"_s, u"$.city"_s}});
-    QCOMPARE(value->currentText(), u"$.mine"_s);
-    QCOMPARE(value->count(), 2);
-    QCOMPARE(dialog->findChild<QComboBox *>(u"types"_s)->itemText(0), u"order.paid"_s);
-    auto *kind = dialog->findChild<QComboBox *>(u"kind"_s);
-    kind->setCurrentIndex(kind->findData(int(TileKind::Table)));
-    auto *columns = dialog->findChild<QComboBox *>(u"newColumn"_s);
-    columns->setCurrentIndex(1);
-    emit columns->activated(1);
-    QCOMPARE(dialog->spec().columns.size(), 1);
-    QCOMPARE(dialog->spec().columns.first().title, u"City"_s);
-    QCOMPARE(dialog->spec().columns.first().path, u"$.city"_s);
 }
 
 void TestMainWindow::hostileTitlesStayPlain()

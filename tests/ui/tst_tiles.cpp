@@ -6,7 +6,6 @@
 #include "ui/dashboard/decimate.h"
 #include "ui/dashboard/explaindialog.h"
 #include "ui/dashboard/seriescolours.h"
-#include "ui/dashboard/tiledialog.h"
 #include "ui/dashboard/tileregistry.h"
 #include "ui/dashboard/tiles/kpitile.h"
 #include "ui/dashboard/tiles/rowsmodel.h"
@@ -106,10 +105,6 @@ private slots:
     void rowsKeepTheirPlace();
     void menuKeyOpensTheMenu();
     void ageTickRepaintsOnlyTheFooter();
-    void dialogKeepsWhatItDoesNotShow();
-    void dialogShowsEachProblemAtItsField();
-    void dialogTellsWhichColumnIsWrong();
-    void dialogTakesNoThresholdThatIsNoNumber();
     void dataIsExportedForOtherPrograms();
     void explanationIsASentence();
     void explanationNamesSourceAndSkipped();
@@ -472,94 +467,6 @@ void TestTiles::ageTickRepaintsOnlyTheFooter()
     QTRY_VERIFY(!region.painted.isEmpty());
     QVERIFY(region.painted.boundingRect().top() >= tile->height() - 26);
     QVERIFY(tile->accessibleName().contains(u"7\u202Fs ago"_s));
-}
-
-void TestTiles::dialogKeepsWhatItDoesNotShow()
-{
-    TileSpec spec = samples::tableSpec();
-    spec.staleAfterUs = 77;
-    spec.unknown.insert(u"later"_s, 1);
-    spec.bindings.first().window = {Window::Kind::LastEvents, kHourUs, CalendarUnit::Day, u"Europe/Berlin"_s, 250};
-    spec.bindings.first().bucketUs = 7 * kSecondUs;
-    spec.thresholds = {{5, Threshold::Severity::Warn, u"high"_s}};
-    const TileDialog dialog(spec, {}, {});
-    QCOMPARE(dialog.spec(), spec);
-}
-
-namespace {
-
-QPushButton *applyOf(const TileDialog &dialog)
-{
-    const auto buttons = dialog.findChildren<QPushButton *>();
-    const auto apply = std::find_if(buttons.begin(), buttons.end(),
-                                    [](const QPushButton *button) { return button->text() == u"Apply"_s; });
-    return apply == buttons.end() ? nullptr : *apply;
-}
-
-} // namespace
-
-void TestTiles::dialogShowsEachProblemAtItsField()
-{
-    TileSpec spec = samples::chartSpec();
-    spec.bindings.first().filter = u"$.a = "_s;
-    spec.bindings.first().value = u"$.amount[x]"_s;
-    TileDialog dialog(spec, {{u"shop"_s}, {u"order.paid"_s}, {u"$.amount"_s}}, [](const TileSpec &edited) {
-        QList<TileProblem> problems;
-        if (edited.bindings.first().filter == u"$.a = "_s.trimmed())
-            problems.append({TileProblem::Part::Filter, 0, 5, u"expected a value"_s});
-        if (edited.bindings.first().value.contains(u'x'))
-            problems.append({TileProblem::Part::Value, 0, 9, u"expected a number"_s});
-        return problems;
-    });
-    dialog.show();
-    QPushButton *apply = applyOf(dialog);
-    QVERIFY(apply && !apply->isEnabled());
-    const auto *filter = dialog.findChild<FieldProblem *>(u"filterProblem"_s);
-    QCOMPARE(filter->words(), u"At the end: expected a value"_s);
-    QVERIFY(filter->isVisible());
-    auto *value = dialog.findChild<FieldProblem *>(u"valueProblem"_s);
-    QCOMPARE(value->words(), u"Position 10, at \u201Cx]\u201D: expected a number"_s);
-    auto *box = dialog.findChild<QComboBox *>(u"value"_s);
-    QCOMPARE(box->accessibleDescription(), value->words());
-    QTest::mouseClick(value, Qt::LeftButton);
-    QCOMPARE(box->lineEdit()->cursorPosition(), 9);
-    box->setCurrentText(u"$.amount"_s);
-    QVERIFY(value->isHidden());
-    QVERIFY(!apply->isEnabled());
-    dialog.findChild<QLineEdit *>(u"filter"_s)->clear();
-    QVERIFY(filter->isHidden());
-    QVERIFY(apply->isEnabled());
-}
-
-void TestTiles::dialogTellsWhichColumnIsWrong()
-{
-    TileSpec spec = samples::tableSpec();
-    spec.columns = {{u"Order"_s, u"$.order"_s}, {u"City"_s, u"$.city]"_s}};
-    TileDialog dialog(spec, {}, [](const TileSpec &) {
-        return QList<TileProblem>{{TileProblem::Part::Column, 1, 6, u"the text goes on"_s}};
-    });
-    dialog.show();
-    auto *problem = dialog.findChild<FieldProblem *>(u"columnsProblem"_s);
-    QCOMPARE(problem->words(), u"Column 2. Position 7, at \u201C]\u201D: the text goes on"_s);
-    QTest::mouseClick(problem, Qt::LeftButton);
-    QCOMPARE(dialog.findChild<QPlainTextEdit *>(u"columns"_s)->textCursor().positionInBlock(), 13);
-}
-
-void TestTiles::dialogTakesNoThresholdThatIsNoNumber()
-{
-    TileDialog dialog(samples::kpiSpec(), {}, {});
-    dialog.show();
-    auto *warn = dialog.findChild<QLineEdit *>(u"warnFrom"_s);
-    warn->setText(u"many"_s);
-    QVERIFY(dialog.findChild<FieldProblem *>(u"warnFromProblem"_s)->isVisible());
-    QVERIFY(!applyOf(dialog)->isEnabled());
-    warn->setText(QLocale().toString(1.5));
-    QVERIFY(applyOf(dialog)->isEnabled());
-    // A problem does not outlive the kind that shows its field.
-    warn->setText(u"many"_s);
-    auto *kind = dialog.findChild<QComboBox *>(u"kind"_s);
-    kind->setCurrentIndex(kind->findData(int(TileKind::Bar)));
-    QVERIFY(applyOf(dialog)->isEnabled());
 }
 
 void TestTiles::dataIsExportedForOtherPrograms()

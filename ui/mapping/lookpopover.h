@@ -1,0 +1,32 @@
+// LookPopover: what a tile says beside its data: subtitle, help, and the values from which it warns. GUI thread.
+#pragma once
+
+#include "ui/mapping/slotpopover.h"
+
+class QLineEdit;
+
+namespace hookboard {
+
+class FieldProblem;
+
+class LookPopover final : public SlotPopover
+{
+    Q_OBJECT
+public:
+    LookPopover(StudioDraft &draft, QWidget *parent);
+    void refresh() override;
+
+private:
+    QLineEdit *addText(QFormLayout &form, const QString &name, const QString &label, QString TileSpec::*text);
+    void addThreshold(QFormLayout &form, const QString &name, const QString &label, Threshold::Severity severity);
+    struct ThresholdRow
+    {
+        Threshold::Severity severity;
+        QLineEdit *edit;
+        FieldProblem *problem;
+    };
+    QList<std::pair<QString TileSpec::*, QLineEdit *>> m_texts;
+    QList<ThresholdRow> m_thresholds;
+};
+
+} // namespace hookboard
