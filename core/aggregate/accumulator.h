@@ -86,6 +86,12 @@ public:
     // StdDev (it is the sample's, divided by n - 1), or a result beyond the range of double.
     std::optional<Scalar> value(const ValueContext &context) const;
     bool isApproximate() const;
+    // The values as they lie, for a histogram; null for all kinds but Quantiles.
+    const QuantileSketch *quantiles() const
+    {
+        const auto *sketch = std::get_if<Boxed<QuantileSketch>>(&m_state);
+        return sketch ? &**sketch : nullptr;
+    }
 
     // Heap that the content needs; a function of the content alone.
     qsizetype bytes() const;

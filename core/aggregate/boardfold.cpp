@@ -44,6 +44,47 @@ bool isRows(const TileSpec &spec)
     return spec.kind == TileKind::Table || spec.kind == TileKind::Feed;
 }
 
+bool hasOneBinding(const TileSpec &spec)
+{
+    return isRows(spec) || spec.kind == TileKind::Gauge || spec.kind == TileKind::Histogram;
+}
+
+bool showsTotals(const TileSpec &spec)
+{
+    return spec.kind == TileKind::Bar || spec.kind == TileKind::Donut;
+}
+
+// The binding as it is folded; a donut has its own number of groups to show.
+Binding foldedBinding(const TileSpec &spec, qsizetype index)
+{
+    Binding binding = TileFold::effective(spec.bindings.at(index), spec.kind);
+    if (spec.kind == TileKind::Donut)
+        binding.topN = spec.options.donut.maxSlices;
+    return binding;
+}
+
+// What only histograms and states have.
+void addKind(TileSnapshot &snapshot, const TileSpec &spec, const TileFold &fold, const WindowResult &result,
+             const QList<Gap> &gaps, const QString &keyPrefix)
+{
+    if (result.distribution) {
+        snapshot.bins = histogramOf(*result.distribution, spec.options.histogram);
+        snapshot.percentiles = percentilesOf(*result.distribution, spec.options.histogram);
+    }
+    const StateFold *states = fold.states();
+    if (!states)
+        return;
+    for (Lane &lane : states->lanes(result.counted, gaps, fold.plan().display(), spec.options.states.holdLast)) {
+        lane.key.prepend(keyPrefix);
+        if (lane.label.isEmpty())
+            lane.label = fold.binding().label;
+        snapshot.lanes.append(std::move(lane));
+    }
+    snapshot.groupsTotal += states->groupsTotal();
+    if (states->isShort(result.counted))
+        snapshot.groupLimit = quint64(StateFold::kMaxLanes);
+}
+
 QByteArray stateOf(const BoundFold &bound)
 {
     StateWriter out;
@@ -120,9 +161,9 @@ std::optional<Error> BoardFold::Private::addFolds(const TileSpec &spec)
         columns = compileColumns(spec, paths);
     if (!columns)
         return columns.error();
-    const qsizetype count = isRows(spec) ? 1 : spec.bindings.size();
+    const qsizetype count = hasOneBinding(spec) ? 1 : spec.bindings.size();
     for (qsizetype i = 0; i < count; ++i) {
-        const Binding binding = TileFold::effective(spec.bindings.at(i), spec.kind);
+        const Binding binding = foldedBinding(spec, i);
         SharedPaths own;
         if (const auto probe = Mapper::compile({binding}, &own); !probe)
             return probe.error();
@@ -324,6 +365,8 @@ void BoardFold::Private::addFold(TileSnapshot &snapshot, const BoundFold &bound,
         }
         snapshot.series.append(series);
     }
+    addKind(snapshot, tiles[bound.tile].spec, bound.fold, result, gaps,
+            isOnly ? QString() : QString::number(position) + u'/');
     snapshot.matched += result.tally.matched;
     snapshot.unverified += result.tally.unverified;
     snapshot.simulated += result.tally.simulated;
@@ -363,7 +406,7 @@ TileSnapshot BoardFold::Private::snapshot(const BoardTile &tile, qint64 nowUs) c
         if (inside.fromUs < inside.toUs)
             snapshot.gaps.append(inside);
     }
-    if (tile.spec.kind == TileKind::Bar) {
+    if (showsTotals(tile.spec)) {
         std::stable_sort(snapshot.series.begin(), snapshot.series.end(), [](const Series &a, const Series &b) {
             if (a.other != b.other)
                 return b.other;

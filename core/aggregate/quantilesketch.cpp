@@ -146,6 +146,26 @@ std::optional<double> QuantileSketch::quantile(double q) const
     return m_max;
 }
 
+void QuantileSketch::visit(FunctionRef<void(double low, double high, quint64 count)> visit) const
+{
+    for (const double value : m_raw)
+        visit(value, value, 1);
+    if (m_zeros > 0)
+        visit(0, 0, m_zeros);
+    const auto visitBins = [&](const Bins &bins, double sign) {
+        for (size_t i = 0; i < bins.counts.size(); ++i) {
+            if (bins.counts[i] == 0)
+                continue;
+            const double outer = sign * std::exp(double(bins.first + qint32(i)) * logGamma());
+            const double inner = outer / kGamma;
+            visit(std::clamp(std::min(inner, outer), m_min, m_max), std::clamp(std::max(inner, outer), m_min, m_max),
+                  bins.counts[i]);
+        }
+    };
+    visitBins(m_negative, -1);
+    visitBins(m_positive, 1);
+}
+
 void QuantileSketch::Bins::write(StateWriter &out) const
 {
     out.number(counts.size());

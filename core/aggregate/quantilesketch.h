@@ -5,6 +5,7 @@
 #pragma once
 
 #include "core/aggregate/statecodec.h"
+#include "core/types/functionref.h"
 
 #include <optional>
 #include <vector>
@@ -26,6 +27,9 @@ public:
     bool isExact() const { return m_count == m_raw.size(); }
     // The value at rank floor(q * (count - 1)) of the sorted values; nullopt when empty.
     std::optional<double> quantile(double q) const;
+    // Everything that is kept, in no order: a value as visit(value, value, 1), a bin as its two edges, of which the one
+    // nearer to zero lies outside, and how many values it holds.
+    void visit(FunctionRef<void(double low, double high, quint64 count)> visit) const;
 
     // Heap that the values need; a function of the content alone.
     qsizetype bytes() const

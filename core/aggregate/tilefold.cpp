@@ -18,6 +18,17 @@ bool isRows(TileKind kind)
     return kind == TileKind::Table || kind == TileKind::Feed;
 }
 
+bool isOneGroup(TileKind kind)
+{
+    return isRows(kind) || kind == TileKind::Kpi || kind == TileKind::Gauge || kind == TileKind::Histogram;
+}
+
+// What the store keeps: States have a fold of their own, and need only a count.
+FoldKind storeKind(const Binding &binding, TileKind kind)
+{
+    return kind == TileKind::States ? FoldKind::Count : foldKind(binding.aggregation);
+}
+
 WindowPlan planOf(const Binding &binding, TileKind kind)
 {
     return WindowPlan::make(binding.window, binding.bucketUs, kind != TileKind::TimeSeries);
@@ -32,7 +43,11 @@ Binding TileFold::effective(const Binding &binding, TileKind kind)
         result.aggregation = Aggregation::Count;
         result.value.clear();
     }
-    if (isRows(kind) || kind == TileKind::Kpi)
+    if (kind == TileKind::Histogram)
+        result.aggregation = Aggregation::P50;
+    if (kind == TileKind::States)
+        result.aggregation = Aggregation::Last;
+    if (isOneGroup(kind))
         result.groupBy.clear();
     return result;
 }
@@ -40,13 +55,15 @@ Binding TileFold::effective(const Binding &binding, TileKind kind)
 TileFold::TileFold(const Binding &binding, TileKind kind)
     : m_binding(effective(binding, kind))
     , m_tileKind(kind)
-    , m_grouped(!m_binding.groupBy.isEmpty())
+    , m_grouped(!m_binding.groupBy.isEmpty() && kind != TileKind::States)
     , m_countsEvents(foldKind(m_binding.aggregation) == FoldKind::Count)
     , m_needsNumber(needsNumber(m_binding.aggregation))
-    , m_store(foldKind(m_binding.aggregation), m_grouped, planOf(m_binding, kind))
+    , m_store(storeKind(m_binding, kind), m_grouped, planOf(m_binding, kind))
 {
     if (m_binding.window.kind == Window::Kind::LastEvents)
-        m_ring.emplace(foldKind(m_binding.aggregation), m_grouped, m_binding.window.events);
+        m_ring.emplace(storeKind(m_binding, kind), m_grouped, m_binding.window.events);
+    if (kind == TileKind::States)
+        m_states.emplace(!m_binding.groupBy.isEmpty());
 }
 
 inline bool TileFold::skip(size_t reason)
@@ -93,6 +110,8 @@ bool TileFold::add(const Measurement &m)
     if (const size_t fault = faultOf(m))
         return skip(fault);
     learnInterval(m.receivedUs);
+    if (m_states)
+        m_states->add(m, m_store.plan().display());
     if (m_ring) {
         m_ring->add(m);
         return true;
@@ -142,6 +161,8 @@ void TileFold::write(StateWriter &out) const
         m_ring->write(out);
     else
         m_store.write(out);
+    if (m_states)
+        m_states->write(out);
 }
 
 void TileFold::read(StateReader &in)
@@ -159,6 +180,8 @@ void TileFold::read(StateReader &in)
         m_ring->read(in);
     else
         m_store.read(in);
+    if (m_states)
+        m_states->read(in);
 }
 
 } // namespace hookboard

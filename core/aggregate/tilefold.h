@@ -6,6 +6,7 @@
 #pragma once
 
 #include "core/aggregate/eventring.h"
+#include "core/aggregate/statefold.h"
 
 #include <array>
 
@@ -14,7 +15,8 @@ namespace hookboard {
 class TileFold
 {
 public:
-    // Kpi, Table and Feed ignore groupBy; Table and Feed also the value.
+    // Kpi, Gauge, Histogram, Table and Feed ignore groupBy; Table and Feed also the value; Histogram and States also
+    // the aggregation.
     TileFold(const Binding &binding, TileKind kind);
 
     // The binding as it is folded: what the mapper must be compiled with.
@@ -28,9 +30,10 @@ public:
     const Binding &binding() const { return m_binding; }
     TileKind tileKind() const { return m_tileKind; }
     const WindowPlan &plan() const { return m_store.plan(); }
-    const BucketStore &store() const { return m_store; }                  // empty for LastEvents
-    const EventRing *ring() const { return m_ring ? &*m_ring : nullptr; } // LastEvents only
-    qint64 coveredFromUs() const { return m_coveredFromUs; }              // 0 = no event at all yet
+    const BucketStore &store() const { return m_store; }                        // empty for LastEvents
+    const EventRing *ring() const { return m_ring ? &*m_ring : nullptr; }       // LastEvents only
+    const StateFold *states() const { return m_states ? &*m_states : nullptr; } // States only
+    qint64 coveredFromUs() const { return m_coveredFromUs; }                    // 0 = no event at all yet
     qint64 lastEventUs() const { return m_lastEventUs; } // arrival of the last one counted; 0 = none yet
     qint64 usualIntervalUs() const;                      // median of the last arrivals; 0 = too few
     void addSkipped(QMap<QString, quint64> &skipped) const;
@@ -55,6 +58,7 @@ private:
     bool m_needsNumber;
     BucketStore m_store;
     std::optional<EventRing> m_ring;
+    std::optional<StateFold> m_states; // beside the store, which counts its events
     std::array<quint64, kReasons> m_skipped{};
     std::array<qint64, kIntervals> m_intervals{}; // a ring: the oldest at m_oldest
     size_t m_oldest = 0;

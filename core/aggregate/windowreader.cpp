@@ -14,6 +14,16 @@ constexpr int kMostShown = 50;
 // A window with a longer share of gaps than this is nothing to compare with.
 constexpr int kGapShare = 20;
 
+bool hasPoints(TileKind kind)
+{
+    return kind == TileKind::Kpi || kind == TileKind::TimeSeries;
+}
+
+bool hasSeries(TileKind kind)
+{
+    return hasPoints(kind) || kind == TileKind::Bar || kind == TileKind::Donut || kind == TileKind::Gauge;
+}
+
 qint64 gapInside(const QList<Gap> &gaps, const Span &span)
 {
     qint64 total = 0;
@@ -54,6 +64,7 @@ private:
     std::optional<double> previous(const Span &span) const;
 
     void addSeries(WindowResult &result, const Span &window) const;
+    void addDistribution(WindowResult &result, const Span &window) const;
     void gather(const Span &window, std::vector<Accumulator> &totals, Accumulator &other, bool &hasOther) const;
     std::vector<int> ranked(const std::vector<Accumulator> &totals, const Span &window,
                             std::vector<double> &values) const;
@@ -212,7 +223,7 @@ Series WindowReader::seriesOf(const Accumulator &total, const Span &window, cons
     Series series;
     if (const auto value = valueOf(total, window))
         series.total = value->toDouble();
-    if (m_fold.tileKind() == TileKind::Bar)
+    if (!hasPoints(m_fold.tileKind()))
         return series;
     for (const Step &step : steps(window)) {
         Accumulator state(m_store.kind());
@@ -278,6 +289,22 @@ void WindowReader::addSeries(WindowResult &result, const Span &window) const
     result.approximate = all.isApproximate();
 }
 
+void WindowReader::addDistribution(WindowResult &result, const Span &window) const
+{
+    Distribution values;
+    const auto [from, to] = bucketsIn(window);
+    for (size_t i = from; i < to; ++i) {
+        const Accumulator *state = m_store.buckets()[i]->cell(0);
+        if (const QuantileSketch *sketch = state ? state->quantiles() : nullptr)
+            values.add(*sketch);
+    }
+    values.close();
+    if (values.count() > 0)
+        result.value = Scalar(values.quantile(0.5));
+    result.approximate = !values.isExact();
+    result.distribution = std::move(values);
+}
+
 WindowResult WindowReader::read()
 {
     const WindowSpans window = spans();
@@ -289,7 +316,10 @@ WindowResult WindowReader::read()
     const auto [from, to] = bucketsIn(window.current);
     for (size_t i = from; i < to; ++i)
         result.tally.add(m_store.buckets()[i]->tally);
-    if (m_fold.tileKind() != TileKind::Table && m_fold.tileKind() != TileKind::Feed)
+    result.counted = window.current;
+    if (m_fold.tileKind() == TileKind::Histogram)
+        addDistribution(result, window.current);
+    else if (hasSeries(m_fold.tileKind()))
         addSeries(result, window.current);
     if (m_fold.tileKind() == TileKind::Kpi && window.previous)
         result.previous = previous(*window.previous);

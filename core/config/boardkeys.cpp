@@ -6,11 +6,11 @@ using namespace Qt::Literals::StringLiterals;
 
 const EnumTexts<TileKind> &tileKindTexts()
 {
-    static const EnumTexts<TileKind> texts{{TileKind::Kpi, u"kpi"_s},
-                                           {TileKind::TimeSeries, u"timeSeries"_s},
-                                           {TileKind::Bar, u"bar"_s},
-                                           {TileKind::Table, u"table"_s},
-                                           {TileKind::Feed, u"feed"_s}};
+    static const EnumTexts<TileKind> texts{{TileKind::Kpi, u"kpi"_s},      {TileKind::TimeSeries, u"timeSeries"_s},
+                                           {TileKind::Bar, u"bar"_s},      {TileKind::Table, u"table"_s},
+                                           {TileKind::Feed, u"feed"_s},    {TileKind::Histogram, u"histogram"_s},
+                                           {TileKind::Donut, u"donut"_s},  {TileKind::Gauge, u"gauge"_s},
+                                           {TileKind::States, u"states"_s}};
     return texts;
 }
 

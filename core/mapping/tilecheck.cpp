@@ -18,6 +18,12 @@ bool hasRows(const TileSpec &tile)
     return tile.kind == TileKind::Table || tile.kind == TileKind::Feed;
 }
 
+// One number, or the values of all events together.
+bool isOneGroup(const TileSpec &tile)
+{
+    return tile.kind == TileKind::Kpi || tile.kind == TileKind::Gauge || tile.kind == TileKind::Histogram;
+}
+
 template <typename T> void check(QList<TileProblem> &problems, Part part, qsizetype index, const QString &text)
 {
     if (text.isEmpty())
@@ -42,11 +48,13 @@ QList<TileProblem> tileProblems(const TileSpec &tile)
             check<FieldPath>(problems, Part::Time, i, binding.time);
         if (rows)
             continue; // rows have neither values nor groups
-        const bool counts = binding.aggregation == Aggregation::Count || binding.aggregation == Aggregation::Rate;
+        const bool fixed = tile.kind == TileKind::Histogram || tile.kind == TileKind::States; // whatever is chosen
+        const bool counts =
+            !fixed && (binding.aggregation == Aggregation::Count || binding.aggregation == Aggregation::Rate);
         if (binding.value.isEmpty() && !counts)
             problems.append({Part::Value, i, -1, Sentence::tr("this calculation needs a value")});
         check<FieldPath>(problems, Part::Value, i, binding.value);
-        if (tile.kind != TileKind::Kpi) // one number is one group
+        if (!isOneGroup(tile))
             check<FieldPath>(problems, Part::GroupBy, i, binding.groupBy);
     }
     for (qsizetype i = 0; rows && i < tile.columns.size(); ++i) {

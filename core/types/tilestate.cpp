@@ -57,7 +57,7 @@ TileCondition tileState(const TileSpec &spec, const TileSnapshot &snapshot, cons
         holding << TileState::Partial;
     if (snapshot.lastEventUs == 0)
         holding << TileState::Waiting;
-    else if (snapshot.matched == 0)
+    else if (snapshot.matched == 0 && snapshot.lanes.isEmpty()) // a state outlives the window in which it began
         holding << TileState::NoData;
 
     if (!holding.isEmpty()) {
