@@ -8,6 +8,7 @@
 #include <array>
 #include <cmath>
 #include <numbers>
+#include <utility>
 
 namespace hookboard {
 
@@ -36,7 +37,20 @@ constexpr std::array kMethods{Choice{"card"_L1, 61}, Choice{"paypal"_L1, 19}, Ch
 constexpr std::array kDeclines{Choice{"insufficient_funds"_L1, 36},    Choice{"do_not_honor"_L1, 23},
                                Choice{"expired_card"_L1, 16},          Choice{"incorrect_cvc"_L1, 11},
                                Choice{"card_velocity_exceeded"_L1, 8}, Choice{"lost_card"_L1, 6}};
-constexpr std::array kServices{"storefront"_L1, "checkout"_L1, "search"_L1, "mail"_L1};
+constexpr std::array kDeployed{"storefront"_L1, "checkout"_L1, "search"_L1, "mail"_L1};
+
+// A part of the shop, and the minutes of each hour in which it is in trouble.
+struct Service
+{
+    QStringView name;
+    QLatin1StringView trouble;
+    int fromMinute;
+    int toMinute; // exclusive
+};
+constexpr std::array kServices{Service{u"Storefront", {}, 0, 0},        Service{u"Checkout", "slow"_L1, 38, 40},
+                               Service{u"Payments", "down"_L1, 12, 14}, Service{u"Search", "slow"_L1, 21, 29},
+                               Service{u"Mail", "down"_L1, 54, 59},     Service{u"Catalogue sync", {}, 0, 0},
+                               Service{u"Search", "slow"_L1, 48, 52}};
 
 template <typename Table> const auto &pick(const Table &table, int percent)
 {
@@ -63,8 +77,10 @@ QByteArray compact(const QJsonObject &object)
 DemoEvent DemoEvents::next(qint64 occurredUs)
 {
     const int dice = between(0, 999);
-    if (dice < 890)
+    if (dice < 790)
         return order(occurredUs);
+    if (dice < 890)
+        return serviceState(occurredUs);
     return dice < 993 ? failedPayment(occurredUs) : deployment(occurredUs);
 }
 
@@ -75,7 +91,9 @@ DemoEvent DemoEvents::order(qint64 occurredUs)
     // A slow wave over the hour keeps the lines from looking like noise.
     const double wave = 1 + 0.4 * std::sin(double(occurredUs) / 1e6 / 3600 * 2 * std::numbers::pi);
     const int amount = int((900 + std::pow(m_random.generateDouble(), 3) * 24'000) * wave);
-    const int duration = int(180 + 140 * wave + std::pow(m_random.generateDouble(), 8) * 2'400);
+    // Near a lognormal distribution, as waiting times are.
+    const double normal = 2 * (m_random.generateDouble() + m_random.generateDouble() + m_random.generateDouble()) - 3;
+    const int duration = int(120 + 170 * std::pow(wave, 0.4) * std::exp(0.5 * normal));
     const QByteArray id = "msg_demo" + QByteArray::number(number);
     const QJsonObject data{{"order"_L1, u"#%1"_s.arg(number)},
                            {"amount"_L1, amount},
@@ -110,7 +128,7 @@ DemoEvent DemoEvents::failedPayment(qint64 occurredUs)
 
 DemoEvent DemoEvents::deployment(qint64 occurredUs)
 {
-    const QString service = kServices[std::size_t(between(0, int(kServices.size()) - 1))];
+    const QString service = kDeployed[std::size_t(between(0, int(kDeployed.size()) - 1))];
     const QString release = u"v%1"_s.arg(++m_release);
     const QByteArray id = "demo-" + QByteArray::number(m_random.generate64(), 16);
     return {u"deploys"_s, u"deployment_status"_s, id,
@@ -118,6 +136,27 @@ DemoEvent DemoEvents::deployment(qint64 occurredUs)
                      {"service"_L1, service},
                      {"release"_L1, release},
                      {"created_at"_L1, isoTime(occurredUs)}})};
+}
+
+DemoEvent DemoEvents::serviceState(qint64 occurredUs)
+{
+    const QStringView name = kServices[std::size_t(between(0, int(kServices.size()) - 1))].name;
+    const int minute = int(occurredUs / 60'000'000 % 60);
+    QLatin1StringView state = "up"_L1;
+    for (const Service &service : kServices) {
+        if (service.name == name && minute >= service.fromMinute && minute < service.toMinute)
+            state = service.trouble;
+    }
+    const QString before = std::exchange(m_states[name.toString()], state);
+    const QByteArray id = "msg_state" + QByteArray::number(++m_report);
+    const QJsonObject data{{"service"_L1, name.toString()},
+                           {"state"_L1, QString(state)},
+                           {"changed"_L1, !before.isEmpty() && before != state}};
+    return {u"monitor"_s, u"service.state"_s, id,
+            compact({{"type"_L1, "service.state"_L1},
+                     {"timestamp"_L1, isoTime(occurredUs)},
+                     {"message"_L1, u"%1 is %2"_s.arg(name, state)},
+                     {"data"_L1, data}})};
 }
 
 } // namespace hookboard

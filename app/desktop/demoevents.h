@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QtCore/QByteArray>
+#include <QtCore/QHash>
 #include <QtCore/QRandomGenerator>
 #include <QtCore/QString>
 
@@ -29,11 +30,14 @@ private:
     DemoEvent order(qint64 occurredUs);
     DemoEvent failedPayment(qint64 occurredUs);
     DemoEvent deployment(qint64 occurredUs);
+    DemoEvent serviceState(qint64 occurredUs);
     int between(int low, int high) { return int(m_random.bounded(low, high + 1)); }
 
     QRandomGenerator m_random;
     int m_order = 48'000;
     int m_release = 412;
+    int m_report = 0;
+    QHash<QString, QString> m_states; // last reported, by service
 };
 
 } // namespace hookboard

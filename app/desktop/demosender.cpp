@@ -53,7 +53,8 @@ QList<SourceWithSecrets> DemoSender::sources()
 {
     return {source(u"shop"_s, u"standard-webhooks"_s, "whsec_" + randomBytes(24).toBase64()),
             source(u"payments"_s, u"stripe"_s, "whsec_" + randomBytes(24).toHex()),
-            source(u"deploys"_s, u"github"_s, randomBytes(24).toHex())};
+            source(u"deploys"_s, u"github"_s, randomBytes(24).toHex()),
+            source(u"monitor"_s, u"standard-webhooks"_s, "whsec_" + randomBytes(24).toBase64())};
 }
 
 void DemoSender::start(const QUrl &listener, const QList<SourceWithSecrets> &sources)

@@ -249,6 +249,147 @@ inline TileSnapshot feed(const TileSpec &spec)
     return snapshot;
 }
 
+inline TileSpec histogramSpec(const QString &id = u"duration"_s, const QRect &grid = {6, 14, 5, 8})
+{
+    TileSpec one = spec(TileKind::Histogram, id, u"Checkout duration"_s, {}, grid);
+    one.bindings.first().value = u"$.checkout_ms"_s;
+    one.format.style = NumberFormat::Style::Duration;
+    one.format.scale = 0.001;
+    return one;
+}
+
+inline TileSnapshot histogram(const TileSpec &spec, bool tail = false)
+{
+    TileSnapshot snapshot = base(spec);
+    const QList<double> counts{3, 9, 20, 48, 78, 97, 89, 70, 49, 37, 30, 20, 12, 8, 5, 4, 2, 2, 1};
+    for (qsizetype i = 0; i < counts.size(); ++i)
+        snapshot.bins << Bin{200.0 * double(i), 200.0 * double(i + 1), counts[i]};
+    if (tail)
+        snapshot.bins << Bin{3800, 41'000, 6};
+    snapshot.percentiles = {{50, 1240}, {95, 2480}};
+    snapshot.value = Scalar(1240.0);
+    snapshot.matched = 584;
+    return snapshot;
+}
+
+inline TileSpec donutSpec(const QString &id = u"methods"_s, const QRect &grid = {13, 4, 5, 10})
+{
+    TileSpec one = spec(TileKind::Donut, id, u"Payment methods"_s, u"today"_s, grid);
+    one.bindings.first().aggregation = Aggregation::Count;
+    one.bindings.first().groupBy = u"$.method"_s;
+    return one;
+}
+
+inline TileSnapshot donut(const TileSpec &spec)
+{
+    TileSnapshot snapshot = base(spec);
+    const QList<std::pair<QString, double>> groups{
+        {u"Card"_s, 788}, {u"PayPal"_s, 247}, {u"Invoice"_s, 126}, {u"SEPA debit"_s, 78}};
+    for (const auto &[name, total] : groups) {
+        Series one;
+        one.key = one.label = name;
+        one.total = total;
+        snapshot.series << one;
+    }
+    Series other;
+    other.other = true;
+    other.total = 45;
+    snapshot.series << other;
+    snapshot.groupsTotal = 7;
+    snapshot.value = Scalar(qint64(1284));
+    return snapshot;
+}
+
+inline TileSpec gaugeSpec(const QString &id = u"latency"_s, const QRect &grid = {20, 0, 4, 4})
+{
+    TileSpec one = spec(TileKind::Gauge, id, u"Checkout p95"_s, u"last 10 min"_s, grid);
+    one.bindings.first().aggregation = Aggregation::P95;
+    one.format.unit = u"ms"_s;
+    one.lowerIsBetter = true;
+    one.thresholds = {{600, Threshold::Severity::Warn, {}}, {800, Threshold::Severity::Error, {}}};
+    one.options.gauge.target = 600;
+    return one;
+}
+
+inline TileSnapshot gauge(const TileSpec &spec, Scalar value = Scalar(qint64(412)))
+{
+    TileSnapshot snapshot = base(spec);
+    snapshot.value = value;
+    return snapshot;
+}
+
+inline TileSpec statesSpec(const QString &id = u"services"_s, const QRect &grid = {18, 4, 6, 10})
+{
+    TileSpec one = spec(TileKind::States, id, u"Services"_s, u"last 24 h"_s, grid);
+    one.bindings.first().value = u"$.state"_s;
+    one.bindings.first().groupBy = u"$.service"_s;
+    one.options.states.states = {{u"up"_s, u"Up"_s, Threshold::Severity::Ok},
+                                 {u"slow"_s, u"Slow"_s, Threshold::Severity::Warn},
+                                 {u"down"_s, u"Down"_s, Threshold::Severity::Error}};
+    return one;
+}
+
+// Every lane is up but for the spans given, in minutes before now.
+inline Lane lane(const QString &label, const TileSnapshot &snapshot,
+                 const QList<std::tuple<int, int, QString>> &troubles, qint64 sinceUs)
+{
+    Lane one;
+    one.key = one.label = label;
+    const auto known = [&](qint64 fromUs, qint64 toUs, const QString &state) {
+        for (const Gap &gap : snapshot.gaps) {
+            if (gap.fromUs > fromUs && gap.toUs < toUs) {
+                one.spans << Lane::Span{fromUs, gap.fromUs, state};
+                fromUs = gap.toUs;
+            }
+        }
+        if (fromUs < toUs)
+            one.spans << Lane::Span{fromUs, toUs, state};
+    };
+    qint64 upto = snapshot.windowFromUs;
+    for (const auto &[from, to, state] : troubles) {
+        known(upto, now() - from * kMinuteUs, u"up"_s);
+        known(now() - from * kMinuteUs, now() - to * kMinuteUs, state);
+        upto = now() - to * kMinuteUs;
+    }
+    known(upto, snapshot.windowToUs, u"up"_s);
+    one.current = one.spans.last().state;
+    one.sinceUs = sinceUs;
+    return one;
+}
+
+inline TileSnapshot states(const TileSpec &spec)
+{
+    TileSnapshot snapshot = base(spec);
+    snapshot.gaps << Gap{now() - 920 * kMinuteUs, now() - 830 * kMinuteUs};
+    snapshot.lanes << lane(u"Catalogue sync"_s, snapshot, {}, now() - 22 * kHourUs)
+                   << lane(u"Checkout"_s, snapshot, {{210, 180, u"slow"_s}}, now() - 192 * kMinuteUs)
+                   << lane(u"Mail"_s, snapshot, {{40, 0, u"down"_s}}, now() - 4 * kMinuteUs)
+                   << lane(u"Payments"_s, snapshot, {{1130, 1105, u"down"_s}}, now() - 148 * kHourUs)
+                   << lane(u"Search"_s, snapshot, {{600, 480, u"slow"_s}, {180, 0, u"slow"_s}}, now() - 18 * kMinuteUs)
+                   << lane(u"Storefront"_s, snapshot, {}, now() - 11 * kDayUs);
+    snapshot.groupsTotal = 6;
+    snapshot.lastEventUs = now() - 31 * kSecondUs;
+    return snapshot;
+}
+
+// One tile of each kind, with data.
+inline QList<std::pair<TileSpec, TileSnapshot>> everyKind()
+{
+    const TileSpec kpis = kpiSpec();
+    const TileSpec charts = chartSpec();
+    const TileSpec bar = barSpec();
+    const TileSpec histograms = histogramSpec();
+    const TileSpec donuts = donutSpec();
+    const TileSpec gauges = gaugeSpec();
+    const TileSpec state = statesSpec();
+    const TileSpec rows = tableSpec();
+    const TileSpec feeds = feedSpec();
+    return {
+        {kpis, kpi(kpis)},       {charts, chart(charts)}, {bar, bars(bar)},       {histograms, histogram(histograms)},
+        {donuts, donut(donuts)}, {gauges, gauge(gauges)}, {state, states(state)}, {rows, table(rows)},
+        {feeds, feed(feeds)}};
+}
+
 // Turns a live snapshot and context into one that tileState() calls `state`.
 inline void enterState(TileState state, TileSnapshot &snapshot, TileContext &context)
 {
@@ -282,6 +423,7 @@ inline void enterState(TileState state, TileSnapshot &snapshot, TileContext &con
         break;
     case TileState::NoData:
         snapshot.matched = 0;
+        snapshot.lanes.clear();
         snapshot.lastEventUs = context.nowUs - 4 * kHourUs;
         snapshot.usualIntervalUs = 0;
         break;

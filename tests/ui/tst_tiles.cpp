@@ -63,20 +63,6 @@ std::unique_ptr<Tile> tileFor(const TileSpec &spec, const TileSnapshot &snapshot
     return tile;
 }
 
-QList<std::pair<TileSpec, TileSnapshot>> everyKind()
-{
-    const TileSpec kpi = samples::kpiSpec();
-    const TileSpec chart = samples::chartSpec();
-    const TileSpec bar = samples::barSpec();
-    const TileSpec table = samples::tableSpec();
-    const TileSpec feed = samples::feedSpec();
-    return {{kpi, samples::kpi(kpi)},
-            {chart, samples::chart(chart)},
-            {bar, samples::bars(bar)},
-            {table, samples::table(table)},
-            {feed, samples::feed(feed)}};
-}
-
 } // namespace
 
 class TestTiles : public QObject
@@ -152,7 +138,7 @@ void TestTiles::everyStateHasItsWord()
 
 void TestTiles::everyKindPaintsInEveryState()
 {
-    for (auto [spec, live] : everyKind()) {
+    for (auto [spec, live] : samples::everyKind()) {
         for (int state = int(TileState::Error); state <= int(TileState::Live); ++state) {
             TileSnapshot snapshot = live;
             TileContext context = samples::context();
@@ -246,7 +232,7 @@ void TestTiles::hostileTextsStayPlainAndQuick()
     QFETCH(QString, text);
     QElapsedTimer clock;
     clock.start();
-    for (auto [spec, snapshot] : everyKind()) {
+    for (auto [spec, snapshot] : samples::everyKind()) {
         spec.title = text;
         spec.subtitle = text;
         spec.format.unit = text;

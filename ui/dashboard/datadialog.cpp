@@ -2,6 +2,7 @@
 
 #include "ui/csv.h"
 #include "ui/dashboard/seriescolours.h"
+#include "ui/dashboard/statelook.h"
 #include "ui/dashboard/tiles/rowsmodel.h"
 #include "ui/style/buttons.h"
 #include "ui/style/hookboardstyle.h"
@@ -128,6 +129,94 @@ void fillRows(QStandardItemModel &model, const TileFacts &facts)
     }
 }
 
+QStandardItem *countItem(double count, const TileFacts &facts)
+{
+    auto *item = new QStandardItem(formatCount(quint64(count), facts.locale));
+    item->setData(QVariant::fromValue(quint64(count)), kExportRole);
+    alignAsNumber(*item);
+    return item;
+}
+
+// The bars, then the percentiles.
+void fillBins(QStandardItemModel &model, const TileFacts &facts)
+{
+    model.setHorizontalHeaderLabels({DataDialog::tr("From"), DataDialog::tr("To"), DataDialog::tr("Events")});
+    for (const Bin &bin : facts.snapshot.bins)
+        model.appendRow({numberItem(bin.from, facts), numberItem(bin.to, facts), countItem(bin.count, facts)});
+    for (const Percentile &mark : facts.snapshot.percentiles) {
+        auto *name = new QStandardItem(DataDialog::tr("Percentile %1").arg(facts.locale.toString(mark.percent)));
+        alignAsNumber(*name);
+        model.appendRow({name, numberItem(mark.value, facts), new QStandardItem});
+    }
+}
+
+// The value and what it is measured against.
+void fillGauge(QStandardItemModel &model, const TileFacts &facts)
+{
+    model.setHorizontalHeaderLabels({DataDialog::tr("What"), DataDialog::tr("Value")});
+    const auto add = [&](const QString &what, double value) {
+        model.appendRow({new QStandardItem(what), numberItem(value, facts)});
+    };
+    const auto value = facts.snapshot.value ? facts.snapshot.value->toDouble() : std::nullopt;
+    add(DataDialog::tr("Value now"), value.value_or(qQNaN()));
+    if (facts.spec.options.gauge.target)
+        add(DataDialog::tr("Target"), *facts.spec.options.gauge.target);
+    for (const Threshold &threshold : facts.spec.thresholds)
+        add(thresholdText(facts.spec, threshold, facts.locale), threshold.from);
+}
+
+// Newest first.
+void fillLanes(QStandardItemModel &model, const TileFacts &facts)
+{
+    model.setHorizontalHeaderLabels({DataDialog::tr("From"), DataDialog::tr("To"), DataDialog::tr("What"),
+                                     DataDialog::tr("State"), DataDialog::tr("Meaning")});
+    struct Line
+    {
+        const Lane *lane;
+        const Lane::Span *span;
+    };
+    QList<Line> lines;
+    for (const Lane &lane : facts.snapshot.lanes) {
+        for (const Lane::Span &span : lane.spans)
+            lines.append({&lane, &span});
+    }
+    std::stable_sort(lines.begin(), lines.end(),
+                     [](const Line &a, const Line &b) { return a.span->fromUs > b.span->fromUs; });
+    for (const auto &[lane, span] : std::as_const(lines)) {
+        const QString name = lane->label.isEmpty() ? facts.spec.title : lane->label;
+        model.appendRow({timeItem(span->fromUs, facts), timeItem(span->toUs, facts),
+                         new QStandardItem(plainLine(name, 200)), new QStandardItem(plainLine(span->state, 200)),
+                         new QStandardItem(shownState(facts.spec.options.states, span->state).word)});
+    }
+}
+
+void fill(QStandardItemModel &model, const TileFacts &facts)
+{
+    switch (facts.spec.kind) {
+    case TileKind::Table:
+    case TileKind::Feed:
+        fillRows(model, facts);
+        break;
+    case TileKind::Bar:
+    case TileKind::Donut:
+        fillTotals(model, facts);
+        break;
+    case TileKind::Histogram:
+        fillBins(model, facts);
+        break;
+    case TileKind::Gauge:
+        fillGauge(model, facts);
+        break;
+    case TileKind::States:
+        fillLanes(model, facts);
+        break;
+    case TileKind::Kpi:
+    case TileKind::TimeSeries:
+        fillSeries(model, facts);
+        break;
+    }
+}
+
 // Columns as wide as their texts ask for; the rest of the width is spread, so that no column runs away from the others.
 void fitColumns(QTableView &table, int room)
 {
@@ -153,12 +242,7 @@ DataDialog::DataDialog(const TileFacts &facts, QWidget *parent)
 {
     setObjectName(u"dataDialog"_s);
     setWindowTitle(tr("Data of %1").arg(plainLine(facts.spec.title, 80)));
-    if (facts.spec.kind == TileKind::Table || facts.spec.kind == TileKind::Feed)
-        fillRows(*m_model, facts);
-    else if (facts.spec.kind == TileKind::Bar)
-        fillTotals(*m_model, facts);
-    else
-        fillSeries(*m_model, facts);
+    fill(*m_model, facts);
     for (int column = 0; m_model->rowCount() > 0 && column < m_model->columnCount(); ++column)
         m_model->setHeaderData(column, Qt::Horizontal, m_model->index(0, column).data(Qt::TextAlignmentRole),
                                Qt::TextAlignmentRole);

@@ -39,10 +39,29 @@ bool hasRows(const TileSpec &spec)
     return spec.kind == TileKind::Table || spec.kind == TileKind::Feed;
 }
 
+// One number, or the values of all events together.
+bool isOneGroup(const TileSpec &spec)
+{
+    return spec.kind == TileKind::Kpi || spec.kind == TileKind::Gauge || spec.kind == TileKind::Histogram;
+}
+
+QString groups(const TileSpec &spec, const Binding &b, const QLocale &locale)
+{
+    const QString path = isolatedLine(b.groupBy, 80);
+    if (spec.kind == TileKind::States)
+        return Explain::tr("for each %1").arg(path);
+    const int shown = spec.kind == TileKind::Donut ? spec.options.donut.maxSlices : b.topN;
+    return Explain::tr("by %1 (top %2 and the rest)").arg(path, locale.toString(shown));
+}
+
 QString what(const TileSpec &spec, const Binding &b)
 {
     if (hasRows(spec))
         return Explain::tr("newest events");
+    if (spec.kind == TileKind::Histogram)
+        return Explain::tr("how often each value of %1 occurs").arg(isolatedLine(b.value, 80));
+    if (spec.kind == TileKind::States)
+        return Explain::tr("state by %1").arg(isolatedLine(b.value, 80));
     if (b.value.isEmpty())
         return aggregationText(b.aggregation);
     return Explain::tr("%1 of %2").arg(aggregationText(b.aggregation), isolatedLine(b.value, 80));
@@ -62,9 +81,8 @@ QString sentenceOf(const TileFacts &facts)
         parts << Explain::tr("where %1").arg(isolatedLine(b.filter, 200));
     if (facts.spec.kind == TileKind::TimeSeries)
         parts << perBucket(facts.snapshot.bucketUs, facts.locale);
-    if (!b.groupBy.isEmpty() && !hasRows(facts.spec) && facts.spec.kind != TileKind::Kpi)
-        parts << Explain::tr("by %1 (top %2 and the rest)")
-                     .arg(isolatedLine(b.groupBy, 80), facts.locale.toString(b.topN));
+    if (!b.groupBy.isEmpty() && !hasRows(facts.spec) && !isOneGroup(facts.spec))
+        parts << groups(facts.spec, b, facts.locale);
     parts << Explain::tr("in %1").arg(windowText(b.window, facts.locale));
     parts << (b.verifiedOnly ? Explain::tr("verified events only") : Explain::tr("unverified ones too"));
     parts.removeAll(QString());
@@ -99,9 +117,10 @@ QList<Fact> explainTile(const TileFacts &facts)
     lines << Fact{Explain::tr("Event types"), code(b.types.join(u", "_s), Explain::tr("any")), !b.types.isEmpty()};
     lines << Fact{Explain::tr("Filter"), code(b.filter, Explain::tr("none")), !b.filter.isEmpty()};
     if (!hasRows(facts.spec)) {
-        lines << Fact{Explain::tr("Calculation"), aggregationText(b.aggregation)};
+        if (facts.spec.kind != TileKind::Histogram && facts.spec.kind != TileKind::States)
+            lines << Fact{Explain::tr("Calculation"), aggregationText(b.aggregation)};
         lines << Fact{Explain::tr("Value"), code(b.value, Explain::tr("the event itself")), !b.value.isEmpty()};
-        if (!b.groupBy.isEmpty() && facts.spec.kind != TileKind::Kpi)
+        if (!b.groupBy.isEmpty() && !isOneGroup(facts.spec))
             lines << Fact{Explain::tr("Grouped by"), code(b.groupBy, {}), true};
         if (facts.spec.format.scale != 1)
             lines << Fact{Explain::tr("Shown multiplied by"), facts.locale.toString(facts.spec.format.scale)};

@@ -210,6 +210,11 @@ void Tile::paintMessage(QPainter &painter, const TileMessage &message) const
     painter.setFont(font);
     if (!layout.centred) {
         const QRect room(layout.text.topLeft(), QSize(layout.text.width(), layout.button.top() - layout.text.top()));
+        if (message.action != TileAction::None && room.height() < 2 * theme().lineHeight(TypeRole::Label)) {
+            painter.drawText(room, Qt::AlignTop | Qt::AlignLeading,
+                             elidedPlain(QFontMetrics(font), message.text, room.width()));
+            return;
+        }
         painter.drawText(room, Qt::AlignTop | Qt::AlignLeading | Qt::TextWordWrap, message.text);
         return;
     }

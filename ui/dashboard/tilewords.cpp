@@ -83,7 +83,7 @@ QString stateSentence(const TileFacts &facts)
     case TileState::Offline:
         return offlineSentence(facts);
     case TileState::TooMany: {
-        const qsizetype shown = s.series.size() - std::count_if(s.series.begin(), s.series.end(),
+        const qsizetype shown = s.lanes.size() + s.series.size() - std::count_if(s.series.begin(), s.series.end(),
                                                                 [](const Series &series) { return series.other; });
         return StateWords::tr("%1 of %2 groups shown, limit %3")
             .arg(count(quint64(shown), facts), count(s.groupsTotal, facts), count(s.groupLimit, facts));
@@ -183,6 +183,28 @@ std::optional<Threshold> thresholdReached(const TileSpec &spec, double value)
     if (reached && reached->severity == Threshold::Severity::Ok)
         return std::nullopt;
     return reached;
+}
+
+ChipLook thresholdChip(const TileSpec &spec, double value, const QLocale &locale)
+{
+    const std::optional<Threshold> reached = thresholdReached(spec, value);
+    if (!reached)
+        return {};
+    const QString word = reached->label.isEmpty()
+                             ? StateWords::tr("Above %1").arg(formatNumber(reached->from, spec.format, locale).text())
+                             : plainLine(reached->label, 24);
+    if (reached->severity == Threshold::Severity::Error)
+        return {u"error"_s, word, Tone::Error};
+    return {u"warning"_s, word, Tone::Warn};
+}
+
+QString thresholdText(const TileSpec &spec, const Threshold &threshold, const QLocale &locale)
+{
+    const QString from = formatNumber(threshold.from, spec.format, locale).text();
+    const QString text = threshold.severity == Threshold::Severity::Error  ? StateWords::tr("Error from %1").arg(from)
+                         : threshold.severity == Threshold::Severity::Warn ? StateWords::tr("Warning from %1").arg(from)
+                                                                           : StateWords::tr("Good from %1").arg(from);
+    return threshold.label.isEmpty() ? text : text + u": "_s + plainLine(threshold.label, 40);
 }
 
 TileFooter tileFooter(const TileFacts &facts)

@@ -43,6 +43,10 @@ QString stateWord(TileState state); // empty for Live
 ChipLook stateChip(TileState state);
 // The highest threshold that the value reaches and that is worse than Ok; nullopt when none is.
 std::optional<Threshold> thresholdReached(const TileSpec &spec, double value);
+// What the value has reached, as a chip; empty while all is well.
+ChipLook thresholdChip(const TileSpec &spec, double value, const QLocale &locale);
+// "Warning from 600 ms: Slow", in words alone.
+QString thresholdText(const TileSpec &spec, const Threshold &threshold, const QLocale &locale);
 
 TileFooter tileFooter(const TileFacts &facts);
 // In place of the body: waiting, no data. Empty text for the other states.
