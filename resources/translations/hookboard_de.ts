@@ -950,14 +950,6 @@
         <translation>Ablehnungsgründe</translation>
     </message>
     <message>
-        <source>Deploys</source>
-        <translation>Deployments</translation>
-    </message>
-    <message>
-        <source>Events</source>
-        <translation>Ereignisse</translation>
-    </message>
-    <message>
         <source>Failed payments</source>
         <translation>Gescheiterte Zahlungen</translation>
     </message>
@@ -1006,10 +998,6 @@
         <translation>Zeit</translation>
     </message>
     <message>
-        <source>all sources</source>
-        <translation>alle Quellen</translation>
-    </message>
-    <message>
         <source>from 50 euros</source>
         <translation>ab 50 Euro</translation>
     </message>
@@ -1024,18 +1012,6 @@
     <message>
         <source>last hour</source>
         <translation>letzte Stunde</translation>
-    </message>
-    <message>
-        <source>p50 and p95 per minute</source>
-        <translation>p50 und p95 je Minute</translation>
-    </message>
-    <message>
-        <source>p50</source>
-        <translation>p50</translation>
-    </message>
-    <message>
-        <source>p95</source>
-        <translation>p95</translation>
     </message>
     <message>
         <source>sum of amount per minute, last hour</source>
@@ -1302,8 +1278,16 @@
         <translation>Umsatz, abgelehnte Zahlungen, Erstattungen und Einsprüche aus Stripe-Ereignissen. Beträge sind in Euro gezeigt.</translation>
     </message>
     <message>
-        <source>per min</source>
-        <translation>je min</translation>
+        <source>Deploys and services</source>
+        <translation>Deployments und Dienste</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>Dienste</translation>
+    </message>
+    <message>
+        <source>Too slow</source>
+        <translation>Zu langsam</translation>
     </message>
 </context>
 <context>
@@ -1447,6 +1431,18 @@
     <message>
         <source>Error</source>
         <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>for each %1</source>
+        <translation>je %1</translation>
+    </message>
+    <message>
+        <source>how often each value of %1 occurs</source>
+        <translation>wie oft jeder Wert von %1 vorkommt</translation>
+    </message>
+    <message>
+        <source>state by %1</source>
+        <translation>Zustand nach %1</translation>
     </message>
 </context>
 <context>
@@ -2700,6 +2696,26 @@ Kein anderer Benutzer darf sie lesen (Modus 0600), aber jedes selbst gestartete 
         <source>No event</source>
         <translation>Kein Ereignis</translation>
     </message>
+    <message>
+        <source>Empty</source>
+        <translation>Leer</translation>
+    </message>
+    <message>
+        <source>Above %1</source>
+        <translation>Über %1</translation>
+    </message>
+    <message>
+        <source>Error from %1</source>
+        <translation>Fehler ab %1</translation>
+    </message>
+    <message>
+        <source>Warning from %1</source>
+        <translation>Warnung ab %1</translation>
+    </message>
+    <message>
+        <source>Good from %1</source>
+        <translation>Gut ab %1</translation>
+    </message>
 </context>
 <context>
     <name>TileKind</name>
@@ -2742,6 +2758,38 @@ Kein anderer Benutzer darf sie lesen (Modus 0600), aber jedes selbst gestartete 
     <message>
         <source>newest events as lines</source>
         <translation>neueste Ereignisse als Zeilen</translation>
+    </message>
+    <message>
+        <source>Histogram</source>
+        <translation>Histogramm</translation>
+    </message>
+    <message>
+        <source>how often which values</source>
+        <translation>wie oft welche Werte</translation>
+    </message>
+    <message>
+        <source>Donut</source>
+        <translation>Ring</translation>
+    </message>
+    <message>
+        <source>shares of a whole</source>
+        <translation>Anteile am Ganzen</translation>
+    </message>
+    <message>
+        <source>Gauge</source>
+        <translation>Messuhr</translation>
+    </message>
+    <message>
+        <source>one value on a scale</source>
+        <translation>ein Wert auf einer Skala</translation>
+    </message>
+    <message>
+        <source>States</source>
+        <translation>Zustände</translation>
+    </message>
+    <message>
+        <source>what is up, and what was when</source>
+        <translation>was läuft, und was wann war</translation>
     </message>
 </context>
 <context>
@@ -3280,6 +3328,38 @@ Kein anderer Benutzer darf sie lesen (Modus 0600), aber jedes selbst gestartete 
         <source>%1 cannot be written: %2</source>
         <translation>%1 lässt sich nicht schreiben: %2</translation>
     </message>
+    <message>
+        <source>To</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>Percentile %1</source>
+        <translation>Perzentil %1</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Value now</source>
+        <translation>Wert jetzt</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>Bedeutung</translation>
+    </message>
 </context>
 <context>
     <name>hookboard::Desktop</name>
@@ -3294,6 +3374,43 @@ Kein anderer Benutzer darf sie lesen (Modus 0600), aber jedes selbst gestartete 
     <message>
         <source>The demo needs a temporary folder: %1.</source>
         <translation>Die Demo braucht einen temporären Ordner: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>hookboard::DonutTile</name>
+    <message>
+        <source>(empty)</source>
+        <translation>(leer)</translation>
+    </message>
+    <message>
+        <source>Values below zero</source>
+        <translation>Werte unter null</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n slices</source>
+        <translation>
+            <numerusform>%n Stück</numerusform>
+            <numerusform>%n Stücke</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>total</source>
+        <translation>gesamt</translation>
+    </message>
+    <message>
+        <source>overall</source>
+        <translation>insgesamt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n weiterer</numerusform>
+            <numerusform>%n weitere</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3803,6 +3920,13 @@ Kein anderer Benutzer darf sie lesen (Modus 0600), aber jedes selbst gestartete 
     </message>
 </context>
 <context>
+    <name>hookboard::GaugeTile</name>
+    <message>
+        <source>target %1</source>
+        <translation>Ziel %1</translation>
+    </message>
+</context>
+<context>
     <name>hookboard::HandlingSteps</name>
     <message>
         <source>%1 %2</source>
@@ -3814,6 +3938,37 @@ Kein anderer Benutzer darf sie lesen (Modus 0600), aber jedes selbst gestartete 
     <message>
         <source>Bytes as hexadecimal numbers</source>
         <translation>Bytes als hexadezimale Zahlen</translation>
+    </message>
+</context>
+<context>
+    <name>hookboard::HistogramTile</name>
+    <message>
+        <source>p%1 %2</source>
+        <translation>p%1 %2</translation>
+    </message>
+    <message>
+        <source>median %1</source>
+        <translation>Median %1</translation>
+    </message>
+    <message>
+        <source>p%1</source>
+        <translation>p%1</translation>
+    </message>
+    <message>
+        <source>below %1</source>
+        <translation>unter %1</translation>
+    </message>
+    <message>
+        <source>from %1 on</source>
+        <translation>ab %1</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>%1 events, %2</source>
+        <translation>%1 Ereignisse, %2</translation>
     </message>
 </context>
 <context>
@@ -4708,6 +4863,36 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
 </context>
 <context>
+    <name>hookboard::StatesTile</name>
+    <message>
+        <source>Not known</source>
+        <translation>Nicht bekannt</translation>
+    </message>
+    <message>
+        <source>for %1</source>
+        <translation>seit %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 well</source>
+        <translation>%1 von %2 in Ordnung</translation>
+    </message>
+    <message>
+        <source>%1 in trouble</source>
+        <translation>%1 gestört</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n weiterer</numerusform>
+            <numerusform>%n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+</context>
+<context>
     <name>hookboard::StatusLine</name>
     <message>
         <source>Status</source>
@@ -4767,233 +4952,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>Remove</source>
         <translation>Entfernen</translation>
-    </message>
-</context>
-<context>
-    <name>hookboard::TileDialog</name>
-    <message>
-        <source>Edit tile</source>
-        <translation>Kachel bearbeiten</translation>
-    </message>
-    <message>
-        <source>Apply</source>
-        <translation>Anwenden</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>Add tile</source>
-        <translation>Kachel hinzufügen</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>&amp;Title</source>
-        <translation>&amp;Titel</translation>
-    </message>
-    <message>
-        <source>S&amp;ubtitle</source>
-        <translation>&amp;Untertitel</translation>
-    </message>
-    <message>
-        <source>&amp;Kind</source>
-        <translation>A&amp;rt</translation>
-    </message>
-    <message>
-        <source>any source</source>
-        <translation>jede Quelle</translation>
-    </message>
-    <message>
-        <source>any type; several with commas, order.* by prefix</source>
-        <translation>jeder Typ; mehrere mit Komma, order.* nach Anfang</translation>
-    </message>
-    <message>
-        <source>all events</source>
-        <translation>alle Ereignisse</translation>
-    </message>
-    <message>
-        <source>Verified events only</source>
-        <translation>Nur geprüfte Ereignisse</translation>
-    </message>
-    <message>
-        <source>&amp;Source</source>
-        <translation>&amp;Quelle</translation>
-    </message>
-    <message>
-        <source>Event t&amp;ypes</source>
-        <translation>Ereignist&amp;ypen</translation>
-    </message>
-    <message>
-        <source>&amp;Filter</source>
-        <translation>&amp;Filter</translation>
-    </message>
-    <message>
-        <source>second</source>
-        <translation>Sekunde</translation>
-    </message>
-    <message>
-        <source>minute</source>
-        <translation>Minute</translation>
-    </message>
-    <message>
-        <source>hour</source>
-        <translation>Stunde</translation>
-    </message>
-    <message>
-        <source>field path, for example $.amount</source>
-        <translation>Feldpfad, zum Beispiel $.amount</translation>
-    </message>
-    <message>
-        <source>one group</source>
-        <translation>eine Gruppe</translation>
-    </message>
-    <message>
-        <source>&amp;Calculate</source>
-        <translation>&amp;Berechnen</translation>
-    </message>
-    <message>
-        <source>Events per</source>
-        <translation>Ereignisse je</translation>
-    </message>
-    <message>
-        <source>&amp;Value</source>
-        <translation>&amp;Wert</translation>
-    </message>
-    <message>
-        <source>&amp;Group by</source>
-        <translation>&amp;Gruppieren nach</translation>
-    </message>
-    <message>
-        <source>Groups sho&amp;wn</source>
-        <translation>G&amp;ezeigte Gruppen</translation>
-    </message>
-    <message>
-        <source>automatic</source>
-        <translation>automatisch</translation>
-    </message>
-    <message>
-        <source>1 second</source>
-        <translation>1 Sekunde</translation>
-    </message>
-    <message>
-        <source>10 seconds</source>
-        <translation>10 Sekunden</translation>
-    </message>
-    <message>
-        <source>1 minute</source>
-        <translation>1 Minute</translation>
-    </message>
-    <message>
-        <source>5 minutes</source>
-        <translation>5 Minuten</translation>
-    </message>
-    <message>
-        <source>15 minutes</source>
-        <translation>15 Minuten</translation>
-    </message>
-    <message>
-        <source>1 hour</source>
-        <translation>1 Stunde</translation>
-    </message>
-    <message>
-        <source>1 day</source>
-        <translation>1 Tag</translation>
-    </message>
-    <message>
-        <source>&amp;In</source>
-        <translation>&amp;In</translation>
-    </message>
-    <message>
-        <source>P&amp;er</source>
-        <translation>&amp;Je</translation>
-    </message>
-    <message>
-        <source>one column a line: Title = $.path</source>
-        <translation>eine Spalte je Zeile: Titel = $.path</translation>
-    </message>
-    <message>
-        <source>Add a field of the newest events</source>
-        <translation>Ein Feld der neuesten Ereignisse hinzufügen</translation>
-    </message>
-    <message>
-        <source>Colu&amp;mns</source>
-        <translation>S&amp;palten</translation>
-    </message>
-    <message>
-        <source>number</source>
-        <translation>Zahl</translation>
-    </message>
-    <message>
-        <source>compact, 48.2k</source>
-        <translation>kompakt, 48,2k</translation>
-    </message>
-    <message>
-        <source>currency</source>
-        <translation>Währung</translation>
-    </message>
-    <message>
-        <source>bytes (KiB)</source>
-        <translation>Bytes (KiB)</translation>
-    </message>
-    <message>
-        <source>bytes (kB)</source>
-        <translation>Bytes (kB)</translation>
-    </message>
-    <message>
-        <source>duration</source>
-        <translation>Dauer</translation>
-    </message>
-    <message>
-        <source>percent of 1</source>
-        <translation>Prozent von 1</translation>
-    </message>
-    <message>
-        <source>none; for currency a code such as EUR</source>
-        <translation>keine; bei Währung ein Kürzel wie EUR</translation>
-    </message>
-    <message>
-        <source>never</source>
-        <translation>nie</translation>
-    </message>
-    <message>
-        <source>&amp;Number format</source>
-        <translation>&amp;Zahlenformat</translation>
-    </message>
-    <message>
-        <source>Unit</source>
-        <translation>Einheit</translation>
-    </message>
-    <message>
-        <source>Multiply by</source>
-        <translation>Malnehmen mit</translation>
-    </message>
-    <message>
-        <source>Warning from</source>
-        <translation>Warnung ab</translation>
-    </message>
-    <message>
-        <source>Error from</source>
-        <translation>Fehler ab</translation>
-    </message>
-    <message>
-        <source>as it is</source>
-        <translation>wie er ist</translation>
-    </message>
-    <message>
-        <source>Measurement %1: %2</source>
-        <translation>Messung %1: %2</translation>
-    </message>
-    <message>
-        <source>Column %1. %2</source>
-        <translation>Spalte %1. %2</translation>
-    </message>
-    <message>
-        <source>Write a number, for example %1.</source>
-        <translation>Eine Zahl eintragen, zum Beispiel %1.</translation>
     </message>
 </context>
 <context>

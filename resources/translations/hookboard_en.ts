@@ -19,6 +19,23 @@
     </message>
 </context>
 <context>
+    <name>hookboard::DonutTile</name>
+    <message numerus="yes">
+        <source>%n slices</source>
+        <translation>
+            <numerusform>%n slice</numerusform>
+            <numerusform>%n slices</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>hookboard::PayloadModel</name>
     <message numerus="yes">
         <source>%Ln fields</source>
@@ -66,6 +83,16 @@
         <translation>
             <numerusform>%n newer row</numerusform>
             <numerusform>%n newer rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hookboard::StatesTile</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
         </translation>
     </message>
 </context>
