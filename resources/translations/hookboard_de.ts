@@ -85,8 +85,8 @@
 <context>
     <name>Core</name>
     <message>
-        <source>Column &quot;%1&quot;: %2 (at position %3 of &quot;%4&quot;).</source>
-        <translation>Spalte &quot;%1&quot;: %2 (an Stelle %3 von &quot;%4&quot;).</translation>
+        <source>Column "%1": %2 (at position %3 of "%4").</source>
+        <translation>Spalte "%1": %2 (an Stelle %3 von "%4").</translation>
     </message>
     <message>
         <source>This tile has no binding: choose what it shows.</source>
@@ -109,8 +109,8 @@
         <translation>eines von %1</translation>
     </message>
     <message>
-        <source>a duration such as &quot;90s&quot;, &quot;15m&quot;, &quot;6h&quot; or &quot;7d&quot;</source>
-        <translation>eine Dauer wie &quot;90s&quot;, &quot;15m&quot;, &quot;6h&quot; oder &quot;7d&quot;</translation>
+        <source>a duration such as "90s", "15m", "6h" or "7d"</source>
+        <translation>eine Dauer wie "90s", "15m", "6h" oder "7d"</translation>
     </message>
     <message>
         <source>an object</source>
@@ -121,16 +121,16 @@
         <translation>eine Liste</translation>
     </message>
     <message>
-        <source>%1: &quot;%2&quot; must be %3.</source>
-        <translation>%1: &quot;%2&quot; muss so sein: %3.</translation>
+        <source>%1: "%2" must be %3.</source>
+        <translation>%1: "%2" muss so sein: %3.</translation>
     </message>
     <message>
         <source>binding %1</source>
         <translation>Zuordnung %1</translation>
     </message>
     <message>
-        <source>&quot;auto&quot; or from &quot;1s&quot; to &quot;1d&quot;</source>
-        <translation>&quot;auto&quot; oder von &quot;1s&quot; bis &quot;1d&quot;</translation>
+        <source>"auto" or from "1s" to "1d"</source>
+        <translation>"auto" oder von "1s" bis "1d"</translation>
     </message>
     <message>
         <source>tile %1</source>
@@ -141,8 +141,8 @@
         <translation>ein im Board einmaliger Text</translation>
     </message>
     <message>
-        <source>a list without the id &quot;%1&quot; twice</source>
-        <translation>eine Liste ohne doppelte Kennung &quot;%1&quot;</translation>
+        <source>a list without the id "%1" twice</source>
+        <translation>eine Liste ohne doppelte Kennung "%1"</translation>
     </message>
     <message>
         <source>line %1, column %2</source>
@@ -157,8 +157,8 @@
         <translation>%1 muss ein JSON-Objekt enthalten.</translation>
     </message>
     <message>
-        <source>%1 has no &quot;format&quot; number, so its version is unknown.</source>
-        <translation>%1 hat keine Zahl &quot;format&quot;, darum ist die Version unbekannt.</translation>
+        <source>%1 has no "format" number, so its version is unknown.</source>
+        <translation>%1 hat keine Zahl "format", darum ist die Version unbekannt.</translation>
     </message>
     <message>
         <source>%1 comes from a newer version of Hookboard (format %2, this version knows %3). It was not changed. Update Hookboard to use it.</source>
@@ -209,8 +209,8 @@
         <translation>einem anderen Prozess</translation>
     </message>
     <message>
-        <source>settings.json: &quot;%1&quot; must be %2.</source>
-        <translation>settings.json: &quot;%1&quot; muss so sein: %2.</translation>
+        <source>settings.json: "%1" must be %2.</source>
+        <translation>settings.json: "%1" muss so sein: %2.</translation>
     </message>
     <message>
         <source>There is no provider named %1.</source>
@@ -285,8 +285,8 @@
         <translation>Das Journal</translation>
     </message>
     <message>
-        <source>%1 cannot be used safely: SQLite keeps %2 at &quot;%3&quot; instead of &quot;%4&quot;. Keep the journal on a local disk.</source>
-        <translation>%1 lässt sich nicht sicher verwenden: SQLite lässt %2 bei &quot;%3&quot; statt &quot;%4&quot;. Das Journal auf einem lokalen Datenträger aufbewahren.</translation>
+        <source>%1 cannot be used safely: SQLite keeps %2 at "%3" instead of "%4". Keep the journal on a local disk.</source>
+        <translation>%1 lässt sich nicht sicher verwenden: SQLite lässt %2 bei "%3" statt "%4". Das Journal auf einem lokalen Datenträger aufbewahren.</translation>
     </message>
     <message>
         <source>There is no room left to write %1. Free some space; nothing is stored until then.</source>
@@ -321,7 +321,7 @@
         <translation>Unter %1 gibt es noch kein Journal. Hookboard einmal starten.</translation>
     </message>
     <message>
-        <source>it is another program&apos;s database</source>
+        <source>it is another program's database</source>
         <translation>es ist die Datenbank eines anderen Programms</translation>
     </message>
     <message>
@@ -361,16 +361,16 @@
         <translation>ein Filter hat höchstens %1 Zeichen</translation>
     </message>
     <message>
-        <source>expected &quot;and&quot;, &quot;or&quot; or the end of the filter</source>
-        <translation>hier fehlt &quot;and&quot;, &quot;or&quot; oder das Ende des Filters</translation>
+        <source>expected "and", "or" or the end of the filter</source>
+        <translation>hier fehlt "and", "or" oder das Ende des Filters</translation>
     </message>
     <message>
-        <source>parentheses and &quot;not&quot; are nested at most %1 deep</source>
-        <translation>Klammern und &quot;not&quot; sind höchstens %1 tief verschachtelt</translation>
+        <source>parentheses and "not" are nested at most %1 deep</source>
+        <translation>Klammern und "not" sind höchstens %1 tief verschachtelt</translation>
     </message>
     <message>
-        <source>expected ), &quot;and&quot; or &quot;or&quot;</source>
-        <translation>hier fehlt ), &quot;and&quot; oder &quot;or&quot;</translation>
+        <source>expected ), "and" or "or"</source>
+        <translation>hier fehlt ), "and" oder "or"</translation>
     </message>
     <message>
         <source>a condition starts with a path; put the literal on the right</source>
@@ -385,16 +385,16 @@
         <translation>mit einem einzelnen Wert vergleichen; für einen von mehreren gibt es in [...]</translation>
     </message>
     <message>
-        <source>&quot;in&quot; wants a list such as [&quot;a&quot;, &quot;b&quot;]</source>
-        <translation>&quot;in&quot; verlangt eine Liste wie [&quot;a&quot;, &quot;b&quot;]</translation>
+        <source>"in" wants a list such as ["a", "b"]</source>
+        <translation>"in" verlangt eine Liste wie ["a", "b"]</translation>
     </message>
     <message>
         <source>expected , or ]</source>
         <translation>hier fehlt , oder ]</translation>
     </message>
     <message>
-        <source>&quot;matches&quot; wants a regular expression in double quotes</source>
-        <translation>&quot;matches&quot; verlangt einen regulären Ausdruck in doppelten Anführungszeichen</translation>
+        <source>"matches" wants a regular expression in double quotes</source>
+        <translation>"matches" verlangt einen regulären Ausdruck in doppelten Anführungszeichen</translation>
     </message>
     <message>
         <source>this makes the regular expression too large</source>
@@ -1289,6 +1289,34 @@
         <source>Too slow</source>
         <translation>Zu langsam</translation>
     </message>
+<message>
+        <source>Deploys</source>
+        <translation>Deployments</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>all sources</source>
+        <translation>alle Quellen</translation>
+    </message>
+    <message>
+        <source>p50 and p95 per minute</source>
+        <translation>p50 und p95 je Minute</translation>
+    </message>
+    <message>
+        <source>p50</source>
+        <translation>p50</translation>
+    </message>
+    <message>
+        <source>p95</source>
+        <translation>p95</translation>
+    </message>
+    <message>
+        <source>per min</source>
+        <translation>je min</translation>
+    </message>
 </context>
 <context>
     <name>Explain</name>
@@ -1781,11 +1809,11 @@
         <translation>Das App Secret, unter Settings, Basic</translation>
     </message>
     <message>
-        <source>The app&apos;s Signing Secret, under Basic Information</source>
+        <source>The app's Signing Secret, under Basic Information</source>
         <translation>Das Signing Secret der App, unter Basic Information</translation>
     </message>
     <message>
-        <source>The application&apos;s public key, 64 hex digits</source>
+        <source>The application's public key, 64 hex digits</source>
         <translation>Der öffentliche Schlüssel der Anwendung, 64 Hex-Ziffern</translation>
     </message>
     <message>
@@ -1805,11 +1833,11 @@
         <translation>Das Consumer Secret der App</translation>
     </message>
     <message>
-        <source>The endpoint&apos;s signing secret, all of it, with whsec_</source>
+        <source>The endpoint's signing secret, all of it, with whsec_</source>
         <translation>Der Signaturschlüssel des Endpunkts, vollständig, mit whsec_</translation>
     </message>
     <message>
-        <source>The endpoint&apos;s signing secret, whsec_ followed by base64</source>
+        <source>The endpoint's signing secret, whsec_ followed by base64</source>
         <translation>Der Signaturschlüssel des Endpunkts, whsec_ und dann base64</translation>
     </message>
     <message>
@@ -1841,7 +1869,7 @@
         <translation>Das geheime Token des Webhooks</translation>
     </message>
     <message>
-        <source>The secret typed into the webhook&apos;s Secret field</source>
+        <source>The secret typed into the webhook's Secret field</source>
         <translation>Der Schlüssel, der im Feld Secret des Webhooks steht</translation>
     </message>
     <message>
@@ -4600,7 +4628,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Kopieren</translation>
     </message>
     <message>
-        <source>It reaches this computer only. A sender elsewhere needs a tunnel; enter the tunnel&apos;s address as the public address of this source.</source>
+        <source>It reaches this computer only. A sender elsewhere needs a tunnel; enter the tunnel's address as the public address of this source.</source>
         <translation>Sie führt nur zu diesem Rechner. Ein Absender anderswo braucht einen Tunnel; dessen Adresse als öffentliche Adresse dieser Quelle eintragen.</translation>
     </message>
     <message>
@@ -4743,8 +4771,8 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>noch keine Ereignisse</translation>
     </message>
     <message>
-        <source>%1 / %2&#x202f;ms</source>
-        <translation>%1 / %2&#x202f;ms</translation>
+        <source>%1 / %2 ms</source>
+        <translation>%1 / %2 ms</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -5345,6 +5373,233 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>&amp;Wall…</source>
         <translation>&amp;Wand …</translation>
+    </message>
+</context>
+<context>
+    <name>hookboard::TileDialog</name>
+    <message>
+        <source>Edit tile</source>
+        <translation>Kachel bearbeiten</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Anwenden</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Add tile</source>
+        <translation>Kachel hinzufügen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>&amp;Titel</translation>
+    </message>
+    <message>
+        <source>S&amp;ubtitle</source>
+        <translation>&amp;Untertitel</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>A&amp;rt</translation>
+    </message>
+    <message>
+        <source>any source</source>
+        <translation>jede Quelle</translation>
+    </message>
+    <message>
+        <source>any type; several with commas, order.* by prefix</source>
+        <translation>jeder Typ; mehrere mit Komma, order.* nach Anfang</translation>
+    </message>
+    <message>
+        <source>all events</source>
+        <translation>alle Ereignisse</translation>
+    </message>
+    <message>
+        <source>Verified events only</source>
+        <translation>Nur geprüfte Ereignisse</translation>
+    </message>
+    <message>
+        <source>&amp;Source</source>
+        <translation>&amp;Quelle</translation>
+    </message>
+    <message>
+        <source>Event t&amp;ypes</source>
+        <translation>Ereignist&amp;ypen</translation>
+    </message>
+    <message>
+        <source>&amp;Filter</source>
+        <translation>&amp;Filter</translation>
+    </message>
+    <message>
+        <source>second</source>
+        <translation>Sekunde</translation>
+    </message>
+    <message>
+        <source>minute</source>
+        <translation>Minute</translation>
+    </message>
+    <message>
+        <source>hour</source>
+        <translation>Stunde</translation>
+    </message>
+    <message>
+        <source>field path, for example $.amount</source>
+        <translation>Feldpfad, zum Beispiel $.amount</translation>
+    </message>
+    <message>
+        <source>one group</source>
+        <translation>eine Gruppe</translation>
+    </message>
+    <message>
+        <source>&amp;Calculate</source>
+        <translation>&amp;Berechnen</translation>
+    </message>
+    <message>
+        <source>Events per</source>
+        <translation>Ereignisse je</translation>
+    </message>
+    <message>
+        <source>&amp;Value</source>
+        <translation>&amp;Wert</translation>
+    </message>
+    <message>
+        <source>&amp;Group by</source>
+        <translation>&amp;Gruppieren nach</translation>
+    </message>
+    <message>
+        <source>Groups sho&amp;wn</source>
+        <translation>G&amp;ezeigte Gruppen</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>automatisch</translation>
+    </message>
+    <message>
+        <source>1 second</source>
+        <translation>1 Sekunde</translation>
+    </message>
+    <message>
+        <source>10 seconds</source>
+        <translation>10 Sekunden</translation>
+    </message>
+    <message>
+        <source>1 minute</source>
+        <translation>1 Minute</translation>
+    </message>
+    <message>
+        <source>5 minutes</source>
+        <translation>5 Minuten</translation>
+    </message>
+    <message>
+        <source>15 minutes</source>
+        <translation>15 Minuten</translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <translation>1 Stunde</translation>
+    </message>
+    <message>
+        <source>1 day</source>
+        <translation>1 Tag</translation>
+    </message>
+    <message>
+        <source>&amp;In</source>
+        <translation>&amp;In</translation>
+    </message>
+    <message>
+        <source>P&amp;er</source>
+        <translation>&amp;Je</translation>
+    </message>
+    <message>
+        <source>one column a line: Title = $.path</source>
+        <translation>eine Spalte je Zeile: Titel = $.path</translation>
+    </message>
+    <message>
+        <source>Add a field of the newest events</source>
+        <translation>Ein Feld der neuesten Ereignisse hinzufügen</translation>
+    </message>
+    <message>
+        <source>Colu&amp;mns</source>
+        <translation>S&amp;palten</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>Zahl</translation>
+    </message>
+    <message>
+        <source>compact, 48.2k</source>
+        <translation>kompakt, 48,2k</translation>
+    </message>
+    <message>
+        <source>currency</source>
+        <translation>Währung</translation>
+    </message>
+    <message>
+        <source>bytes (KiB)</source>
+        <translation>Bytes (KiB)</translation>
+    </message>
+    <message>
+        <source>bytes (kB)</source>
+        <translation>Bytes (kB)</translation>
+    </message>
+    <message>
+        <source>duration</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>percent of 1</source>
+        <translation>Prozent von 1</translation>
+    </message>
+    <message>
+        <source>none; for currency a code such as EUR</source>
+        <translation>keine; bei Währung ein Kürzel wie EUR</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>&amp;Number format</source>
+        <translation>&amp;Zahlenformat</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>Multiply by</source>
+        <translation>Malnehmen mit</translation>
+    </message>
+    <message>
+        <source>Warning from</source>
+        <translation>Warnung ab</translation>
+    </message>
+    <message>
+        <source>Error from</source>
+        <translation>Fehler ab</translation>
+    </message>
+    <message>
+        <source>as it is</source>
+        <translation>wie er ist</translation>
+    </message>
+    <message>
+        <source>Measurement %1: %2</source>
+        <translation>Messung %1: %2</translation>
+    </message>
+    <message>
+        <source>Column %1. %2</source>
+        <translation>Spalte %1. %2</translation>
+    </message>
+    <message>
+        <source>Write a number, for example %1.</source>
+        <translation>Eine Zahl eintragen, zum Beispiel %1.</translation>
     </message>
 </context>
 </TS>

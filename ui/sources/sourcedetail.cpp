@@ -15,14 +15,19 @@
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPushButton>
+#include <QtWidgets/QScrollBar>
 #include <QtWidgets/QToolButton>
 #include <QtWidgets/QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace hookboard {
 
 namespace {
+
+constexpr int kNarrowest = 340;
 
 QLabel *heading(const QString &text, QWidget *parent)
 {
@@ -76,6 +81,8 @@ SourceDetail::SourceDetail(QWidget *parent)
     section(heading(tr("Answers"), inside), m_answers);
     column->addStretch(1);
     setWidget(inside);
+    // It does not scroll sideways: no language may push a button out of sight.
+    setMinimumWidth(std::max(kNarrowest, inside->minimumSizeHint().width() + verticalScrollBar()->sizeHint().width()));
     connect(m_banner, &Banner::buttonClicked, this, [this] {
         if (m_bannerEdits) {
             emit editWanted();

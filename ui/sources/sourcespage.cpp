@@ -40,7 +40,6 @@ SourcesPage::SourcesPage(SourceRequests requests, const QList<ProviderInfo> &pro
     setBackgroundRole(QPalette::Base);
     m_splitter->addWidget(makeList());
     m_detail = new SourceDetail(m_splitter);
-    m_detail->setMinimumWidth(340);
     m_splitter->addWidget(m_detail);
     m_splitter->setStretchFactor(0, 5);
     m_splitter->setStretchFactor(1, 3);
