@@ -3156,6 +3156,22 @@ Kein anderer Benutzer darf sie lesen (Modus 0600), aber jedes selbst gestartete 
         <source>Events</source>
         <translation>Ereignisse</translation>
     </message>
+<message>
+        <source>Discard changes</source>
+        <translation>Änderungen verwerfen</translation>
+    </message>
+    <message>
+        <source>Discard %1 changes of this tile?</source>
+        <translation>%1 Änderungen dieser Kachel verwerfen?</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Keep editing</source>
+        <translation>Weiter bearbeiten</translation>
+    </message>
 </context>
 <context>
     <name>hookboard::BoardSaver</name>
@@ -5600,6 +5616,1297 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>Write a number, for example %1.</source>
         <translation>Eine Zahl eintragen, zum Beispiel %1.</translation>
+    </message>
+</context>
+<context>
+    <name>BindingSentence</name>
+    <message>
+        <source>all events</source>
+        <translation>alle Ereignisse</translation>
+    </message>
+    <message>
+        <source>events of %1</source>
+        <translation>Ereignisse von %1</translation>
+    </message>
+    <message>
+        <source>%1 from %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 of the time from %2 to %3</source>
+        <translation>%1 der Zeit von %2 bis %3</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1 in %2</translation>
+    </message>
+    <message>
+        <source>Number of events</source>
+        <translation>Anzahl der Ereignisse</translation>
+    </message>
+    <message>
+        <source>Share of %1 with %2</source>
+        <translation>Anteil von %1 mit %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 in %3</source>
+        <translation>%1 von %2 in %3</translation>
+    </message>
+    <message>
+        <source>, for each item of %1</source>
+        <translation>, für jeden Eintrag von %1</translation>
+    </message>
+    <message>
+        <source>The newest of %1 as rows</source>
+        <translation>Die neuesten aus %1 als Zeilen</translation>
+    </message>
+    <message>
+        <source>The newest of %1 as lines</source>
+        <translation>Die neuesten aus %1 als Textzeilen</translation>
+    </message>
+    <message>
+        <source> with %1</source>
+        <translation> mit %1</translation>
+    </message>
+    <message>
+        <source>, per %1</source>
+        <translation>, je %1</translation>
+    </message>
+    <message>
+        <source>, by %1 (top %2 and other)</source>
+        <translation>, nach %1 (die größten %2 und Übrige)</translation>
+    </message>
+    <message>
+        <source>, where %1</source>
+        <translation>, wobei %1</translation>
+    </message>
+    <message>
+        <source>, in %1</source>
+        <translation>, in %1</translation>
+    </message>
+    <message>
+        <source>, verified events only.</source>
+        <translation>, nur geprüfte Ereignisse.</translation>
+    </message>
+    <message>
+        <source>, unverified events too.</source>
+        <translation>, auch ungeprüfte Ereignisse.</translation>
+    </message>
+</context>
+<context>
+    <name>FieldWords</name>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>many more</source>
+        <translation>viele weitere</translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <translation>%1 weitere</translation>
+    </message>
+    <message>
+        <source>the value</source>
+        <translation>der Wert</translation>
+    </message>
+    <message>
+        <source>seconds since 1970</source>
+        <translation>Sekunden seit 1970</translation>
+    </message>
+    <message>
+        <source>milliseconds since 1970</source>
+        <translation>Millisekunden seit 1970</translation>
+    </message>
+    <message>
+        <source>microseconds since 1970</source>
+        <translation>Mikrosekunden seit 1970</translation>
+    </message>
+    <message>
+        <source>nanoseconds since 1970</source>
+        <translation>Nanosekunden seit 1970</translation>
+    </message>
+    <message>
+        <source>ISO 8601</source>
+        <translation>ISO 8601</translation>
+    </message>
+    <message>
+        <source>%1, shown in %2</source>
+        <translation>%1, gezeigt in %2</translation>
+    </message>
+    <message>
+        <source>too large for a number</source>
+        <translation>zu groß für eine Zahl</translation>
+    </message>
+    <message>
+        <source>always %1</source>
+        <translation>immer %1</translation>
+    </message>
+    <message>
+        <source>%1, a counter</source>
+        <translation>%1, ein Zähler</translation>
+    </message>
+    <message>
+        <source>different in each event, for tables</source>
+        <translation>in jedem Ereignis anders, für Tabellen</translation>
+    </message>
+    <message>
+        <source>always %1 items</source>
+        <translation>immer %1 Einträge</translation>
+    </message>
+    <message>
+        <source>%1 – %2 items</source>
+        <translation>%1 – %2 Einträge</translation>
+    </message>
+    <message>
+        <source>always null</source>
+        <translation>immer null</translation>
+    </message>
+</context>
+<context>
+    <name>Slots</name>
+    <message>
+        <source>%1 more</source>
+        <translation>%1 weitere</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Group by</source>
+        <translation>Gruppieren nach</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Beschriftung</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Counts events. Press 1 on a field</source>
+        <translation>Zählt Ereignisse. Taste 1 auf einem Feld</translation>
+    </message>
+    <message>
+        <source>Arrival. Press 2 on a field</source>
+        <translation>Ankunft. Taste 2 auf einem Feld</translation>
+    </message>
+    <message>
+        <source>Optional. Press 3 on a field</source>
+        <translation>Nicht nötig. Taste 3 auf einem Feld</translation>
+    </message>
+    <message>
+        <source>Press 4 on a field to add it</source>
+        <translation>Taste 4 auf einem Feld fügt es hinzu</translation>
+    </message>
+    <message>
+        <source>Optional. Press 4 on a field</source>
+        <translation>Nicht nötig. Taste 4 auf einem Feld</translation>
+    </message>
+    <message>
+        <source>All events. Press 5 on a field</source>
+        <translation>Alle Ereignisse. Taste 5 auf einem Feld</translation>
+    </message>
+    <message>
+        <source>%1 of the time between</source>
+        <translation>%1 der Zeit dazwischen</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>arrival</source>
+        <translation>Ankunft</translation>
+    </message>
+    <message>
+        <source>time of the event</source>
+        <translation>Zeit des Ereignisses</translation>
+    </message>
+    <message>
+        <source>%1, top %2 and other</source>
+        <translation>%1, die größten %2 und Übrige</translation>
+    </message>
+    <message>
+        <source>number of events</source>
+        <translation>Anzahl der Ereignisse</translation>
+    </message>
+    <message>
+        <source>different values</source>
+        <translation>verschiedene Werte</translation>
+    </message>
+    <message>
+        <source>rate</source>
+        <translation>Rate</translation>
+    </message>
+    <message>
+        <source>p90</source>
+        <translation>p90</translation>
+    </message>
+    <message>
+        <source>p95</source>
+        <translation>p95</translation>
+    </message>
+    <message>
+        <source>p99</source>
+        <translation>p99</translation>
+    </message>
+    <message>
+        <source>per %1</source>
+        <translation>je %1</translation>
+    </message>
+</context>
+<context>
+    <name>Suggestions</name>
+    <message>
+        <source>Newest events</source>
+        <translation>Neueste Ereignisse</translation>
+    </message>
+    <message>
+        <source>Newest %1</source>
+        <translation>Neueste %1</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>Count of %1</source>
+        <translation>Anzahl von %1</translation>
+    </message>
+    <message>
+        <source>per minute</source>
+        <translation>je Minute</translation>
+    </message>
+    <message>
+        <source>By %1</source>
+        <translation>Nach %1</translation>
+    </message>
+    <message>
+        <source>Change over time</source>
+        <translation>Veränderung über die Zeit</translation>
+    </message>
+    <message>
+        <source>Over time</source>
+        <translation>Über die Zeit</translation>
+    </message>
+    <message>
+        <source>Count per minute</source>
+        <translation>Anzahl je Minute</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Zahl</translation>
+    </message>
+    <message>
+        <source>State of each %1</source>
+        <translation>Zustand je %1</translation>
+    </message>
+    <message>
+        <source>States</source>
+        <translation>Zustände</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Rate</translation>
+    </message>
+    <message>
+        <source>per min</source>
+        <translation>je min</translation>
+    </message>
+    <message>
+        <source>Largest %1</source>
+        <translation>Größte %1</translation>
+    </message>
+    <message>
+        <source>Different %1</source>
+        <translation>Verschiedene %1</translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <translation>%1 nach %2</translation>
+    </message>
+</context>
+<context>
+    <name>hookboard::BindingPane</name>
+    <message>
+        <source>What to show</source>
+        <translation>Was zu zeigen ist</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Show as %1</source>
+        <translation>Zeigen als %1</translation>
+    </message>
+    <message>
+        <source>Measure %1</source>
+        <translation>Messung %1</translation>
+    </message>
+    <message>
+        <source>Remove this measure</source>
+        <translation>Diese Messung entfernen</translation>
+    </message>
+    <message>
+        <source>Remove measure</source>
+        <translation>Messung entfernen</translation>
+    </message>
+    <message>
+        <source>Add measure</source>
+        <translation>Messung hinzufügen</translation>
+    </message>
+    <message>
+        <source>Empty a slot</source>
+        <translation>Platz leeren</translation>
+    </message>
+    <message>
+        <source>Verified events only</source>
+        <translation>Nur geprüfte Ereignisse</translation>
+    </message>
+    <message>
+        <source>Add condition</source>
+        <translation>Bedingung hinzufügen</translation>
+    </message>
+    <message>
+        <source>Count verified events only</source>
+        <translation>Nur geprüfte Ereignisse zählen</translation>
+    </message>
+    <message>
+        <source>Count unverified events too</source>
+        <translation>Auch ungeprüfte Ereignisse zählen</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>In Worten</translation>
+    </message>
+    <message>
+        <source>Subtitle, help, thresholds</source>
+        <translation>Untertitel, Hilfe, Schwellen</translation>
+    </message>
+    <message>
+        <source>Fill %1</source>
+        <translation>Füllen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>hookboard::FilterPopover</name>
+    <message>
+        <source>is</source>
+        <translation>ist</translation>
+    </message>
+    <message>
+        <source>is not</source>
+        <translation>ist nicht</translation>
+    </message>
+    <message>
+        <source>more than</source>
+        <translation>mehr als</translation>
+    </message>
+    <message>
+        <source>at least</source>
+        <translation>mindestens</translation>
+    </message>
+    <message>
+        <source>less than</source>
+        <translation>weniger als</translation>
+    </message>
+    <message>
+        <source>at most</source>
+        <translation>höchstens</translation>
+    </message>
+    <message>
+        <source>is one of</source>
+        <translation>ist eines von</translation>
+    </message>
+    <message>
+        <source>contains</source>
+        <translation>enthält</translation>
+    </message>
+    <message>
+        <source>matches pattern</source>
+        <translation>passt auf Muster</translation>
+    </message>
+    <message>
+        <source>is there</source>
+        <translation>ist vorhanden</translation>
+    </message>
+    <message>
+        <source>Only events where all of this holds</source>
+        <translation>Nur Ereignisse, für die all das gilt</translation>
+    </message>
+    <message>
+        <source>Add condition</source>
+        <translation>Bedingung hinzufügen</translation>
+    </message>
+    <message>
+        <source>The same as text, also with or, not and parentheses</source>
+        <translation>Dasselbe als Text, auch mit or, not und Klammern</translation>
+    </message>
+    <message>
+        <source>Change filter</source>
+        <translation>Filter ändern</translation>
+    </message>
+    <message>
+        <source>Field of condition %1</source>
+        <translation>Feld der Bedingung %1</translation>
+    </message>
+    <message>
+        <source>Relation of condition %1</source>
+        <translation>Vergleich der Bedingung %1</translation>
+    </message>
+    <message>
+        <source>Value of condition %1</source>
+        <translation>Wert der Bedingung %1</translation>
+    </message>
+    <message>
+        <source>Remove condition</source>
+        <translation>Bedingung entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>hookboard::GroupPopover</name>
+    <message>
+        <source>One line, bar or slice for each</source>
+        <translation>Eine Linie, ein Balken oder ein Stück je</translation>
+    </message>
+    <message>
+        <source>$.country, or {$.first} {$.last}</source>
+        <translation>$.country oder {$.first} {$.last}</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Lesen</translation>
+    </message>
+    <message>
+        <source>Show the largest</source>
+        <translation>Die größten zeigen</translation>
+    </message>
+    <message>
+        <source>Group by another field</source>
+        <translation>Nach anderem Feld gruppieren</translation>
+    </message>
+    <message>
+        <source>Change number of groups</source>
+        <translation>Anzahl der Gruppen ändern</translation>
+    </message>
+    <message>
+        <source>Very many different values: all but the largest stand in Other.</source>
+        <translation>Sehr viele verschiedene Werte: alle außer den größten stehen unter Übrige.</translation>
+    </message>
+</context>
+<context>
+    <name>hookboard::LabelPopover</name>
+    <message>
+        <source>Label</source>
+        <translation>Beschriftung</translation>
+    </message>
+    <message>
+        <source>Add: type a path and press Enter</source>
+        <translation>Hinzufügen: Pfad tippen und Eingabetaste drücken</translation>
+    </message>
+    <message>
+        <source>Change label</source>
+        <translation>Beschriftung ändern</translation>
+    </message>
+    <message>
+        <source>Add column</source>
+        <translation>Spalte hinzufügen</translation>
+    </message>
+    <message>
+        <source>Change column</source>
+        <translation>Spalte ändern</translation>
+    </message>
+    <message>
+        <source>Title of column %1</source>
+        <translation>Titel der Spalte %1</translation>
+    </message>
+    <message>
+        <source>Kind of column %1</source>
+        <translation>Art der Spalte %1</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Zahl</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Alter</translation>
+    </message>
+    <message>
+        <source>Badge</source>
+        <translation>Abzeichen</translation>
+    </message>
+    <message>
+        <source>Yes or no</source>
+        <translation>Ja oder nein</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>Move to the front</source>
+        <translation>Nach vorn</translation>
+    </message>
+    <message>
+        <source>Remove column</source>
+        <translation>Spalte entfernen</translation>
+    </message>
+    <message>
+        <source>Move column</source>
+        <translation>Spalte verschieben</translation>
+    </message>
+    <message>
+        <source>Swap with the next column</source>
+        <translation>Mit der nächsten Spalte tauschen</translation>
+    </message>
+    <message>
+        <source>Columns, from the left</source>
+        <translation>Spalten, von links</translation>
+    </message>
+    <message>
+        <source>Text of each line</source>
+        <translation>Text jeder Zeile</translation>
+    </message>
+    <message>
+        <source>Name in the legend</source>
+        <translation>Name in der Legende</translation>
+    </message>
+</context>
+<context>
+    <name>hookboard::LookPopover</name>
+    <message>
+        <source>Subtitle</source>
+        <translation>Untertitel</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>Warn from</source>
+        <translation>Warnung ab</translation>
+    </message>
+    <message>
+        <source>Error from</source>
+        <translation>Fehler ab</translation>
+    </message>
+    <message>
+        <source>Change words</source>
+        <translation>Worte ändern</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>Write a number, for example %1.</source>
+        <translation>Eine Zahl eintragen, zum Beispiel %1.</translation>
+    </message>
+    <message>
+        <source>Change thresholds</source>
+        <translation>Schwellen ändern</translation>
+    </message>
+</context>
+<context>
+    <name>hookboard::MappingStudio</name>
+    <message>
+        <source>all events</source>
+        <translation>alle Ereignisse</translation>
+    </message>
+    <message>
+        <source>Fields and slots</source>
+        <translation>Felder und Plätze</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>Fill %1</source>
+        <translation>Füllen: %1</translation>
+    </message>
+    <message>
+        <source>Take suggestion</source>
+        <translation>Vorschlag übernehmen</translation>
+    </message>
+    <message>
+        <source>Add tile</source>
+        <translation>Kachel hinzufügen</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Anwenden</translation>
+    </message>
+    <message>
+        <source>Applying changes how the tile looks. Nothing is counted anew.</source>
+        <translation>Anwenden ändert das Aussehen der Kachel. Nichts wird neu gezählt.</translation>
+    </message>
+    <message>
+        <source>Nothing has changed yet.</source>
+        <translation>Noch ist nichts geändert.</translation>
+    </message>
+    <message>
+        <source>less than a second</source>
+        <translation>weniger als 1 s</translation>
+    </message>
+    <message>
+        <source>about %1 s</source>
+        <translation>etwa %1 s</translation>
+    </message>
+    <message>
+        <source>Adding counts %1 stored events, %2.</source>
+        <translation>Hinzufügen zählt %1 gespeicherte Ereignisse, %2.</translation>
+    </message>
+    <message>
+        <source>Applying rebuilds this tile from %1 stored events, %2.</source>
+        <translation>Anwenden berechnet diese Kachel aus %1 gespeicherten Ereignissen neu, %2.</translation>
+    </message>
+    <message>
+        <source>Only events that arrive from now on are counted.</source>
+        <translation>Nur Ereignisse, die von jetzt an eintreffen, werden gezählt.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 points change.</source>
+        <translation>%1 von %2 Punkten ändern sich.</translation>
+    </message>
+    <message>
+        <source>Count from now on</source>
+        <translation>Ab jetzt zählen</translation>
+    </message>
+    <message>
+        <source>Count the whole history</source>
+        <translation>Gesamte Geschichte zählen</translation>
+    </message>
+    <message>
+        <source>Look at another time span</source>
+        <translation>Anderen Zeitraum ansehen</translation>
+    </message>
+</context>
+<context>
+    <name>hookboard::PreviewPane</name>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>Counting the stored events</source>
+        <translation>Zählt die gespeicherten Ereignisse</translation>
+    </message>
+    <message>
+        <source>Matched</source>
+        <translation>Passend</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Übersprungen</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Punkte</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>Erster</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>Letzter</translation>
+    </message>
+    <message>
+        <source>%1: %2, show the events</source>
+        <translation>%1: %2, Ereignisse zeigen</translation>
+    </message>
+    <message>
+        <source>Whole history</source>
+        <translation>Gesamte Geschichte</translation>
+    </message>
+    <message>
+        <source>From now on</source>
+        <translation>Ab jetzt</translation>
+    </message>
+    <message>
+        <source>Explain this number…</source>
+        <translation>Diese Zahl erklären …</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Anwenden</translation>
+    </message>
+    <message>
+        <source>drawn in %1 ms</source>
+        <translation>in %1 ms gezeichnet</translation>
+    </message>
+    <message>
+        <source>your events, %1 × %2, narrower than on the board</source>
+        <translation>echte Ereignisse, %1 × %2, schmaler als auf dem Board</translation>
+    </message>
+    <message>
+        <source>your events, real size, %1 × %2</source>
+        <translation>echte Ereignisse, echte Größe, %1 × %2</translation>
+    </message>
+    <message>
+        <source>of %1 events</source>
+        <translation>von %1 Ereignissen</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>in %1 lines</source>
+        <translation>in %1 Linien</translation>
+    </message>
+    <message>
+        <source>in one line</source>
+        <translation>in einer Linie</translation>
+    </message>
+</context>
+<context>
+    <name>hookboard::SampleDelegate</name>
+    <message>
+        <source>which items?</source>
+        <translation>welche Einträge?</translation>
+    </message>
+    <message>
+        <source>first item</source>
+        <translation>erster Eintrag</translation>
+    </message>
+    <message>
+        <source>last item</source>
+        <translation>letzter Eintrag</translation>
+    </message>
+    <message>
+        <source>each item</source>
+        <translation>jeder Eintrag</translation>
+    </message>
+    <message>
+        <source>item where</source>
+        <translation>Eintrag, bei dem</translation>
+    </message>
+    <message>
+        <source>1 field</source>
+        <translation>1 Feld</translation>
+    </message>
+    <message>
+        <source>%1 fields</source>
+        <translation>%1 Felder</translation>
+    </message>
+    <message>
+        <source>1 item</source>
+        <translation>1 Eintrag</translation>
+    </message>
+    <message>
+        <source>%1 items</source>
+        <translation>%1 Einträge</translation>
+    </message>
+    <message>
+        <source>not in this event</source>
+        <translation>nicht in diesem Ereignis</translation>
+    </message>
+</context>
+<context>
+    <name>hookboard::SampleModel</name>
+    <message>
+        <source>Body</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation>Kopfzeilen</translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>Anfrageparameter</translation>
+    </message>
+    <message>
+        <source>items</source>
+        <translation>Einträge</translation>
+    </message>
+    <message>
+        <source>item</source>
+        <translation>Eintrag</translation>
+    </message>
+    <message>
+        <source>%1 is %2</source>
+        <translation>%1 ist %2</translation>
+    </message>
+    <message>
+        <source>in %1 of %2 events</source>
+        <translation>in %1 von %2 Ereignissen</translation>
+    </message>
+</context>
+<context>
+    <name>hookboard::SamplePane</name>
+    <message>
+        <source>Keep this event as the sample</source>
+        <translation>Dieses Ereignis als Beispiel behalten</translation>
+    </message>
+    <message>
+        <source>Paste an event</source>
+        <translation>Ein Ereignis einfügen</translation>
+    </message>
+    <message>
+        <source>Sample event</source>
+        <translation>Beispielereignis</translation>
+    </message>
+    <message>
+        <source>Find a field, or type a path</source>
+        <translation>Feld suchen oder Pfad tippen</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>Present in</source>
+        <translation>Vorhanden in</translation>
+    </message>
+    <message>
+        <source>Reading the newest events…</source>
+        <translation>Liest die neuesten Ereignisse …</translation>
+    </message>
+    <message>
+        <source>No event of this kind is stored yet. The tile can be made all the same: type a path, or paste an event as an example.</source>
+        <translation>Noch kein Ereignis dieser Art ist gespeichert. Die Kachel lässt sich trotzdem bauen: einen Pfad tippen oder ein Ereignis als Beispiel einfügen.</translation>
+    </message>
+    <message>
+        <source>The bodies of these events are not JSON. Headers and query can be used.</source>
+        <translation>Der Inhalt dieser Ereignisse ist kein JSON. Kopfzeilen und Anfrageparameter lassen sich verwenden.</translation>
+    </message>
+    <message>
+        <source>1 event of %1</source>
+        <translation>1 Ereignis von %1</translation>
+    </message>
+    <message>
+        <source>%1 newest of %2</source>
+        <translation>%1 neueste von %2</translation>
+    </message>
+    <message>
+        <source>Newest, %1</source>
+        <translation>Neuestes, %1</translation>
+    </message>
+    <message>
+        <source>Most complete, %1</source>
+        <translation>Vollständigstes, %1</translation>
+    </message>
+    <message>
+        <source>Pinned, %1</source>
+        <translation>Angeheftet, %1</translation>
+    </message>
+    <message>
+        <source>Pasted, never counted</source>
+        <translation>Eingefügt, nie gezählt</translation>
+    </message>
+    <message>
+        <source>No event yet</source>
+        <translation>Noch kein Ereignis</translation>
+    </message>
+    <message>
+        <source>The JSON body of one delivery. It is only looked at: no tile counts it.</source>
+        <translation>Der JSON-Inhalt einer Zustellung. Er wird nur angesehen: keine Kachel zählt ihn.</translation>
+    </message>
+    <message>
+        <source>Body of the event</source>
+        <translation>Inhalt des Ereignisses</translation>
+    </message>
+    <message>
+        <source>Use as sample</source>
+        <translation>Als Beispiel verwenden</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Each item is counted by itself</source>
+        <translation>Jeder Eintrag zählt für sich</translation>
+    </message>
+    <message>
+        <source>First item</source>
+        <translation>Erster Eintrag</translation>
+    </message>
+    <message>
+        <source>Last item</source>
+        <translation>Letzter Eintrag</translation>
+    </message>
+    <message>
+        <source>Item where</source>
+        <translation>Eintrag, bei dem</translation>
+    </message>
+</context>
+<context>
+    <name>hookboard::SampleTree</name>
+    <message>
+        <source>Fields of the sample event</source>
+        <translation>Felder des Beispielereignisses</translation>
+    </message>
+</context>
+<context>
+    <name>hookboard::SlotRow</name>
+    <message>
+        <source>Empty this slot</source>
+        <translation>Diesen Platz leeren</translation>
+    </message>
+</context>
+<context>
+    <name>hookboard::StudioBar</name>
+    <message>
+        <source>All events</source>
+        <translation>Alle Ereignisse</translation>
+    </message>
+    <message>
+        <source>All of %1</source>
+        <translation>Alle von %1</translation>
+    </message>
+    <message>
+        <source>Title of the tile</source>
+        <translation>Titel der Kachel</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Rename tile</source>
+        <translation>Kachel umbenennen</translation>
+    </message>
+    <message>
+        <source>Back to %1</source>
+        <translation>Zurück bis %1</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>Rückgängig: %1</translation>
+    </message>
+    <message>
+        <source>Redo: %1</source>
+        <translation>Wiederholen: %1</translation>
+    </message>
+    <message>
+        <source>Events: %1</source>
+        <translation>Ereignisse: %1</translation>
+    </message>
+    <message>
+        <source>Time span: %1</source>
+        <translation>Zeitraum: %1</translation>
+    </message>
+    <message>
+        <source>Choose events</source>
+        <translation>Ereignisse wählen</translation>
+    </message>
+    <message>
+        <source>Other types…</source>
+        <translation>Andere Typen …</translation>
+    </message>
+    <message>
+        <source>Event types</source>
+        <translation>Ereignistypen</translation>
+    </message>
+    <message>
+        <source>Several with commas; order.* takes all that begin so</source>
+        <translation>Mehrere mit Komma; order.* nimmt alle, die so beginnen</translation>
+    </message>
+    <message>
+        <source>Look at another time span</source>
+        <translation>Anderen Zeitraum ansehen</translation>
+    </message>
+</context>
+<context>
+    <name>hookboard::ThumbnailButton</name>
+    <message>
+        <source>Suggestion: %1</source>
+        <translation>Vorschlag: %1</translation>
+    </message>
+</context>
+<context>
+    <name>hookboard::TimePopover</name>
+    <message>
+        <source>everything stored</source>
+        <translation>alles Gespeicherte</translation>
+    </message>
+    <message>
+        <source>Which time counts</source>
+        <translation>Welche Zeit zählt</translation>
+    </message>
+    <message>
+        <source>When it arrived</source>
+        <translation>Wann es ankam</translation>
+    </message>
+    <message>
+        <source>What its source names</source>
+        <translation>Was seine Quelle nennt</translation>
+    </message>
+    <message>
+        <source>A field</source>
+        <translation>Ein Feld</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>automatisch</translation>
+    </message>
+    <message>
+        <source>Look at</source>
+        <translation>Ansehen</translation>
+    </message>
+    <message>
+        <source>In steps</source>
+        <translation>In Schritten</translation>
+    </message>
+    <message>
+        <source>Look at another time span</source>
+        <translation>Anderen Zeitraum ansehen</translation>
+    </message>
+    <message>
+        <source>Change steps of time</source>
+        <translation>Zeitschritte ändern</translation>
+    </message>
+    <message>
+        <source>Choose time</source>
+        <translation>Zeit wählen</translation>
+    </message>
+</context>
+<context>
+    <name>hookboard::ValueNotice</name>
+    <message>
+        <source>Skip</source>
+        <translation>Überspringen</translation>
+    </message>
+    <message>
+        <source>Convert</source>
+        <translation>Umwandeln</translation>
+    </message>
+    <message>
+        <source>Skip what is no number</source>
+        <translation>Überspringen, was keine Zahl ist</translation>
+    </message>
+    <message>
+        <source>Convert text to numbers</source>
+        <translation>Text in Zahlen umwandeln</translation>
+    </message>
+    <message>
+        <source>%1 of %2 events have text in %3</source>
+        <translation>%1 von %2 Ereignissen haben Text in %3</translation>
+    </message>
+    <message>
+        <source>for example “%1” at %2</source>
+        <translation>zum Beispiel „%1“ um %2</translation>
+    </message>
+</context>
+<context>
+    <name>hookboard::ValuePopover</name>
+    <message>
+        <source>Count</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
+        <source>Distinct</source>
+        <translation>Verschiedene</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Rate</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>Summe</translation>
+    </message>
+    <message>
+        <source>Average</source>
+        <translation>Mittelwert</translation>
+    </message>
+    <message>
+        <source>Min</source>
+        <translation>Kleinster</translation>
+    </message>
+    <message>
+        <source>Max</source>
+        <translation>Größter</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>Erster</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>Letzter</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Veränderung</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>Median</translation>
+    </message>
+    <message>
+        <source>Std dev</source>
+        <translation>Streuung</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>Combine by %1</source>
+        <translation>Zusammenfassen: %1</translation>
+    </message>
+    <message>
+        <source>$.amount, or = {$.price} * {$.count}</source>
+        <translation>$.amount oder = {$.price} * {$.count}</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Lesen</translation>
+    </message>
+    <message>
+        <source>per second</source>
+        <translation>je Sekunde</translation>
+    </message>
+    <message>
+        <source>per minute</source>
+        <translation>je Minute</translation>
+    </message>
+    <message>
+        <source>per hour</source>
+        <translation>je Stunde</translation>
+    </message>
+    <message>
+        <source>Read another value</source>
+        <translation>Anderen Wert lesen</translation>
+    </message>
+    <message>
+        <source>Change rate</source>
+        <translation>Rate ändern</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Zahl</translation>
+    </message>
+    <message>
+        <source>Compact, 48.2k</source>
+        <translation>Kompakt, 48,2k</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Währung</translation>
+    </message>
+    <message>
+        <source>Bytes (KiB)</source>
+        <translation>Bytes (KiB)</translation>
+    </message>
+    <message>
+        <source>Bytes (kB)</source>
+        <translation>Bytes (kB)</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Percent of 1</source>
+        <translation>Prozent von 1</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Unit or currency code</source>
+        <translation>Einheit oder Währungskürzel</translation>
+    </message>
+    <message>
+        <source>auto</source>
+        <translation>automatisch</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>Faktor</translation>
+    </message>
+    <message>
+        <source>Show as</source>
+        <translation>Zeigen als</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>Decimals</source>
+        <translation>Nachkommastellen</translation>
+    </message>
+    <message>
+        <source>Change number format</source>
+        <translation>Zahlenformat ändern</translation>
+    </message>
+    <message>
+        <source>What to calculate</source>
+        <translation>Was zu berechnen ist</translation>
+    </message>
+    <message>
+        <source>How to combine %1</source>
+        <translation>Wie %1 zusammenzufassen ist</translation>
+    </message>
+    <message>
+        <source>as it is</source>
+        <translation>wie er ist</translation>
     </message>
 </context>
 </TS>
