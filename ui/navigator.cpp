@@ -43,6 +43,11 @@ Navigator::~Navigator()
     delete m_wall;
 }
 
+WallWindow *Navigator::wall() const
+{
+    return m_wall;
+}
+
 void Navigator::setHealth(const Health &health)
 {
     m_health = health;

@@ -37,7 +37,7 @@ public:
     void openProblems();
     void openWallDialog();
     void startWall(const WallChoice &choice);
-    WallWindow *wall() const { return m_wall; }
+    WallWindow *wall() const;
     void showTile(const QString &boardId, const QString &tileId);
 
     void saveState(QSettings &state) const;
