@@ -19,6 +19,7 @@
 #include <QtGui/QAction>
 #include <QtGui/QDesktopServices>
 #include <QtGui/QScreen>
+#include <QtWidgets/QMenu>
 
 using namespace Qt::Literals::StringLiterals;
 
