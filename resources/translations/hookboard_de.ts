@@ -5622,11 +5622,11 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <name>BindingSentence</name>
     <message>
         <source>all events</source>
-        <translation>alle Ereignisse</translation>
+        <translation>allen Ereignissen</translation>
     </message>
     <message>
         <source>events of %1</source>
-        <translation>Ereignisse von %1</translation>
+        <translation>Ereignissen von %1</translation>
     </message>
     <message>
         <source>%1 from %2</source>
@@ -5713,7 +5713,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
     <message>
         <source>the value</source>
-        <translation>der Wert</translation>
+        <translation>Wert</translation>
     </message>
     <message>
         <source>seconds since 1970</source>
