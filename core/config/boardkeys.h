@@ -49,5 +49,13 @@ const EnumTexts<TimeBasis> &timeBasisTexts();
 const EnumTexts<TableColumn::Format> &columnFormatTexts();
 const EnumTexts<NumberFormat::Style> &numberStyleTexts();
 const EnumTexts<Threshold::Severity> &severityTexts();
+const EnumTexts<SeriesOptions::Draw> &seriesDrawTexts();
+const EnumTexts<SeriesOptions::Stack> &seriesStackTexts();
+const EnumTexts<SeriesOptions::Holes> &seriesHolesTexts();
+const EnumTexts<SeriesOptions::Legend> &legendTexts();
+const EnumTexts<BarOptions::Sort> &barSortTexts();
+const EnumTexts<DonutOptions::Labels> &donutLabelsTexts();
+const EnumTexts<GaugeOptions::Shape> &gaugeShapeTexts();
+const EnumTexts<StatesOptions::View> &statesViewTexts();
 
 } // namespace hookboard

@@ -1,66 +1,17 @@
 // boardToJson(): only what differs from the default is written, so that a board file says what somebody decided.
 #include "core/config/boardfile.h"
 
-#include "core/config/boardkeys.h"
+#include "core/config/boardbinding.h"
+#include "core/config/boardoptions.h"
 #include "core/config/duration.h"
 #include "core/config/jsonfile.h"
-
-#include <QtCore/QJsonArray>
+#include "core/config/jsonput.h"
 
 namespace hookboard {
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-void putText(QJsonObject &object, QLatin1StringView key, const QString &text)
-{
-    if (!text.isEmpty())
-        object.insert(key, text);
-}
-
-template <typename T> void putUnless(QJsonObject &object, QLatin1StringView key, const T &value, const T &standard)
-{
-    if (value != standard)
-        object.insert(key, value);
-}
-
-QJsonObject toJson(const Window &window)
-{
-    QJsonObject object{{"kind"_L1, windowKindTexts().text(window.kind)}};
-    if (window.kind == Window::Kind::Rolling)
-        object.insert("length"_L1, durationText(window.lengthUs));
-    if (window.kind == Window::Kind::Calendar)
-        object.insert("unit"_L1, calendarUnitTexts().text(window.unit));
-    if (window.kind == Window::Kind::LastEvents)
-        object.insert("events"_L1, window.events);
-    putText(object, "timeZone"_L1, window.timeZone);
-    return object;
-}
-
-QJsonObject toJson(const Binding &binding)
-{
-    const Binding standard;
-    QJsonObject object{{"aggregation"_L1, aggregationTexts().text(binding.aggregation)},
-                       {"window"_L1, toJson(binding.window)}};
-    putText(object, "source"_L1, binding.source);
-    if (!binding.types.isEmpty())
-        object.insert("types"_L1, QJsonArray::fromStringList(binding.types));
-    putText(object, "filter"_L1, binding.filter);
-    putText(object, "value"_L1, binding.value);
-    if (binding.ratePerUs != standard.ratePerUs)
-        object.insert("ratePer"_L1, durationText(binding.ratePerUs));
-    putText(object, "groupBy"_L1, binding.groupBy);
-    putUnless(object, "top"_L1, binding.topN, standard.topN);
-    putText(object, "time"_L1, binding.time);
-    if (binding.timeBasis != standard.timeBasis)
-        object.insert("timeBasis"_L1, timeBasisTexts().text(binding.timeBasis));
-    if (binding.bucketUs != 0)
-        object.insert("bucket"_L1, durationText(binding.bucketUs));
-    putUnless(object, "verifiedOnly"_L1, binding.verifiedOnly, standard.verifiedOnly);
-    putText(object, "label"_L1, binding.label);
-    return object;
-}
 
 QJsonObject toJson(const NumberFormat &format)
 {
@@ -78,7 +29,7 @@ void putLists(QJsonObject &object, const TileSpec &tile)
 {
     QJsonArray bindings;
     for (const Binding &binding : tile.bindings)
-        bindings.append(toJson(binding));
+        bindings.append(bindingToJson(binding));
     object.insert("bindings"_L1, bindings);
 
     QJsonArray columns;
@@ -88,8 +39,7 @@ void putLists(QJsonObject &object, const TileSpec &tile)
             entry.insert("format"_L1, columnFormatTexts().text(column.format));
         columns.append(entry);
     }
-    if (!columns.isEmpty())
-        object.insert("columns"_L1, columns);
+    putList(object, "columns"_L1, columns);
 
     QJsonArray thresholds;
     for (const Threshold &threshold : tile.thresholds) {
@@ -97,8 +47,8 @@ void putLists(QJsonObject &object, const TileSpec &tile)
         putText(entry, "label"_L1, threshold.label);
         thresholds.append(entry);
     }
-    if (!thresholds.isEmpty())
-        object.insert("thresholds"_L1, thresholds);
+    putList(object, "thresholds"_L1, thresholds);
+    putList(object, "valueLooks"_L1, stateLooksToJson(tile.valueLooks));
 }
 
 QJsonObject toJson(const TileSpec &tile)
@@ -113,12 +63,18 @@ QJsonObject toJson(const TileSpec &tile)
                                          {"h"_L1, tile.grid.height()}});
     putText(object, "title"_L1, tile.title);
     putText(object, "subtitle"_L1, tile.subtitle);
+    putText(object, "description"_L1, tile.description);
     putLists(object, tile);
     putUnless(object, "rowLimit"_L1, tile.rowLimit, standard.rowLimit);
     if (const QJsonObject format = toJson(tile.format); !format.isEmpty())
         object.insert("format"_L1, format);
     putUnless(object, "lowerIsBetter"_L1, tile.lowerIsBetter, standard.lowerIsBetter);
     putUnless(object, "delta"_L1, tile.showDelta, standard.showDelta);
+    putUnless(object, "sparkline"_L1, tile.showSparkline, standard.showSparkline);
+    putText(object, "nullText"_L1, tile.nullText);
+    const QJsonObject unknownOptions = object.take("options"_L1).toObject();
+    if (const QJsonObject options = optionsToJson(tile.options, unknownOptions); !options.isEmpty())
+        object.insert("options"_L1, options);
     if (tile.staleAfterUs != 0)
         object.insert("staleAfter"_L1, tile.staleAfterUs < 0 ? u"never"_s : durationText(tile.staleAfterUs));
     return object;

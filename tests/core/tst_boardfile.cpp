@@ -2,6 +2,7 @@
 
 #include <QtCore/QDir>
 #include <QtCore/QFile>
+#include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QTest>
@@ -16,6 +17,8 @@ class TestBoardFile : public QObject
 private slots:
     void everyOptionSurvivesARoundTrip();
     void writingTwiceGivesTheSameBytes();
+    void defaultsAreNotWritten();
+    void everyKeyIsInTheSchema();
     void unknownKeysAreKept();
     void badInputIsRefusedWithItsPlace_data();
     void badInputIsRefusedWithItsPlace();
@@ -24,6 +27,28 @@ private slots:
 };
 
 namespace {
+
+TileOptions fullOptions()
+{
+    TileOptions options;
+    SeriesOptions &series = options.series;
+    series.draw = SeriesOptions::Draw::Stem;
+    series.stack = SeriesOptions::Stack::Percent;
+    series.holes = SeriesOptions::Holes::Zero;
+    series.legend = SeriesOptions::Legend::Table;
+    series.logarithmic = true;
+    series.min = 0;
+    series.max = 1e9;
+    series.rightAxis = {0, 2};
+    series.lines = {{5, u"target"_s}, {0, {}}};
+    series.annotations = Annotations{u"ci"_s, {u"deploy"_s}, u"$.ok = true"_s, u"{$.version}"_s};
+    options.bar = {true, BarOptions::Sort::Name};
+    options.histogram = {12, 0.5, true, {}};
+    options.donut = {9, DonutOptions::Labels::Value};
+    options.gauge = {GaugeOptions::Shape::Linear, -1, 1, 0};
+    options.states = {StatesOptions::View::Grid, {{u"up"_s, u"Up"_s, {}}}, false};
+    return options;
+}
 
 BoardSpec fullBoard()
 {
@@ -48,7 +73,23 @@ BoardSpec fullBoard()
     binding.bucketUs = 5 * kMinuteUs;
     binding.verifiedOnly = false;
     binding.label = u"label"_s;
+    binding.steps = {steps::ParseNumber{u","_s, u"."_s},
+                     steps::Scale{0.01, -3},
+                     steps::Clamp{-1, std::nullopt},
+                     steps::Clamp{std::nullopt, 0},
+                     steps::MapValues{{{u"1"_s, u"open"_s}, {u"0"_s, {}}}, u""_s},
+                     steps::Extract{u"(\\d+)"_s},
+                     steps::Split{u"/"_s, -1},
+                     steps::Coalesce{{u"$.a"_s, u"@.b"_s}},
+                     steps::ParseDate{u"dd.MM.yyyy"_s, u"Europe/Berlin"_s}};
+    binding.groupSteps = {steps::ParseNumber{}, steps::Scale{},   steps::Clamp{},    steps::MapValues{},
+                          steps::Split{},       steps::Extract{}, steps::Coalesce{}, steps::ParseDate{}};
+    binding.each = u"$.items[*]"_s;
+    binding.part = u"$.paid = true"_s;
+    binding.pairing = Pairing{u"$.id"_s, u"order.created"_s, u"order.paid"_s, kDayUs};
+    binding.sinceUs = 1'700'000'000'123'456;
     tile.bindings = {binding, Binding{}};
+    tile.bindings.last().pairing = Pairing{};
     tile.columns = {{u"Amount"_s, u"$.amount"_s, TableColumn::Format::Number}};
     tile.rowLimit = 17;
     tile.format = {NumberFormat::Style::Currency, u"EUR"_s, 2, 0.01};
@@ -56,6 +97,11 @@ BoardSpec fullBoard()
     tile.lowerIsBetter = true;
     tile.showDelta = false;
     tile.staleAfterUs = -1;
+    tile.description = u"help"_s;
+    tile.nullText = u"none"_s;
+    tile.showSparkline = false;
+    tile.valueLooks = {{u"2"_s, u"late"_s, Threshold::Severity::Warn}, {u"3"_s, {}, {}}};
+    tile.options = fullOptions();
     return {u"b"_s, u"Board"_s, {tile}, {}};
 }
 
@@ -80,14 +126,92 @@ void TestBoardFile::writingTwiceGivesTheSameBytes()
     QVERIFY(once.endsWith("}\n"));
 }
 
+void TestBoardFile::defaultsAreNotWritten()
+{
+    TileSpec tile;
+    tile.id = u"a"_s;
+    tile.bindings = {Binding{}};
+    const QJsonObject board = QJsonDocument::fromJson(boardToJson({u"b"_s, u"B"_s, {tile}, {}})).object();
+    const QJsonObject written = board.value("tiles"_L1).toArray().first().toObject();
+    QCOMPARE(written.keys(), (QStringList{u"bindings"_s, u"grid"_s, u"id"_s, u"kind"_s}));
+    const QJsonObject binding = written.value("bindings"_L1).toArray().first().toObject();
+    QCOMPARE(binding.keys(), (QStringList{u"aggregation"_s, u"window"_s}));
+}
+
+namespace {
+
+QJsonObject resolved(const QJsonObject &schema, const QJsonObject &definitions)
+{
+    const QString name = schema.value("$ref"_L1).toString().section(u'/', -1);
+    return name.isEmpty() ? schema : definitions.value(name).toObject();
+}
+
+// The first key or choice of `value` that the schema does not name; empty = all are there.
+QString missingFrom(const QJsonObject &schema, const QJsonValue &value, const QJsonObject &definitions)
+{
+    if (value.isArray()) {
+        const QJsonObject items = resolved(schema.value("items"_L1).toObject(), definitions);
+        for (const QJsonValue &item : value.toArray()) {
+            if (const QString missing = missingFrom(items, item, definitions); !missing.isEmpty())
+                return missing;
+        }
+    }
+    const QJsonArray choices = schema.value("enum"_L1).toArray();
+    if (!choices.isEmpty() && !choices.contains(value))
+        return value.toString();
+    const QJsonObject object = value.toObject();
+    const QJsonObject properties = schema.value("properties"_L1).toObject();
+    for (auto it = object.begin(); it != object.end(); ++it) {
+        if (!properties.contains(it.key()))
+            return it.key();
+        const QJsonObject inner = resolved(properties.value(it.key()).toObject(), definitions);
+        if (const QString missing = missingFrom(inner, it.value(), definitions); !missing.isEmpty())
+            return it.key() + u": "_s + missing;
+    }
+    return {};
+}
+
+} // namespace
+
+void TestBoardFile::everyKeyIsInTheSchema()
+{
+    QFile file(QStringLiteral(HOOKBOARD_SOURCE_DIR "/resources/schemas/board.schema.json"));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QJsonObject schema = QJsonDocument::fromJson(file.readAll()).object();
+    const QJsonObject definitions = schema.value("definitions"_L1).toObject();
+    QVERIFY(!definitions.isEmpty());
+    BoardSpec board = fullBoard();
+    for (int kind = 0; kind <= int(TileKind::States); ++kind) {
+        board.tiles.append(board.tiles.first());
+        board.tiles.last().kind = TileKind(kind);
+        for (int i = 0; i <= int(Aggregation::Ratio); ++i) {
+            board.tiles.last().bindings.append(Binding{});
+            board.tiles.last().bindings.last().aggregation = Aggregation(i);
+        }
+    }
+    const QJsonObject written = QJsonDocument::fromJson(boardToJson(board)).object();
+    QCOMPARE(missingFrom(schema, written, definitions), QString());
+    QCOMPARE(missingFrom(schema, QJsonObject{{"titel"_L1, 1}}, definitions), u"titel"_s); // it can fail
+}
+
 void TestBoardFile::unknownKeysAreKept()
 {
-    const QByteArray json = R"({"format":1,"title":"B","theme":{"x":1},"tiles":[{"id":"a","kind":"kpi","future":[1,2]}]})";
+    const QByteArray json =
+        R"({"format":1,"title":"B","theme":{"x":1},"tiles":[{"id":"a","kind":"kpi","future":[1,2]}]})";
     const Result<BoardSpec> board = boardFromJson(json, u"b"_s);
     QVERIFY(board.ok());
     const QByteArray saved = boardToJson(*board);
     QVERIFY2(saved.contains("\"future\": [1,2]"), saved.constData());
     QVERIFY2(saved.contains("\"theme\""), saved.constData());
+    const QByteArray options =
+        R"({"format":1,"tiles":[{"id":"a","options":{"heatmap":{"x":1},"gauge":{"max":5,"needle":"thin"}}}]})";
+    BoardSpec gauged = *boardFromJson(options, u"b"_s);
+    QCOMPARE(gauged.tiles.first().options.gauge.max, std::optional<double>(5));
+    gauged.tiles.first().options.gauge.max = 6;
+    const QByteArray kept = boardToJson(gauged);
+    for (const char *part : {"\"heatmap\"", "\"needle\": \"thin\"", "\"max\": 6"})
+        QVERIFY2(kept.contains(part), kept.constData());
+    QVERIFY(*boardFromJson(kept, u"b"_s) == gauged);
 }
 
 void TestBoardFile::badInputIsRefusedWithItsPlace_data()
@@ -96,14 +220,27 @@ void TestBoardFile::badInputIsRefusedWithItsPlace_data()
     QTest::addColumn<QString>("said");
     QTest::newRow("not JSON") << QByteArray("{\n \"format\": 1,\n oops }") << u"line 3"_s;
     QTest::newRow("no format number") << QByteArray("{}") << u"\"format\""_s;
-    QTest::newRow("tile without an id") << QByteArray(R"({"format":1,"tiles":[{"kind":"kpi"}]})") << u"tile 1: \"id\""_s;
+    QTest::newRow("tile without an id") << QByteArray(R"({"format":1,"tiles":[{"kind":"kpi"}]})")
+                                        << u"tile 1: \"id\""_s;
     QTest::newRow("same id twice") << QByteArray(R"({"format":1,"tiles":[{"id":"a"},{"id":"a"}]})") << u"twice"_s;
     QTest::newRow("unknown kind") << QByteArray(R"({"format":1,"tiles":[{"id":"a","kind":"pie"}]})") << u"timeSeries"_s;
     QTest::newRow("bad duration")
         << QByteArray(R"({"format":1,"tiles":[{"id":"a","bindings":[{"window":{"length":"5 minutes"}}]}]})")
         << u"tile 1, binding 1, window: \"length\""_s;
-    QTest::newRow("bucket of two days")
-        << QByteArray(R"({"format":1,"tiles":[{"id":"a","bindings":[{"bucket":"2d"}]}]})") << u"\"bucket\""_s;
+    QTest::newRow("bucket of two days") << QByteArray(
+                                               R"({"format":1,"tiles":[{"id":"a","bindings":[{"bucket":"2d"}]}]})")
+                                        << u"\"bucket\""_s;
+    QTest::newRow("unknown step")
+        << QByteArray(R"({"format":1,"tiles":[{"id":"a","bindings":[{"steps":[{"kind":"guess"}]}]}]})")
+        << u"tile 1, binding 1, step 1: \"kind\" must be one of parseNumber, scale"_s;
+    QTest::newRow("half a pair")
+        << QByteArray(R"({"format":1,"tiles":[{"id":"a","bindings":[{"steps":[{"kind":"map","pairs":[["a"]]}]}]}]})")
+        << u"\"pairs\""_s;
+    QTest::newRow("since when") << QByteArray(R"({"format":1,"tiles":[{"id":"a","bindings":[{"since":"yesterday"}]}]})")
+                                << u"\"since\""_s;
+    QTest::newRow("negative percentile")
+        << QByteArray(R"({"format":1,"tiles":[{"id":"a","options":{"histogram":{"markers":[-1]}}}]})")
+        << u"options, histogram: \"markers\""_s;
     QTest::newRow("number where text is due") << QByteArray(R"({"format":1,"title":5})") << u"\"title\" must be text"_s;
 }
 
