@@ -9,6 +9,7 @@
 
 #include <QtWidgets/QWidget>
 
+class QVBoxLayout;
 class QHBoxLayout;
 class QLabel;
 class QProgressBar;
