@@ -80,6 +80,7 @@ protected:
 
 signals:
     void opened(const hookboard::BoardSpec &board); // its tiles have to be folded from now on, also after a change
+    void closed(const QString &boardId);            // one that was only looked at
     void removed(const QString &boardId);           // also one that was never opened
     void troubleChanged(const QString &boardId, int tiles);
     void painted(const QList<hookboard::Trace> &traces, qint64 paintedNs);

@@ -84,6 +84,7 @@ void EngineBinding::bindWishes()
 {
     BoardPages *boards = &m_window.boardPages();
     connect(boards, &BoardPages::opened, this, [this](const BoardSpec &board) { m_engine.openBoard(board); });
+    connect(boards, &BoardPages::closed, this, [this](const QString &id) { m_engine.closeBoard(id); });
     connect(boards, &BoardPages::removed, this, [this](const QString &id) { m_engine.removeBoard(id); });
     connect(boards, &BoardPages::painted, this,
             [this](const QList<Trace> &traces, qint64 paintedNs) { m_engine.painted(traces, paintedNs); });
