@@ -157,7 +157,8 @@ qreal HistogramTile::x(double value) const
     if (isTail(bins.size() - 1) && value >= bins.last().from)
         return m_slots.last().center().x();
     const auto [low, high] = domain();
-    return m_middle.left() + (high > low ? (position(value) - low) / (high - low) : 0) * m_middle.width();
+    const double share = high > low ? (position(value) - low) / (high - low) : 0;
+    return m_middle.left() + std::clamp(share, 0.0, 1.0) * m_middle.width();
 }
 
 // Round values, as many as find room beside one another.
