@@ -950,6 +950,10 @@
         <translation>Ablehnungsgründe</translation>
     </message>
     <message>
+        <source>Down</source>
+        <translation>Ausgefallen</translation>
+    </message>
+    <message>
         <source>Failed payments</source>
         <translation>Gescheiterte Zahlungen</translation>
     </message>
@@ -996,6 +1000,10 @@
     <message>
         <source>Time</source>
         <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>In Betrieb</translation>
     </message>
     <message>
         <source>from 50 euros</source>
