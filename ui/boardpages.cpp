@@ -20,6 +20,21 @@ namespace hookboard {
 
 namespace {
 
+// What the numbers of a board depend on: all but places and words, in an order of its own.
+BoardSpec foldedPart(BoardSpec board)
+{
+    board.title.clear();
+    for (TileSpec &tile : board.tiles) {
+        tile.grid = QRect();
+        tile.title.clear();
+        tile.subtitle.clear();
+        tile.description.clear();
+        tile.nullText.clear();
+        tile.format = {};
+    }
+    return board;
+}
+
 void showOnce(QDialog *dialog)
 {
     dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -140,6 +155,7 @@ BoardPages::Page BoardPages::open(const BoardSpec &board)
     page.view = &page.page->view();
     page.view->setAddressOf(m_sourceUrl);
     m_pages.insert(board.id, page);
+    m_folded.insert(board.id, foldedPart(board));
     addWidget(page.page);
     connectPage(page, board.id);
     return page;
@@ -282,7 +298,11 @@ void BoardPages::boardChanged(const BoardSpec &board)
 {
     if (const Page page = m_pages.value(board.id); page.model) {
         page.model->setBoard(board);
-        emit opened(board);
+        // Moved tiles and other words need no fold: the arrow keys would start one with every press.
+        if (const BoardSpec folded = foldedPart(board); !(m_folded.value(board.id) == folded)) {
+            m_folded.insert(board.id, folded);
+            emit opened(board);
+        }
     }
 }
 
@@ -291,6 +311,7 @@ void BoardPages::boardRemoved(const QString &boardId)
     if (m_studioBoard == boardId) {
         closeStudio();
     }
+    m_folded.remove(boardId);
     if (const Page page = m_pages.take(boardId); page.view) {
         page.page->finishEditing();
         removeWidget(page.page);

@@ -124,6 +124,7 @@ private:
     QString m_studioBoard;
     WelcomePage *m_welcome = nullptr;
     QHash<QString, Page> m_pages;
+    QHash<QString, BoardSpec> m_folded; // what the fold of each open board was last told
     QStringList m_sourceNames;
     QString m_current;
     Health m_health;

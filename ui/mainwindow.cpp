@@ -4,6 +4,7 @@
 #include "ui/boardpages.h"
 #include "ui/boards.h"
 #include "ui/boards/boardcommands.h"
+#include "ui/boards/sourcesteps.h"
 #include "ui/events/eventspage.h"
 #include "ui/navigator.h"
 #include "ui/placebar.h"
@@ -46,7 +47,11 @@ MainWindow::MainWindow(WindowParts parts, QWidget *parent)
     , m_commands(new BoardCommands({parts.boards, *m_boardPages, *m_actions, *m_rail, parts.clock, *this}))
     , m_events(new EventsPage(std::move(parts.fetch), parts.requests.url, this))
     , m_welcome(new WelcomePage(parts.requests, parts.providers, this))
-    , m_sources(new SourcesPage(std::move(parts.requests), parts.providers, this))
+    , m_sources(new SourcesPage(
+          withSteps(std::move(parts.requests),
+                    {parts.boards.timeline(), [this](const QString &name) { return m_commands->source(name); },
+                     [this](const QString &sentence) { showProblem(sentence); }}),
+          parts.providers, this))
     , m_status(new StatusLine(this))
 {
     m_navigator = new Navigator(*this, m_boards, parts.clock);

@@ -13,6 +13,8 @@ class TestEditCells : public QObject
 private slots:
     void moves_data();
     void moves();
+    void dropsALittleOverAnEdgeSnap_data();
+    void dropsALittleOverAnEdgeSnap();
     void resizes_data();
     void resizes();
     void newTilesPushOthersDown();
@@ -69,6 +71,26 @@ void TestEditCells::moves()
     QFETCH(QPoint, by);
     QFETCH(Cells, expected);
     QCOMPARE(moved(cells, which, by), expected);
+}
+
+void TestEditCells::dropsALittleOverAnEdgeSnap_data()
+{
+    QTest::addColumn<QPoint>("by");
+    QTest::addColumn<QPoint>("expected");
+    // The tile stands at 0, 20 and has 6 x 4; a wide one is at 0, 4 with 12 x 8, a small one at 12, 4 with 6 x 4.
+    QTest::newRow("a row over the lower edge") << QPoint(2, -9) << QPoint(2, -8);
+    QTest::newRow("in the middle of the other it is meant") << QPoint(2, -13) << QPoint(2, -13);
+    QTest::newRow("a column over the right edge") << QPoint(17, -16) << QPoint(18, -16);
+    QTest::newRow("free places stay as they are") << QPoint(3, -3) << QPoint(3, -3);
+    QTest::newRow("between two edges") << QPoint(11, -11) << QPoint(12, -11);
+    QTest::newRow("back where it was") << QPoint(0, 0) << QPoint(0, 0);
+}
+
+void TestEditCells::dropsALittleOverAnEdgeSnap()
+{
+    QFETCH(QPoint, by);
+    QFETCH(QPoint, expected);
+    QCOMPARE(snapped({{0, 20, 6, 4}, {0, 4, 12, 8}, {12, 4, 6, 4}}, 0, by), expected);
 }
 
 void TestEditCells::resizes_data()

@@ -32,7 +32,7 @@ void TestEngineBinding::aDeliveryIsListedReadBackAndPainted()
     Settings settings = *profile.readSettings();
     settings.ingest.port = 0;
     Engine engine(profile, clock);
-    Boards boards(profile);
+    Boards boards(profile, clock);
     boards.load();
     TileSpec tile;
     tile.id = u"count"_s;

@@ -5,6 +5,7 @@
 #include "ui/boards/boardpage.h"
 #include "ui/boards/newboarddialog.h"
 #include "ui/boards/rebinddialog.h"
+#include "ui/boards/sourcesteps.h"
 #include "ui/dashboard/boardview.h"
 #include "ui/dashboard/dashboardmodel.h"
 #include "ui/events/eventspage.h"
@@ -68,6 +69,11 @@ struct Session
 
     CommandPalette *palette()
     {
+        window->activateWindow(); // offscreen, a popup that closes gives nothing back
+        if (!QTest::qWaitForWindowActive(window.get()) ||
+            !QTest::qWaitFor([this] { return !window->findChild<CommandPalette *>(); })) {
+            return nullptr;
+        }
         QTest::keyClick(window.get(), Qt::Key_K, Qt::ControlModifier);
         return window->findChild<CommandPalette *>();
     }
@@ -105,6 +111,7 @@ private slots:
     void exportIsTheBoardFile();
     void boardsAreDraggedInTheRail();
     void boardsMoveByKeyboard();
+    void sourceSettingsAreUndone();
     void theWallRotates();
     void theWallTellsProblemsFirst();
     void theWallGoesWithItsBoard();
@@ -415,6 +422,41 @@ void TestNavigator::boardsMoveByKeyboard()
     QTest::keyClick(s.window.get(), Qt::Key_Down, Qt::ControlModifier | Qt::ShiftModifier); // it is the last
     QTest::keyClick(s.window.get(), Qt::Key_Up, Qt::ControlModifier | Qt::ShiftModifier);
     QCOMPARE(s.desk.boards->all().first().id, u"shop"_s);
+}
+
+void TestNavigator::sourceSettingsAreUndone()
+{
+    UndoTimeline timeline;
+    SourceConfig config;
+    config.name = u"shop"_s;
+    QList<SourceConfig> sent;
+    SourceRequests requests;
+    Status answer = Done();
+    requests.update = [&](const SourceConfig &after, const QList<Secret> &, QObject *,
+                          const SourceRequests::Callback &done) {
+        sent.append(after);
+        config = answer.ok() ? after : config;
+        done(answer);
+    };
+    QStringList problems;
+    requests = withSteps(requests, {timeline, [&](const QString &) { return std::optional(config); },
+                                    [&](const QString &sentence) { problems.append(sentence); }});
+    const SourceConfig before = config;
+    SourceConfig after = config;
+    after.publicUrl = u"https://hooks.example.com/shop"_s;
+    requests.update(after, {}, &timeline, [](const Status &) {});
+    QCOMPARE(sent.size(), 1);
+    QCOMPARE(timeline.stack({}).undoText(), u"change source"_s);
+    timeline.undo();
+    QVERIFY(config == before);
+    timeline.redo();
+    QVERIFY(config == after);
+    QCOMPARE(sent.size(), 3);
+    answer = Error{ErrorCode::Io, u"The disk is full."_s};
+    timeline.undo();
+    QCOMPARE(problems, QStringList{u"The disk is full."_s});
+    requests.update(before, {}, &timeline, [](const Status &) {}); // what did not happen is no step
+    QCOMPARE(timeline.stack({}).count(), 1);
 }
 
 void TestNavigator::theWallRotates()

@@ -40,6 +40,16 @@ BoardCommands::BoardCommands(const Parts &parts)
     update(false);
 }
 
+std::optional<SourceConfig> BoardCommands::source(const QString &name) const
+{
+    for (const SourceConfig &one : m_sources) {
+        if (one.name == name) {
+            return one;
+        }
+    }
+    return std::nullopt;
+}
+
 BoardPage *BoardCommands::editedPage() const
 {
     BoardPage *page = m_onBoard ? m_pages.currentPage() : nullptr;

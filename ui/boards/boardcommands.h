@@ -7,6 +7,8 @@
 
 #include <QtCore/QObject>
 
+#include <optional>
+
 class QAction;
 class QWidget;
 
@@ -42,6 +44,7 @@ public:
     void update(bool onBoard);
     // Sources that boards can be bound to.
     void setSources(const QList<SourceConfig> &sources) { m_sources = sources; }
+    std::optional<SourceConfig> source(const QString &name) const;
 
     void newBoard();
     // From a file of the user; names of sources that this profile does not know are asked for.

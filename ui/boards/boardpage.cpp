@@ -39,13 +39,18 @@ BoardPage::BoardPage(Boards &boards, DashboardModel &model, const Theme &theme, 
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    auto *row = new QHBoxLayout;
-    row->setSpacing(0);
-    row->addWidget(m_view, 1);
-    column->addLayout(row, 1);
+    m_row = new QHBoxLayout;
+    m_row->setSpacing(0);
+    m_row->addWidget(m_view, 1);
+    column->addLayout(m_row, 1);
     connect(&m_boards, &Boards::boardChanged, this, [this](const BoardSpec &board) {
         if (board.id == boardId() && isEditing()) {
             showSelection();
+        }
+    });
+    // After the step, not in it: the stack counts it then.
+    connect(&m_boards.timeline(), &UndoTimeline::changed, this, [this] {
+        if (isEditing()) {
             showChanges();
         }
     });
@@ -70,7 +75,7 @@ void BoardPage::startEditing()
     m_banner = new EditBanner(this);
     column->insertWidget(0, m_banner);
     m_panel = new EditPanel(this);
-    column->itemAt(1)->layout()->addWidget(m_panel);
+    m_row->addWidget(m_panel);
     m_banner->show();
     m_panel->show();
     layout()->activate(); // the grid keeps the row height of the room that editing leaves it
@@ -95,8 +100,11 @@ void BoardPage::finishEditing()
         m_boards.keepSnapshot(boardId());
     }
     m_view->setEditing(false);
+    layout()->removeWidget(m_banner);
+    m_row->removeWidget(m_panel);
     for (QWidget *gone : {static_cast<QWidget *>(m_banner), static_cast<QWidget *>(m_panel)}) {
         gone->hide();
+        gone->setObjectName({});
         gone->deleteLater(); // one of its buttons may be the sender
     }
     m_banner = nullptr;

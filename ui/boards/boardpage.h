@@ -11,6 +11,8 @@
 
 #include <optional>
 
+class QHBoxLayout;
+
 namespace hookboard {
 
 class Boards;
@@ -67,6 +69,7 @@ private:
 
     Boards &m_boards;
     DashboardModel &m_model;
+    QHBoxLayout *m_row = nullptr;
     BoardView *m_view = nullptr;
     EditBanner *m_banner = nullptr; // while editing, as the panel
     EditPanel *m_panel = nullptr;

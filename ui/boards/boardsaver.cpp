@@ -68,7 +68,7 @@ QByteArray bytesOf(const QString &path)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
-Status addSnapshot(const QString &folder, const QString &name, const QByteArray &json)
+Status addSnapshot(const QString &folder, qint64 timeUs, const QByteArray &json)
 {
     QStringList names = snapshotNames(folder);
     if (!names.isEmpty() && bytesOf(folder + u'/' + names.last()) == json) {
@@ -78,7 +78,11 @@ Status addSnapshot(const QString &folder, const QString &name, const QByteArray 
         return Error{ErrorCode::Io, BoardSaver::tr("The folder %1 cannot be made.").arg(folder)};
     }
     QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
-    const Status written = writeExactly(folder + u'/' + name, json);
+    // Two in one millisecond both stay, in their order.
+    while (names.contains(snapshotName(timeUs))) {
+        timeUs += 1000;
+    }
+    const Status written = writeExactly(folder + u'/' + snapshotName(timeUs), json);
     names = snapshotNames(folder);
     while (names.size() > BoardSaver::kSnapshots) {
         QFile::remove(folder + u'/' + names.takeFirst());
@@ -140,8 +144,8 @@ void BoardSaver::remove(const QString &boardId)
 
 void BoardSaver::keepSnapshot(const BoardSpec &board, qint64 timeUs)
 {
-    enqueue({{}, {}, [folder = snapshotFolder(board.id), name = snapshotName(timeUs), board] {
-                 return addSnapshot(folder, name, boardToJson(board));
+    enqueue({{}, {}, [folder = snapshotFolder(board.id), timeUs, board] {
+                 return addSnapshot(folder, timeUs, boardToJson(board));
              }});
 }
 

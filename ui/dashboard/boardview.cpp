@@ -161,6 +161,8 @@ void BoardView::rebuild()
     if (m_edit) {
         m_edit->boardChanged();
         m_edit->raise();
+        if (m_empty)
+            m_empty->raise(); // its buttons
     }
     reveal(m_revealed);
 }
@@ -185,6 +187,8 @@ void BoardView::setEditing(bool editing)
         m_editRowPx = m_layout.columns == m_theme.metrics().gridColumns ? m_layout.rowPx : m_theme.metrics().gridRow;
         m_edit = new EditLayer(*this, m_theme, m_canvas);
         m_edit->show();
+        if (m_empty)
+            m_empty->raise();
     } else {
         EditLayer *gone = std::exchange(m_edit, nullptr);
         gone->hide();

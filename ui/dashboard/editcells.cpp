@@ -3,11 +3,15 @@
 #include "ui/dashboard/boardlayout.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <optional>
 
 namespace hookboard::editcells {
 
 namespace {
+
+constexpr int kSnap = 2;      // cells of overlap that nobody means
+constexpr int kSnapTries = 4; // beside one tile there may be the next
 
 QRect boundsOf(const QList<QRect> &cells, const QList<qsizetype> &which)
 {
@@ -71,7 +75,51 @@ std::optional<QList<QRect>> swapped(const QList<QRect> &before, const QList<QRec
     return cells;
 }
 
+// The smallest move that takes `cell` off `other`, when it is small.
+std::optional<QPoint> smallWayOff(const QRect &cell, const QRect &other)
+{
+    const QPoint ways[] = {{other.left() - cell.right() - 1, 0},
+                           {other.right() + 1 - cell.left(), 0},
+                           {0, other.top() - cell.bottom() - 1},
+                           {0, other.bottom() + 1 - cell.top()}};
+    std::optional<QPoint> best;
+    for (const QPoint &way : ways) {
+        const QRect there = cell.translated(way);
+        const bool onGrid = there.left() >= 0 && there.right() < kColumns && there.top() >= 0;
+        if (onGrid && way.manhattanLength() <= kSnap && (!best || way.manhattanLength() < best->manhattanLength()))
+            best = way;
+    }
+    return best;
+}
+
+QRect besides(QRect cell, const QList<QRect> &others)
+{
+    const QRect wanted = cell;
+    for (int tries = 0; tries < kSnapTries; ++tries) {
+        std::optional<QPoint> way;
+        for (const QRect &other : others) {
+            if (!way && cell.intersects(other))
+                way = smallWayOff(cell, other);
+        }
+        if (!way)
+            break;
+        cell.translate(*way);
+    }
+    const QPoint moved = cell.topLeft() - wanted.topLeft();
+    return std::abs(moved.x()) <= kSnap && std::abs(moved.y()) <= kSnap ? cell : wanted;
+}
+
 } // namespace
+
+QPoint snapped(const QList<QRect> &cells, qsizetype index, QPoint by)
+{
+    by = clampedMove(cells, {index}, by);
+    if (by.isNull())
+        return by; // it stands where it stood
+    QList<QRect> others = cells;
+    others.removeAt(index);
+    return besides(cells[index].translated(by), others).topLeft() - cells[index].topLeft();
+}
 
 QPoint clampedMove(const QList<QRect> &cells, const QList<qsizetype> &which, QPoint by)
 {
@@ -118,7 +166,7 @@ QList<QRect> inserted(const QList<QRect> &cells, const QRect &place)
     QRect cell = place;
     cell.moveLeft(std::clamp(cell.left(), 0, std::max(0, kColumns - cell.width())));
     cell.moveTop(std::max(0, cell.top()));
-    after << cell;
+    after << besides(cell, cells);
     return madeRoom(after, {after.size() - 1});
 }
 

@@ -15,6 +15,9 @@ enum class Edge { Left, Right, Top, Bottom };
 
 // How far the block of these tiles can really go: it stays on the grid.
 QPoint clampedMove(const QList<QRect> &cells, const QList<qsizetype> &which, QPoint by);
+// A tile that is dropped a little over the edge of another is meant to stand beside it: the move that does this, else
+// `by`. Only for a single tile, and only where the keyboard does not say exactly what is meant.
+QPoint snapped(const QList<QRect> &cells, qsizetype index, QPoint by);
 // The block stands at its new place. Tiles it covers go to the place that it left when they fit there, else they slide
 // down just as far as they must.
 QList<QRect> moved(const QList<QRect> &cells, const QList<qsizetype> &which, QPoint by);
@@ -23,7 +26,7 @@ QList<QRect> resized(const QList<QRect> &cells, qsizetype index, const QRect &wa
 // The wanted rectangle on the grid and not below the smallest size. `anchor` keeps its edges: those that are not
 // dragged.
 QRect clampedSize(const QRect &wanted, const QRect &anchor);
-// A new tile at `place`, last in the list; what it covers slides down.
+// A new tile at `place` or right beside what it would just touch, last in the list; what it covers slides down.
 QList<QRect> inserted(const QList<QRect> &cells, const QRect &place);
 // These tiles get the outermost edge of them all in common.
 QList<QRect> aligned(const QList<QRect> &cells, const QList<qsizetype> &which, Edge edge);

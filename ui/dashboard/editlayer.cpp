@@ -262,8 +262,11 @@ void EditLayer::moveTo(const QPoint &place)
         it.value() = m_view.boardLayout().rectOf(m_start[indexOf(it.key())]).translated(by);
     m_view.lift(m_lifted);
     const BoardLayout &layout = m_view.boardLayout();
-    const QPoint cellsBy(cellsOf(by.x(), layout.columnPx), cellsOf(by.y(), layout.rowPx));
-    aim(editcells::moved(m_start, selectedIndexes(), cellsBy));
+    QPoint cellsBy(cellsOf(by.x(), layout.columnPx), cellsOf(by.y(), layout.rowPx));
+    const QList<qsizetype> which = selectedIndexes();
+    if (which.size() == 1)
+        cellsBy = editcells::snapped(m_start, which.first(), cellsBy);
+    aim(editcells::moved(m_start, which, cellsBy));
 }
 
 void EditLayer::resizeTo(const QPoint &place)

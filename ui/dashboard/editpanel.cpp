@@ -231,6 +231,7 @@ void EditPanel::buildOptions(QVBoxLayout *column)
 
     connect(m_title, &QLineEdit::editingFinished, this, [this] {
         const QString title = m_title->text().simplified();
+        m_title->setModified(false);
         edit(tr("rename tile"), [&](TileSpec &tile) { tile.title = title; });
     });
     connect(m_window, &QComboBox::activated, this, [this] {

@@ -161,8 +161,8 @@ void CommandPalette::openOver(const QRect &window)
 {
     const int wide = std::min(kPaletteWidth, window.width() - 32);
     setFixedWidth(wide);
-    m_list->setFixedHeight(std::min(kPaletteRows * kPaletteRow + 4, window.height() - 160));
-    adjustSize();
+    m_room = window.height() - 160;
+    filter();
     move(window.center().x() - wide / 2, window.top() + std::min(96, window.height() / 8));
     show();
     m_query->setFocus(Qt::PopupFocusReason);
@@ -174,6 +174,8 @@ void CommandPalette::filter()
     m_list->setCurrentIndex(m_model->index(0, 0));
     m_list->setVisible(m_model->rowCount() > 0);
     m_nothing->setVisible(m_model->rowCount() == 0);
+    m_list->setFixedHeight(std::min({m_model->rowCount(), kPaletteRows, m_room / kPaletteRow}) * kPaletteRow + 4);
+    adjustSize();
 }
 
 void CommandPalette::choose(int by)

@@ -47,6 +47,7 @@ private:
     QLineEdit *m_query = nullptr;
     QListView *m_list = nullptr;
     QLabel *m_nothing = nullptr;
+    int m_room = 400; // pixels that the list may take
 };
 
 } // namespace hookboard

@@ -10,7 +10,7 @@ namespace {
 
 constexpr int kStartOfText = 30;
 constexpr int kStartOfWord = 20;
-constexpr int kInARow = 15;
+constexpr int kInARow = 28;
 constexpr int kAnywhere = 2;
 constexpr int kLongText = 1; // taken off per character beyond the query
 

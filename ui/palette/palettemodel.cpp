@@ -13,7 +13,15 @@ namespace {
 
 constexpr qsizetype kMostFound = 200; // nobody scrolls further
 constexpr qsizetype kSearched = 120;  // characters of a word
-constexpr int kDetailPenalty = 25;    // a match that needs the detail is worth less
+constexpr int kOfDetail = -1'000;     // a match that needs the detail comes after all others
+
+// Letters strewn over word and place would find too much.
+bool holdsWords(const QString &text, const QString &query)
+{
+    const QStringList words = query.split(u' ', Qt::SkipEmptyParts);
+    return std::all_of(words.begin(), words.end(),
+                       [&](const QString &word) { return text.contains(word, Qt::CaseInsensitive); });
+}
 
 } // namespace
 
@@ -32,8 +40,8 @@ void PaletteModel::setQuery(const QString &query)
         const QString word = plainLine(m_entries[i].word, kSearched);
         if (const auto match = fuzzyMatch(query, word)) {
             m_found.append({i, match->score, match->places});
-        } else if (const auto wide = fuzzyMatch(query, word + u' ' + plainLine(m_entries[i].detail, kSearched))) {
-            m_found.append({i, wide->score - kDetailPenalty, {}});
+        } else if (holdsWords(word + u' ' + plainLine(m_entries[i].detail, kSearched), query)) {
+            m_found.append({i, kOfDetail, {}});
         }
     }
     std::stable_sort(m_found.begin(), m_found.end(), [this](const Found &a, const Found &b) {

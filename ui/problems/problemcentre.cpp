@@ -85,6 +85,8 @@ void ProblemCentre::rebuild()
     // The keyboard stays at the problem it was at, when that lasts.
     const QString focused = m_rows && m_rows->isAncestorOf(focusWidget()) ? focusWidget()->objectName() : QString();
     m_rows = new QWidget;
+    m_rows->setBackgroundRole(QPalette::Base);
+    m_rows->setAutoFillBackground(true);
     auto *column = new QVBoxLayout(m_rows);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);

@@ -113,6 +113,9 @@ void WallWindow::dress()
             widget->setStyle(m_style.get());
             widget->setPalette(palette);
         }
+        if (widget != this) {
+            widget->setFocusPolicy(Qt::NoFocus); // a tile in focus would show its menu
+        }
     }
 }
 
