@@ -7,9 +7,10 @@
 
 namespace hookboard {
 
+// The context has its name: where lupdate does not find the declaration, it takes the name.
 struct Sentence
 {
-    Q_DECLARE_TR_FUNCTIONS(Core)
+    Q_DECLARE_TR_FUNCTIONS(Sentence)
 };
 
 } // namespace hookboard

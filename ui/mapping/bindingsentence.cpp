@@ -13,7 +13,7 @@ namespace hookboard {
 
 namespace {
 
-struct Sentence
+struct BindingSentence
 {
     Q_DECLARE_TR_FUNCTIONS(BindingSentence)
 };
@@ -40,10 +40,11 @@ void append(QList<SentencePiece> &pieces, const QString &pattern, const QList<Se
 QString eventsWord(const Binding &binding)
 {
     if (binding.types.isEmpty())
-        return binding.source.isEmpty() ? Sentence::tr("all events")
-                                        : Sentence::tr("events of %1").arg(isolatedLine(binding.source, 40));
+        return binding.source.isEmpty() ? BindingSentence::tr("all events")
+                                        : BindingSentence::tr("events of %1").arg(isolatedLine(binding.source, 40));
     const QString types = isolatedLine(binding.types.join(u", "_s), 80);
-    return binding.source.isEmpty() ? types : Sentence::tr("%1 from %2").arg(types, isolatedLine(binding.source, 40));
+    return binding.source.isEmpty() ? types
+                                    : BindingSentence::tr("%1 from %2").arg(types, isolatedLine(binding.source, 40));
 }
 
 void appendMeasure(QList<SentencePiece> &pieces, const Binding &binding)
@@ -54,21 +55,23 @@ void appendMeasure(QList<SentencePiece> &pieces, const Binding &binding)
         word[0] = word[0].toUpper();
     const SentencePiece what{word, Slot::Value};
     if (binding.pairing) {
-        append(pieces, Sentence::tr("%1 of the time from %2 to %3"),
+        append(pieces, BindingSentence::tr("%1 of the time from %2 to %3"),
                {what,
                 {isolatedLine(binding.pairing->startType, 40), Slot::Value},
                 {isolatedLine(binding.pairing->endType, 40), Slot::Value}});
     } else if (binding.aggregation == Aggregation::Count && binding.value.isEmpty()) {
-        append(pieces, Sentence::tr("%1 in %2"), {{Sentence::tr("Number of events"), Slot::Value}, events});
+        append(pieces, BindingSentence::tr("%1 in %2"),
+               {{BindingSentence::tr("Number of events"), Slot::Value}, events});
     } else if (binding.aggregation == Aggregation::Ratio) {
-        append(pieces, Sentence::tr("Share of %1 with %2"), {events, {isolatedLine(binding.part, 80), Slot::Value}});
+        append(pieces, BindingSentence::tr("Share of %1 with %2"),
+               {events, {isolatedLine(binding.part, 80), Slot::Value}});
     } else if (binding.value.isEmpty()) {
-        append(pieces, Sentence::tr("%1 of %2"), {what, events});
+        append(pieces, BindingSentence::tr("%1 of %2"), {what, events});
     } else {
-        append(pieces, Sentence::tr("%1 of %2 in %3"), {what, {fieldWord(binding.value), Slot::Value}, events});
+        append(pieces, BindingSentence::tr("%1 of %2 in %3"), {what, {fieldWord(binding.value), Slot::Value}, events});
     }
     if (!binding.each.isEmpty())
-        append(pieces, Sentence::tr(", for each item of %1"), {{fieldWord(binding.each), Slot::Value}});
+        append(pieces, BindingSentence::tr(", for each item of %1"), {{fieldWord(binding.each), Slot::Value}});
 }
 
 void appendRows(QList<SentencePiece> &pieces, const TileSpec &tile, const Binding &binding)
@@ -78,11 +81,11 @@ void appendRows(QList<SentencePiece> &pieces, const TileSpec &tile, const Bindin
         columns << isolatedLine(column.title.isEmpty() ? fieldWord(column.path) : column.title, 30);
     const SentencePiece events{eventsWord(binding), std::nullopt};
     append(pieces,
-           tile.kind == TileKind::Table ? Sentence::tr("The newest of %1 as rows")
-                                        : Sentence::tr("The newest of %1 as lines"),
+           tile.kind == TileKind::Table ? BindingSentence::tr("The newest of %1 as rows")
+                                        : BindingSentence::tr("The newest of %1 as lines"),
            {events});
     if (!columns.isEmpty())
-        append(pieces, Sentence::tr(" with %1"), {{columns.join(u", "_s), Slot::Label}});
+        append(pieces, BindingSentence::tr(" with %1"), {{columns.join(u", "_s), Slot::Label}});
 }
 
 } // namespace
@@ -98,16 +101,17 @@ QList<SentencePiece> bindingSentence(const TileSpec &tile, qsizetype index, qint
         appendMeasure(pieces, binding);
     const qint64 bucket = binding.bucketUs > 0 ? binding.bucketUs : bucketUs;
     if (tile.kind == TileKind::TimeSeries && bucket > 0)
-        append(pieces, Sentence::tr(", per %1"), {{formatSpan(bucket, locale), Slot::Time}});
+        append(pieces, BindingSentence::tr(", per %1"), {{formatSpan(bucket, locale), Slot::Time}});
     if (!rows && !binding.groupBy.isEmpty() && hasGroups(tile.kind))
-        append(pieces, Sentence::tr(", by %1 (top %2 and other)"),
+        append(pieces, BindingSentence::tr(", by %1 (top %2 and other)"),
                {{fieldWord(binding.groupBy), Slot::GroupBy}, {locale.toString(binding.topN), Slot::GroupBy}});
     if (!binding.filter.trimmed().isEmpty())
-        append(pieces, Sentence::tr(", where %1"), {{isolatedLine(binding.filter.trimmed(), 120), Slot::Filter}});
-    append(pieces, Sentence::tr(", in %1"), {{windowText(binding.window, locale), Slot::Time}});
-    pieces.append(
-        {binding.verifiedOnly ? Sentence::tr(", verified events only.") : Sentence::tr(", unverified events too."),
-         std::nullopt});
+        append(pieces, BindingSentence::tr(", where %1"),
+               {{isolatedLine(binding.filter.trimmed(), 120), Slot::Filter}});
+    append(pieces, BindingSentence::tr(", in %1"), {{windowText(binding.window, locale), Slot::Time}});
+    pieces.append({binding.verifiedOnly ? BindingSentence::tr(", verified events only.")
+                                        : BindingSentence::tr(", unverified events too."),
+                   std::nullopt});
     return pieces;
 }
 
