@@ -3,6 +3,7 @@
 #include "ui/railbutton.h"
 #include "ui/style/hookboardstyle.h"
 
+#include <QtCore/QLocale>
 #include <QtGui/QContextMenuEvent>
 #include <QtGui/QMouseEvent>
 #include <QtGui/QPainter>

@@ -8,6 +8,7 @@
 #include "ui/style/icons.h"
 #include "ui/style/plaintext.h"
 
+#include <QtCore/QLocale>
 #include <QtGui/QPainter>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QInputDialog>

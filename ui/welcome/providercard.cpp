@@ -5,6 +5,7 @@
 #include "ui/style/hookboardstyle.h"
 #include "ui/style/plaintext.h"
 
+#include <QtCore/QLocale>
 #include <QtGui/QPainter>
 #include <QtWidgets/QAbstractButton>
 #include <QtWidgets/QButtonGroup>

@@ -5,6 +5,7 @@
 #include "ui/style/icons.h"
 #include "ui/style/plaintext.h"
 
+#include <QtCore/QLocale>
 #include <QtGui/QPainter>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QVBoxLayout>
