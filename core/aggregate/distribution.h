@@ -10,6 +10,7 @@
 #include "core/aggregate/bucketstore.h"
 #include "core/types/tilesnapshot.h"
 
+#include <optional>
 #include <vector>
 
 namespace hookboard {

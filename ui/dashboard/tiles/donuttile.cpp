@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numbers>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -206,7 +207,7 @@ void DonutTile::paintRing(QPainter &painter, const QRectF &ring) const
         if (look.hollow) {
             const qreal inset = kDonutEdge / 2;
             // The edge stays clear of the seams.
-            const double seam = (kDonutSeam / 2 + inset) / (ring.width() / 2) * kDonutTurn / (2 * M_PI);
+            const double seam = (kDonutSeam / 2 + inset) / (ring.width() / 2) * kDonutTurn / (2 * std::numbers::pi);
             painter.setPen(QPen(look.colour, kDonutEdge));
             painter.setBrush(theme().colour(Colour::Sunken));
             if (sweep > 2 * seam)
