@@ -14,6 +14,7 @@ struct Threshold
     double from = 0; // applies to values >= from
     enum class Severity { Ok, Warn, Error } severity = Severity::Warn;
     QString label;
+    double release = 0; // once reached it holds until the value is below from - release
     friend bool operator==(const Threshold &, const Threshold &) = default;
 };
 
@@ -56,6 +57,7 @@ struct SeriesOptions // TimeSeries
     bool logarithmic = false;
     std::optional<double> min; // absent = by the data
     std::optional<double> max;
+    bool soft = false;    // min and max give way to data beyond them
     QList<int> rightAxis; // bindings that have their axis at the right
     QList<ReferenceLine> lines;
     std::optional<Annotations> annotations;
