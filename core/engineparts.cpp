@@ -1,5 +1,7 @@
 #include "core/engineparts.h"
 
+#include "core/aggregate/origintest.h"
+
 #include <utility>
 
 namespace hookboard {
@@ -36,6 +38,20 @@ Engine::Private::Private(const Profile &theProfile, const Clock &theClock, std::
     projectionThread.setObjectName(u"projection"_s);
     configPool.setMaxThreadCount(1);
     readPool.setMaxThreadCount(kReadThreads);
+}
+
+// The reader is asked in one thread, and so is the test.
+Status Engine::Private::restrictTo(JournalReader &reader, const EventQuery &query)
+{
+    if (!query.origin)
+        return Done();
+    auto test = OriginTest::compile(*query.origin);
+    if (!test)
+        return test.error();
+    reader.keepOnly([test = std::make_shared<OriginTest>(std::move(test).value())](const StoredEvent &event) {
+        return test->matches(event);
+    });
+    return Done();
 }
 
 Status Engine::Private::openSources()

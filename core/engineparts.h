@@ -69,10 +69,14 @@ struct Engine::Private
                 if (!reader)
                     return reader.error();
                 (*reader)->stopWhen([&] { return stop.stop_requested() || end.stop_requested(); });
+                if (const Status wanted = restrictTo(**reader, query); !wanted)
+                    return wanted.error();
                 return ((**reader).*read)(query);
             },
             std::move(done));
     }
+
+    static Status restrictTo(JournalReader &reader, const EventQuery &query);
 
     const Profile &profile;
     const Clock &clock;

@@ -371,7 +371,7 @@ void Projection::refreshGaps()
     JournalReader *journal = reader();
     if (!journal)
         return;
-    const Result<QList<Gap>> gaps = journal->gaps(0, now);
+    const Result<QList<Gap>> gaps = journal->silence(now);
     if (!gaps)
         return;
     m_gapsReadUs = now;

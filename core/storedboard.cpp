@@ -53,7 +53,7 @@ Result<StoredBoard> foldStoredBoard(const QString &journalPath, const BoardSpec 
     if (!scanned)
         return scanned.error();
     const qint64 whenUs = atUs.value_or(nowUs);
-    const Result<QList<Gap>> gaps = (*reader)->gaps(0, whenUs);
+    const Result<QList<Gap>> gaps = (*reader)->silence(whenUs);
     if (!gaps)
         return gaps.error();
     fold.setGaps(*gaps);

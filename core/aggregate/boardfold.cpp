@@ -1,5 +1,6 @@
 #include "core/aggregate/boardfold.h"
 
+#include "core/aggregate/annotationfold.h"
 #include "core/aggregate/rowfold.h"
 #include "core/aggregate/specdigest.h"
 #include "core/aggregate/windowreader.h"
@@ -27,6 +28,7 @@ struct BoundFold
     quint64 restoredUpto = 0;
     quint64 savedUpto = 0;
     bool changed = false;
+    bool isMarks = false; // annotations, after the bindings of their tile
 };
 
 struct BoardTile
@@ -126,6 +128,7 @@ struct BoardFold::Private
 
     void addTile(const TileSpec &spec);
     std::optional<Error> addFolds(const TileSpec &spec);
+    std::optional<Error> addMarks(const TileSpec &feed);
     void need(const Binding &binding, const SharedPaths::Reads &reads);
     void compile();
     void take(int index, const Measurement &measurement);
@@ -170,13 +173,33 @@ std::optional<Error> BoardFold::Private::addFolds(const TileSpec &spec)
         if (isRows(spec))
             static_cast<void>(compileColumns(spec, own));
         need(binding, own.reads());
-        BoundFold bound{TileFold(binding, spec.kind), {}, tiles.size() - 1, {}, {}, 0, 0, false};
+        BoundFold bound{TileFold(binding, spec.kind), {}, tiles.size() - 1, {}, {}, 0, 0, false, false};
         if (isRows(spec))
             bound.rows.emplace(columns.value(), spec.rowLimit);
         bound.key = boardId + '/' + spec.id.toUtf8() + '/' + QByteArray::number(i);
         bound.digest = specDigest(spec, binding);
         folds.push_back(std::move(bound));
     }
+    const std::optional<TileSpec> feed = annotationFeed(spec);
+    return feed ? addMarks(*feed) : std::nullopt;
+}
+
+std::optional<Error> BoardFold::Private::addMarks(const TileSpec &feed)
+{
+    const Binding binding = TileFold::effective(feed.bindings.first(), feed.kind);
+    const auto columns = compileColumns(feed, paths);
+    if (!columns)
+        return columns.error();
+    SharedPaths own;
+    if (const auto probe = Mapper::compile({binding}, &own); !probe)
+        return probe.error();
+    static_cast<void>(compileColumns(feed, own));
+    need(binding, own.reads());
+    BoundFold bound{TileFold(binding, feed.kind), {}, tiles.size() - 1, {}, {}, 0, 0, false, true};
+    bound.rows.emplace(columns.value(), feed.rowLimit);
+    bound.key = boardId + '/' + feed.id.toUtf8() + "/marks";
+    bound.digest = specDigest(feed, binding);
+    folds.push_back(std::move(bound));
     return std::nullopt;
 }
 
@@ -345,7 +368,8 @@ void BoardFold::Private::addFold(TileSnapshot &snapshot, const BoundFold &bound,
 {
     WindowResult result = readWindow(bound.fold, nowUs, gaps);
     const bool isFirst = position == 0;
-    const bool isOnly = tiles[bound.tile].folds.size() == 1;
+    const std::vector<size_t> &all = tiles[bound.tile].folds;
+    const bool isOnly = all.size() == 1 || (all.size() == 2 && folds[all.back()].isMarks);
     if (isFirst) {
         snapshot.value = result.value;
         snapshot.previous = tiles[bound.tile].spec.showDelta ? result.previous : std::nullopt;
@@ -399,9 +423,19 @@ TileSnapshot BoardFold::Private::snapshot(const BoardTile &tile, qint64 nowUs) c
     snapshot.uptoSeq = uptoSeq;
     if (tile.error)
         return snapshot;
-    for (size_t i = 0; i < tile.folds.size(); ++i)
-        addFold(snapshot, folds[tile.folds[i]], i, nowUs);
+    for (size_t i = 0; i < tile.folds.size(); ++i) {
+        const BoundFold &bound = folds[tile.folds[i]];
+        if (bound.isMarks)
+            snapshot.marks = marksOf(bound.rows->rows({snapshot.windowFromUs, snapshot.windowToUs}, kMostMarks));
+        else
+            addFold(snapshot, bound, i, nowUs);
+    }
+    // Events may name a time before anybody listened, so that only their arrival can be missing there.
+    const bool byArrival = std::all_of(tile.spec.bindings.begin(), tile.spec.bindings.end(),
+                                       [](const Binding &binding) { return binding.timeBasis == TimeBasis::Arrival; });
     for (const Gap &gap : gaps) {
+        if (gap.fromUs == 0 && !byArrival)
+            continue;
         const Gap inside{std::max(gap.fromUs, snapshot.windowFromUs), std::min(gap.toUs, snapshot.windowToUs)};
         if (inside.fromUs < inside.toUs)
             snapshot.gaps.append(inside);

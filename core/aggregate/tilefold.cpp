@@ -12,6 +12,7 @@ constexpr quint64 kFormat = 1;
 constexpr qint64 kEarliestUs = 946'684'800LL * kSecondUs; // 2000-01-01: no webhook is older, but many a zero is
 constexpr size_t kFutureTime = 15;
 constexpr size_t kFewIntervals = 4;
+constexpr qint64 kBurstUs = 5 * kSecondUs;
 
 bool isRows(TileKind kind)
 {
@@ -88,8 +89,22 @@ inline size_t TileFold::faultOf(const Measurement &m) const
     return m_needsNumber && !m.value->isNumber() ? size_t(SkipReason::NotANumber) : 0;
 }
 
+bool TileFold::counts(const Measurement &measurement) const
+{
+    return faultOf(measurement) == 0;
+}
+
+// A burst is one arrival: what comes close on it only makes the pause before it longer. So neither a thousand events of
+// one second nor a backlog that a sender hands over make the silence after them look unusual.
 inline void TileFold::pushInterval(qint64 interval)
 {
+    if (m_intervalCount > 0) {
+        qint64 &newest = m_intervals[(m_oldest + m_intervalCount - 1) % kIntervals];
+        if (newest < kBurstUs) {
+            newest += interval;
+            return;
+        }
+    }
     m_intervals[(m_oldest + m_intervalCount) % kIntervals] = interval;
     if (m_intervalCount < kIntervals)
         ++m_intervalCount;
@@ -133,9 +148,9 @@ qint64 TileFold::usualIntervalUs() const
     if (m_intervalCount < kFewIntervals)
         return 0;
     std::array<qint64, kIntervals> sorted = m_intervals;
-    const auto middle = sorted.begin() + qsizetype(m_intervalCount / 2);
-    std::nth_element(sorted.begin(), middle, sorted.begin() + qsizetype(m_intervalCount));
-    return *middle;
+    const auto most = sorted.begin() + qsizetype(m_intervalCount * 4 / 5);
+    std::nth_element(sorted.begin(), most, sorted.begin() + qsizetype(m_intervalCount));
+    return *most;
 }
 
 void TileFold::addSkipped(QMap<QString, quint64> &skipped) const

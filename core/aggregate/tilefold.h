@@ -24,6 +24,8 @@ public:
 
     // False when nothing changed.
     bool add(const Measurement &measurement);
+    // Whether add() would count it; what it does not count it skips with a reason.
+    bool counts(const Measurement &measurement) const;
     // The arrival of the first event that was folded, wanted or not: from there on silence is silence.
     void cover(qint64 receivedUs);
 
@@ -35,7 +37,7 @@ public:
     const StateFold *states() const { return m_states ? &*m_states : nullptr; } // States only
     qint64 coveredFromUs() const { return m_coveredFromUs; }                    // 0 = no event at all yet
     qint64 lastEventUs() const { return m_lastEventUs; } // arrival of the last one counted; 0 = none yet
-    qint64 usualIntervalUs() const;                      // median of the last arrivals; 0 = too few
+    qint64 usualIntervalUs() const;                      // four of five pauses between arrivals; 0 = too few
     void addSkipped(QMap<QString, quint64> &skipped) const;
 
     void write(StateWriter &out) const;

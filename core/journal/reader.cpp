@@ -46,6 +46,7 @@ struct JournalReader::Private
     EventScan scan;
     quint64 identity;
     std::function<bool()> stopped;
+    std::function<bool(const StoredEvent &)> isWanted; // empty = all are
 };
 
 Status JournalReader::Private::requireSame(quint64 journal) const
@@ -88,6 +89,11 @@ void JournalReader::stopWhen(std::function<bool()> stopped)
     d->stopped = std::move(stopped);
 }
 
+void JournalReader::keepOnly(std::function<bool(const StoredEvent &)> isWanted)
+{
+    d->isWanted = std::move(isWanted);
+}
+
 Result<EventPage> JournalReader::eventPage(const EventQuery &query)
 {
     if (const Status same = d->requireSame(query.journal); !same)
@@ -96,12 +102,17 @@ Result<EventPage> JournalReader::eventPage(const EventQuery &query)
     const auto limit = static_cast<std::size_t>(qMax(0, query.limit));
     if (limit == 0)
         return EventPage();
-    auto searched = d->walk.run(query, d->stopped, true, [&](const EventRow &row, const StoredEvent &) {
-        rows->push_back(row.detached(query.withBody));
+    EventQuery read = query;
+    read.withBody = query.withBody || d->isWanted;
+    auto searched = d->walk.run(read, d->stopped, true, [&](const EventRow &row, const StoredEvent &event) {
+        if (!d->isWanted || d->isWanted(event))
+            rows->push_back(row.detached(query.withBody));
         return rows->size() < limit;
     });
     if (!searched)
         return searched.error();
+    if (searched->rest)
+        searched->rest->withBody = query.withBody;
     if (const Status same = d->requireSame(query.journal); !same)
         return same.error();
     d->mark(*searched);
@@ -195,6 +206,19 @@ Result<QList<Gap>> JournalReader::gaps(qint64 fromUs, qint64 toUs)
     if (outcome == Statement::Step::Failed)
         return rows->error();
     return uncoveredBy(std::move(spans), fromUs, toUs);
+}
+
+Result<QList<Gap>> JournalReader::silence(qint64 toUs)
+{
+    auto found = gaps(0, toUs);
+    if (!found)
+        return found.error();
+    const auto first = d->database.integer("SELECT coalesce(min(from_us), 0) FROM listening");
+    if (!first)
+        return first.error();
+    if (*first > 0)
+        found->prepend({0, qMin<qint64>(*first, toUs)});
+    return found;
 }
 
 Result<JournalStatistics> JournalReader::statistics()

@@ -32,6 +32,10 @@ public:
     // Asked between two read transactions of a page, in this reader's thread; true ends it with ErrorCode::Cancelled.
     void stopWhen(std::function<bool()> stopped);
 
+    // Of the events of a page only those that this finds wanted; it is asked in this reader's thread, with the whole
+    // event. Empty = all.
+    void keepOnly(std::function<bool(const StoredEvent &)> isWanted);
+
     // As much of a query as its limit and maxReads allow, and how to go on. A file that is not EventQuery::journal, or
     // that left its path during the reading, is an error: half of one and half of another would look like a whole.
     Result<EventPage> eventPage(const EventQuery &query);
@@ -47,6 +51,9 @@ public:
     Result<std::vector<Checkpoint>> checkpoints(const QByteArray &keyPrefix);
     // Spans inside [fromUs, toUs) in which nobody listened; before the first listening span is not a gap.
     Result<QList<Gap>> gaps(qint64 fromUs, qint64 toUs);
+    // The same up to `toUs`, and before them, from 0 on, the time before anybody listened for the first time: no event
+    // of it can have arrived.
+    Result<QList<Gap>> silence(qint64 toUs);
     Result<JournalStatistics> statistics();
     Result<QList<SourceStatistics>> sourceStatistics();
 

@@ -3,6 +3,7 @@
 // long search is a chain of short answers and whoever asks can stop between any two. Plain values, any thread.
 #pragma once
 
+#include "core/types/eventorigin.h"
 #include "core/types/storedevent.h"
 
 namespace hookboard {
@@ -14,11 +15,12 @@ struct EventQuery
     QString type; // exact, or a prefix followed by "*"
     std::optional<bool> verified;
     std::optional<bool> simulated;
-    std::optional<qint64> sinceUs;    // arrival, inclusive
-    std::optional<qint64> untilUs;    // arrival, exclusive
-    std::optional<quint64> afterSeq;  // exclusive
-    std::optional<quint64> beforeSeq; // exclusive
-    QString text;                     // substring of type, delivery id or body (bytes, case-sensitive)
+    std::optional<qint64> sinceUs;     // arrival, inclusive
+    std::optional<qint64> untilUs;     // arrival, exclusive
+    std::optional<quint64> afterSeq;   // exclusive
+    std::optional<quint64> beforeSeq;  // exclusive
+    QString text;                      // substring of type, delivery id or body (bytes, case-sensitive)
+    std::optional<EventOrigin> origin; // of Engine::fetchEvents(): only what a part of a tile was made of
     int limit = 500;
     int maxReads = 0; // a page ends after this many read transactions; 0 = only at the limit or the end
     bool newestFirst = true;

@@ -120,7 +120,7 @@ struct TileSnapshot
     bool approximate = false; // a sketch is inside: percentiles or distinct beyond the exact range
 
     qint64 lastEventUs = 0;     // newest event that this tile ever counted; 0 = never had one
-    qint64 usualIntervalUs = 0; // learned from the last arrivals; 0 = too few to say
+    qint64 usualIntervalUs = 0; // four of the last five pauses were no longer; 0 = too few to say
     quint64 uptoSeq = 0;        // everything up to here is folded in
     bool refolding = false;
     double refoldProgress = 0;  // 0..1

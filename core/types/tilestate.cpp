@@ -6,8 +6,8 @@ namespace hookboard {
 
 namespace {
 
-// A tile is stale after three usual intervals, but never sooner than a minute: bursts make short intervals.
-constexpr qint64 kStaleFloorUs = kMinuteUs;
+// A tile is stale after three usual pauses, but never sooner than two minutes: what seldom pauses may still do so.
+constexpr qint64 kStaleFloorUs = 2 * kMinuteUs;
 constexpr qint64 kStaleFactor = 3;
 
 bool isStale(const TileSpec &spec, const TileSnapshot &snapshot, qint64 nowUs)
@@ -16,9 +16,8 @@ bool isStale(const TileSpec &spec, const TileSnapshot &snapshot, qint64 nowUs)
         return false;
     if (spec.staleAfterUs > 0)
         return nowUs - snapshot.lastEventUs > spec.staleAfterUs;
-    if (snapshot.usualIntervalUs == 0)
-        return false;
-    return nowUs - snapshot.lastEventUs > std::max(kStaleFloorUs, kStaleFactor * snapshot.usualIntervalUs);
+    const qint64 learned = learnedStaleAfterUs(snapshot);
+    return learned > 0 && nowUs - snapshot.lastEventUs > learned;
 }
 
 bool isPartial(const TileSnapshot &snapshot)
@@ -28,6 +27,11 @@ bool isPartial(const TileSnapshot &snapshot)
 }
 
 } // namespace
+
+qint64 learnedStaleAfterUs(const TileSnapshot &snapshot)
+{
+    return snapshot.usualIntervalUs == 0 ? 0 : std::max(kStaleFloorUs, kStaleFactor * snapshot.usualIntervalUs);
+}
 
 TileCondition tileState(const TileSpec &spec, const TileSnapshot &snapshot, const TileContext &context)
 {

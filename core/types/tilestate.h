@@ -25,6 +25,9 @@ struct TileContext
     bool stored = false; // a picture of the journal: whether somebody listens now is not known
 };
 
+// Without an event for this long a tile whose interval is learned is stale; 0 = nothing learned yet.
+qint64 learnedStaleAfterUs(const TileSnapshot &snapshot);
+
 TileCondition tileState(const TileSpec &spec, const TileSnapshot &snapshot, const TileContext &context);
 
 } // namespace hookboard

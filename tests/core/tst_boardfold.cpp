@@ -1,9 +1,12 @@
 // Boards as folds of events: windows, late events, groups, gaps, and a checkpoint plus the tail against a full re-fold.
 #include "core/aggregate/boardfold.h"
+#include "core/aggregate/origintest.h"
 #include "core/aggregate/tilefold.h"
 #include "core/aggregate/windowreader.h"
 
 #include <QtCore/QDateTime>
+#include <QtCore/QJsonDocument>
+#include <QtCore/QJsonObject>
 #include <QtTest/QTest>
 
 #include <cmath>
@@ -200,7 +203,13 @@ private slots:
     void wholeHistoryStaysBounded();
     void rowsAreNewestFirstAndCut();
     void unverifiedAndSimulatedAreCounted();
-    void usualIntervalIsTheMedian();
+    void usualIntervalHoldsForFourOfFivePauses();
+    void aBurstIsOneArrival();
+    void annotationsAreMarksOfTheirChart();
+    void annotationsSurviveACheckpoint();
+    void annotationsOfAnotherChartSayWhatIsWrong();
+    void originFindsWhatWasCounted_data();
+    void originFindsWhatWasCounted();
     void brokenTilesSayWhyAndOthersWork();
     void onlyChangedTilesComeBack();
     void rateIsPerUnit();
@@ -670,7 +679,7 @@ void TestBoardFold::unverifiedAndSimulatedAreCounted()
     QCOMPARE(shots.at(1).simulated, 1u);
 }
 
-void TestBoardFold::usualIntervalIsTheMedian()
+void TestBoardFold::usualIntervalHoldsForFourOfFivePauses()
 {
     BoardFold fold(board({tile(u"a"_s, TileKind::Kpi, binding(Aggregation::Count))}));
     qint64 now = kNoon;
@@ -680,6 +689,170 @@ void TestBoardFold::usualIntervalIsTheMedian()
         fold.fold(stored(i, now += i % 10 == 0 ? kHourUs : 2 * kMinuteUs, "{}"));
     QCOMPARE(only(fold, now).usualIntervalUs, 2 * kMinuteUs);
     QCOMPARE(only(fold, now).lastEventUs, now);
+}
+
+// Sixty events of one second every ten minutes, and at last a backlog of thousands within half a minute.
+void TestBoardFold::aBurstIsOneArrival()
+{
+    BoardFold fold(board({tile(u"a"_s, TileKind::Kpi, binding(Aggregation::Count))}));
+    qint64 now = kNoon;
+    quint64 seq = 0;
+    for (int burst = 0; burst < 12; ++burst, now += 10 * kMinuteUs) {
+        for (int i = 0; i < 60; ++i)
+            fold.fold(stored(++seq, now + i * kSecondUs / 60, "{}"));
+    }
+    const qint64 learned = only(fold, now).usualIntervalUs;
+    QVERIFY(learned > 9 * kMinuteUs && learned < 11 * kMinuteUs);
+    for (int i = 0; i < 3'000; ++i)
+        fold.fold(stored(++seq, now + i * 10'000, "{}"));
+    QVERIFY(only(fold, now + kMinuteUs).usualIntervalUs > kMinuteUs);
+}
+
+static TileSpec annotated(const QString &text)
+{
+    TileSpec chart = tile(u"chart"_s, TileKind::TimeSeries, binding(Aggregation::Sum));
+    chart.options.series.annotations = Annotations{{}, {u"deploy"_s}, {}, text};
+    return chart;
+}
+
+static StoredEvent deploy(quint64 seq, qint64 receivedUs, const QByteArray &version)
+{
+    StoredEvent event = stored(seq, receivedUs, "{\"version\":\"" + version + "\"}");
+    event.type = u"deploy"_s;
+    return event;
+}
+
+void TestBoardFold::annotationsAreMarksOfTheirChart()
+{
+    TileSpec chart = annotated(u"$.version"_s);
+    chart.bindings.first().types = {u"order.paid"_s};
+    BoardFold fold(board({chart}));
+    fold.fold(deploy(1, kNoon - 2 * kHourUs, "v0")); // before the window
+    fold.fold(stored(2, kNoon, amount(100)));
+    fold.fold(deploy(3, kNoon + kMinuteUs, "v1"));
+    fold.fold(deploy(4, kNoon + 2 * kMinuteUs, "v2"));
+    const TileSnapshot shown = only(fold, kNoon + 3 * kMinuteUs);
+    QCOMPARE(shown.matched, 1u); // marks are no measurements
+    QCOMPARE(shown.series.size(), 1);
+    QCOMPARE(shown.series.first().key, QString());
+    QCOMPARE(shown.marks.size(), 2);
+    QCOMPARE(shown.marks[0].text, u"v1"_s);
+    QCOMPARE(shown.marks[0].seq, 3u);
+    QCOMPARE(shown.marks[1].timeUs, kNoon + 2 * kMinuteUs);
+    QCOMPARE(shown.lastEventUs, kNoon); // a deploy does not make old numbers new
+
+    BoardFold untitled(board({annotated({})}));
+    untitled.fold(deploy(1, kNoon, "v1"));
+    QCOMPARE(only(untitled, kNoon).marks.first().text, u"deploy"_s);
+
+    BoardFold many(board({annotated(u"$.version"_s)}));
+    for (quint64 seq = 1; seq <= 1'000; ++seq)
+        many.fold(deploy(seq, kNoon + qint64(seq) * kSecondUs, QByteArray::number(seq)));
+    QCOMPARE(only(many, kNoon + 1'001 * kSecondUs).marks.size(), 200);
+    QCOMPARE(only(many, kNoon + 1'001 * kSecondUs).marks.last().seq, 1'000u);
+}
+
+void TestBoardFold::annotationsSurviveACheckpoint()
+{
+    const BoardSpec spec = board({annotated(u"$.version"_s)});
+    BoardFold fold(spec);
+    fold.fold(stored(1, kNoon, amount(100)));
+    fold.fold(deploy(2, kNoon + kMinuteUs, "v1"));
+    BoardFold again(spec);
+    QCOMPARE(again.restore(fold.checkpoints()), 2u);
+    QCOMPARE(only(again, kNoon + 2 * kMinuteUs).marks.first().text, u"v1"_s);
+    BoardFold other(board({annotated(u"$.other"_s)})); // another text: folded anew
+    QVERIFY(other.restore(fold.checkpoints()) < 2);
+}
+
+void TestBoardFold::annotationsOfAnotherChartSayWhatIsWrong()
+{
+    TileSpec chart = annotated(u"$.["_s);
+    BoardFold fold(board({chart, tile(u"b"_s, TileKind::Kpi, binding(Aggregation::Count))}));
+    fold.fold(stored(1, kNoon, amount(1)));
+    const QList<TileSnapshot> shots = fold.snapshots(kNoon, true);
+    QVERIFY(shots[0].error && shots[0].error->message.contains(u"Annotation"_s));
+    QCOMPARE(shots[1].matched, 1u);
+}
+
+void TestBoardFold::originFindsWhatWasCounted_data()
+{
+    QTest::addColumn<Aggregation>("aggregation");
+    QTest::addColumn<TimeBasis>("basis");
+    QTest::newRow("count by arrival") << Aggregation::Count << TimeBasis::Arrival;
+    QTest::newRow("sum by arrival") << Aggregation::Sum << TimeBasis::Arrival;
+    QTest::newRow("sum by event time") << Aggregation::Sum << TimeBasis::Event;
+}
+
+// Whatever a part of a chart says it was made of: asking event by event finds exactly as many.
+void TestBoardFold::originFindsWhatWasCounted()
+{
+    QFETCH(Aggregation, aggregation);
+    QFETCH(TimeBasis, basis);
+    Binding b = binding(aggregation);
+    b.groupBy = u"$.country"_s;
+    b.topN = 2;
+    b.timeBasis = basis;
+    b.filter = u"$.amount != 7"_s;
+    b.bucketUs = 5 * kMinuteUs;
+    b.source = u"shop"_s;
+    const TileSpec spec = tile(u"chart"_s, TileKind::TimeSeries, b);
+    BoardFold fold(board({spec}));
+    std::vector<StoredEvent> events;
+    std::mt19937 random(7);
+    const QList<QByteArray> countries{"DE", "DE", "DE", "FR", "FR", "AT", "CH", ""};
+    for (quint64 seq = 1; seq <= 2'000; ++seq) {
+        const qint64 received = kNoon + qint64(seq) * 3 * kSecondUs;
+        QByteArray payload = amount(qint64(random() % 12), countries[qsizetype(random() % 8)]);
+        if (random() % 20 == 0)
+            payload = "{\"amount\":\"text\",\"country\":\"DE\"}";
+        events.push_back(stored(seq, received, payload, received - qint64(random() % 600) * kSecondUs));
+        events.back().verified = random() % 10 != 0;
+        fold.fold(events.back());
+    }
+    const qint64 now = kNoon + 2'000 * 3 * kSecondUs;
+    const TileSnapshot shown = only(fold, now);
+    const auto countOf = [&](const EventOrigin &origin) {
+        auto test = OriginTest::compile(origin);
+        quint64 found = 0;
+        double sum = 0;
+        for (const StoredEvent &event : events) {
+            if (!test->matches(event))
+                continue;
+            ++found;
+            sum += QJsonDocument::fromJson(event.payload).object().value(u"amount"_s).toDouble();
+        }
+        return std::pair{found, aggregation == Aggregation::Count ? double(found) : sum};
+    };
+    EventOrigin whole{spec.kind, b, shown.windowFromUs, shown.windowToUs, {}, false, {}, false};
+    QCOMPARE(countOf(whole).first, shown.matched);
+    QStringList named;
+    for (const Series &series : shown.series) {
+        if (!series.other)
+            named << series.key;
+    }
+    QCOMPARE(shown.series.size(), 3);
+    for (const Series &series : shown.series) {
+        EventOrigin origin = whole;
+        if (series.other)
+            origin.otherThan = named;
+        else
+            origin.group = series.key;
+        QCOMPARE(countOf(origin).second, series.total.value_or(-1));
+        for (const Point &point : series.points) {
+            origin.fromUs = point.timeUs;
+            origin.toUs = point.timeUs + shown.bucketUs;
+            QCOMPARE(countOf(origin).second, std::isnan(point.value) ? 0 : point.value);
+        }
+    }
+    EventOrigin skipped = whole;
+    skipped.skipped = true;
+    skipped.fromUs = 0;
+    quint64 total = 0;
+    for (const quint64 count : shown.skipped)
+        total += count;
+    QCOMPARE(countOf(skipped).first, total);
+    QCOMPARE(total > 0, aggregation != Aggregation::Count);
 }
 
 void TestBoardFold::brokenTilesSayWhyAndOthersWork()

@@ -95,6 +95,7 @@ void TestJournalSpans::aRestartIsAGap()
     const qint64 again = f.clock.nowUs();
     live(f, 20 * kSecond);
     QCOMPARE(f.reader()->gaps(start - kHour, f.clock.nowUs()).value(), (QList<Gap>{{stopped, again}}));
+    QCOMPARE(f.reader()->silence(f.clock.nowUs()).value(), (QList<Gap>{{0, start}, {stopped, again}}));
     f.journal->setListening(false);
     f.clock.live(7 * kSecond);
     QCOMPARE(f.reader()->gaps(start, f.clock.nowUs())->size(), 2);

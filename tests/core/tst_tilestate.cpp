@@ -59,14 +59,19 @@ void TestTileState::oneStateWinsByRank_data()
     QTest::newRow("events, but none in the window") << spec << empty << well() << TileState::NoData;
 
     TileSnapshot usual = live();
-    usual.usualIntervalUs = 30 * kSecondUs;
-    usual.lastEventUs = kNow - 100 * kSecondUs;
+    usual.usualIntervalUs = 60 * kSecondUs;
+    usual.lastEventUs = kNow - 200 * kSecondUs;
     QTest::newRow("three usual intervals of silence are stale") << spec << usual << well() << TileState::Stale;
 
     TileSnapshot burst = usual;
     burst.usualIntervalUs = kSecondUs;
     burst.lastEventUs = kNow - 30 * kSecondUs;
     QTest::newRow("a burst does not make half a minute stale") << spec << burst << well() << TileState::Live;
+    TileSnapshot pause = burst;
+    pause.lastEventUs = kNow - 119 * kSecondUs;
+    QTest::newRow("nor two minutes") << spec << pause << well() << TileState::Live;
+    pause.lastEventUs = kNow - 121 * kSecondUs;
+    QTest::newRow("but more") << spec << pause << well() << TileState::Stale;
 
     TileSpec fixedSpec;
     fixedSpec.staleAfterUs = 10 * kSecondUs;
