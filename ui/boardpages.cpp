@@ -4,10 +4,13 @@
 #include "core/types/previewboard.h"
 #include "ui/boards.h"
 #include "ui/boards/boardpage.h"
+#include "ui/dashboard/boardrender.h"
 #include "ui/dashboard/boardview.h"
 #include "ui/dashboard/dashboardmodel.h"
 #include "ui/dashboard/datadialog.h"
 #include "ui/dashboard/explaindialog.h"
+#include "ui/dashboard/tileexporter.h"
+#include "ui/dashboard/tileorigin.h"
 #include "ui/style/hookboardstyle.h"
 #include "ui/welcome/welcomepage.h"
 
@@ -51,6 +54,8 @@ BoardPages::BoardPages(Boards &boards, const Clock &clock, std::function<QString
     , m_sourceUrl(std::move(sourceUrl))
 {
     setObjectName(u"boardPages"_s);
+    m_exporter = new TileExporter(this);
+    connect(m_exporter, &TileExporter::problem, this, &BoardPages::problem);
     connect(&m_boards, &Boards::boardChanged, this, &BoardPages::boardChanged);
     connect(&m_boards, &Boards::boardRemoved, this, &BoardPages::boardRemoved);
     connect(this, &QStackedWidget::currentChanged, this, [this] { emit studioShown(showsStudio()); });
@@ -176,6 +181,12 @@ void BoardPages::connectPage(const Page &page, const QString &boardId)
             [this, boardId](int count) { emit troubleChanged(boardId, count); });
     connect(view, &BoardView::painted, this, &BoardPages::painted);
     connect(view, &BoardView::eventRequested, this, &BoardPages::eventWanted);
+    connect(view, &BoardView::originRequested, this, &BoardPages::originWanted);
+    connect(view, &BoardView::exportRequested, this, [this, view](const QString &tileId, TileExport what) {
+        if (Tile *tile = view->tile(tileId)) {
+            m_exporter->exportTile(*tile, what);
+        }
+    });
     connect(view, &BoardView::addTileRequested, this, &BoardPages::addTile);
     connect(page.page, &BoardPage::mappingWanted, this,
             [this, boardId](const QString &tileId) { editTile(boardId, tileId); });
@@ -191,7 +202,7 @@ void BoardPages::connectPage(const Page &page, const QString &boardId)
     connect(view, &BoardView::explainTileRequested, this, [this, view](const QString &tileId) {
         if (const Tile *tile = view->tile(tileId)) {
             auto *dialog = new ExplainDialog(tile->facts(), this);
-            connect(dialog, &ExplainDialog::eventsRequested, this, &BoardPages::eventsWanted);
+            connect(dialog, &ExplainDialog::originRequested, this, &BoardPages::originWanted);
             showOnce(dialog);
         }
     });
@@ -236,6 +247,45 @@ void BoardPages::fetchFields(QObject *context, std::function<void(const SeenFiel
 {
     if (m_fetchFields) {
         m_fetchFields(context, std::move(done));
+    }
+}
+
+void BoardPages::setFetchEvents(EventFetch fetch)
+{
+    m_exporter->setFetch(std::move(fetch));
+}
+
+// As it is shown now, also where that is scrolled away.
+std::optional<BoardPicture> BoardPages::pictureOfBoard() const
+{
+    const Page page = m_pages.value(m_current);
+    if (!page.model) {
+        return std::nullopt;
+    }
+    BoardPicture picture;
+    picture.board = page.model->board();
+    for (const TileSpec &tile : std::as_const(picture.board.tiles)) {
+        picture.snapshots.insert(tile.id, page.model->snapshot(tile.id));
+    }
+    picture.context = page.model->context();
+    picture.theme = themeOf(this);
+    picture.locale = locale();
+    picture.addressOf = m_sourceUrl;
+    picture.size = page.view->widget()->size();
+    return picture;
+}
+
+void BoardPages::exportPicture()
+{
+    if (const auto picture = pictureOfBoard()) {
+        m_exporter->exportPicture(pictureOf(*picture));
+    }
+}
+
+void BoardPages::printBoard()
+{
+    if (const auto picture = pictureOfBoard()) {
+        m_exporter->print(pictureOf(*picture));
     }
 }
 
@@ -284,7 +334,11 @@ void BoardPages::act(const QString &boardId, const QString &tileId, TileAction a
         setPaused(false);
         break;
     case TileAction::ShowSkipped:
-        editTile(boardId, tileId);
+        if (const Tile *shown = m_pages.value(boardId).view->tile(tileId)) {
+            if (const auto skipped = originOfSkipped(shown->facts())) {
+                emit originWanted(skipped->events, skipped->words);
+            }
+        }
         break;
     case TileAction::Fix:
         editTile(boardId, tileId, true);

@@ -2,6 +2,7 @@
 // Boards. GUI thread; owned by the window. Boards stay open once shown, so that the rail can count their troubles.
 #pragma once
 
+#include "core/types/eventorigin.h"
 #include "core/types/seenfields.h"
 #include "core/types/tileproblem.h"
 #include "core/types/tilesnapshot.h"
@@ -26,7 +27,10 @@ class BoardView;
 class Clock;
 class DashboardModel;
 class WelcomePage;
+class TileExporter;
+struct EventFetch;
 enum class TileAction;
+struct BoardPicture;
 
 class BoardPages final : public QStackedWidget
 {
@@ -60,6 +64,10 @@ public:
     // A tile of the current board is being made or changed, and is what this shows.
     bool showsStudio() const;
     MappingStudio *studio() const { return m_studio; } // null = none is open
+    // For the events behind a tile, when they are exported.
+    void setFetchEvents(EventFetch fetch);
+    void exportPicture(); // the current one, as a picture
+    void printBoard();
     void setPaused(bool paused);
     bool isPaused() const { return m_paused; }
     void addTile();
@@ -91,8 +99,10 @@ signals:
     void selectionChanged();
     void studioShown(bool shown);
     void eventWanted(quint64 seq);
+    void originWanted(const hookboard::EventOrigin &origin, const QString &words);
     void eventsWanted(const QString &source, const QString &type); // empty = any
     void sourcesWanted();
+    void problem(const QString &sentence);
     void addSourceWanted();
 
 private:
@@ -110,6 +120,7 @@ private:
     void takeFromStudio(const TileSpec &tile);
     void closeStudio();
     std::optional<TileSpec> tileOf(const QString &boardId, const QString &tileId) const;
+    std::optional<BoardPicture> pictureOfBoard() const;
     void act(const QString &boardId, const QString &tileId, TileAction action);
     void boardChanged(const BoardSpec &board);
     void boardRemoved(const QString &boardId);
@@ -122,6 +133,7 @@ private:
     FetchSamples m_fetchSamples;
     MappingStudio *m_studio = nullptr;
     QString m_studioBoard;
+    TileExporter *m_exporter = nullptr;
     WelcomePage *m_welcome = nullptr;
     QHash<QString, Page> m_pages;
     QHash<QString, BoardSpec> m_folded; // what the fold of each open board was last told

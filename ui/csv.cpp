@@ -10,18 +10,17 @@ namespace hookboard {
 
 namespace {
 
-QString exported(const QModelIndex &cell)
+QString exported(const QModelIndex &cell, const CsvStyle &style)
 {
     const QVariant value = cell.data(kExportRole);
     switch (value.typeId()) {
     case QMetaType::Double:
-        return std::isfinite(value.toDouble()) ? QString::number(value.toDouble(), 'g', QLocale::FloatingPointShortest)
-                                               : QString();
+        return std::isfinite(value.toDouble()) ? style.number(value.toDouble()) : QString();
     case QMetaType::LongLong:
     case QMetaType::ULongLong:
         return value.toString();
     default:
-        return csvField(value.isValid() ? value.toString() : cell.data().toString());
+        return csvField(value.isValid() ? value.toString() : cell.data().toString(), style);
     }
 }
 
@@ -35,28 +34,42 @@ QStringList shownCells(const QModelIndex &row)
 
 } // namespace
 
-QString csvField(const QString &text)
+QChar CsvStyle::separator() const
+{
+    return locale && locale->decimalPoint() == u","_s ? u';' : u',';
+}
+
+QString CsvStyle::number(double value) const
+{
+    if (!locale)
+        return QString::number(value, 'g', QLocale::FloatingPointShortest);
+    QLocale ungrouped = *locale;
+    ungrouped.setNumberOptions(QLocale::OmitGroupSeparator);
+    return ungrouped.toString(value, 'g', QLocale::FloatingPointShortest);
+}
+
+QString csvField(const QString &text, const CsvStyle &style)
 {
     QString field = text;
     if (!field.isEmpty() && u"=+-@\t\r"_s.contains(field.front()))
         field.prepend(u'\'');
-    if (field.contains(u',') || field.contains(u'"') || field.contains(u'\n') || field.contains(u'\r'))
+    if (field.contains(style.separator()) || field.contains(u'"') || field.contains(u'\n') || field.contains(u'\r'))
         return u'"' + field.replace(u'"', u"\"\""_s) + u'"';
     return field;
 }
 
-QString csvOf(const QAbstractItemModel &model)
+QString csvOf(const QAbstractItemModel &model, const CsvStyle &style)
 {
     QStringList lines;
     QStringList header;
     for (int column = 0; column < model.columnCount(); ++column)
-        header << csvField(model.headerData(column, Qt::Horizontal).toString());
-    lines << header.join(u',');
+        header << csvField(model.headerData(column, Qt::Horizontal).toString(), style);
+    lines << header.join(style.separator());
     for (int row = 0; row < model.rowCount(); ++row) {
         QStringList fields;
         for (int column = 0; column < model.columnCount(); ++column)
-            fields << exported(model.index(row, column));
-        lines << fields.join(u',');
+            fields << exported(model.index(row, column), style);
+        lines << fields.join(style.separator());
     }
     return lines.join(u"\r\n"_s) + u"\r\n"_s;
 }
@@ -67,7 +80,7 @@ QString csvOf(const QModelIndexList &rows)
     for (const QModelIndex &row : rows) {
         QStringList fields;
         for (int column = 0; column < row.model()->columnCount(); ++column)
-            fields << exported(row.siblingAtColumn(column));
+            fields << exported(row.siblingAtColumn(column), {});
         lines << fields.join(u',');
     }
     return lines.join(u"\r\n"_s);

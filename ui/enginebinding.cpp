@@ -60,6 +60,7 @@ EngineBinding::EngineBinding(Engine &engine, const Clock &clock, MainWindow &win
     window.boardPages().setFetchSamples(
         [&engine](const SampleQuery &query, QObject *context, std::function<void(const Result<SampledFields> &)> done,
                   std::stop_token stop) { engine.fetchSamples(query, context, std::move(done), std::move(stop)); });
+    window.boardPages().setFetchEvents(eventFetchOf(engine));
     window.setSources(engine.sources());
     window.setHealth(engine.health(), clock.nowUs());
     // Those the window opened before this bound it.

@@ -109,6 +109,8 @@ void MainWindow::connectActions()
     connect(m_commands, &BoardCommands::barChanged, this, &MainWindow::showBar);
     connect(m_commands, &BoardCommands::problem, this, &MainWindow::showProblem);
     connect(m_commands, &BoardCommands::addSourceWanted, m_actions->addSource, &QAction::trigger);
+    connect(m_actions->exportPicture, &QAction::triggered, m_boardPages, &BoardPages::exportPicture);
+    connect(m_actions->printBoard, &QAction::triggered, m_boardPages, &BoardPages::printBoard);
     connect(m_actions->settings, &QAction::triggered, this, &MainWindow::openSettings);
     connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
     connect(m_actions->events, &QAction::triggered, this, &MainWindow::showEvents);
@@ -214,6 +216,13 @@ void MainWindow::connectPages()
         filter.type = type;
         showEventsOf(filter);
     });
+    connect(m_boardPages, &BoardPages::problem, this, &MainWindow::showProblem);
+    connect(m_boardPages, &BoardPages::originWanted, this, [this](const EventOrigin &origin, const QString &words) {
+        EventFilter filter;
+        filter.origin = origin;
+        filter.originWords = words;
+        showEventsOf(filter);
+    });
     connect(m_boardPages, &BoardPages::eventWanted, this, [this](quint64 seq) {
         showEvents();
         m_events->showSeq(seq);
@@ -269,7 +278,9 @@ void MainWindow::go(Place place)
     const bool inStudio = place == Place::Board && m_boardPages->showsStudio();
     const bool onBoard = place == Place::Board && board && !inStudio;
     m_bar->setVisible(!inStudio); // it has a bar of its own
-    m_actions->addTile->setEnabled(onBoard);
+    for (QAction *action : {m_actions->addTile, m_actions->exportPicture, m_actions->printBoard}) {
+        action->setEnabled(onBoard);
+    }
     m_commands->update(onBoard);
     m_boards.timeline().setCurrent(onBoard ? board->id : QString());
     const bool anySource = m_sources->model().rowCount() > 0;

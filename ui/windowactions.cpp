@@ -74,6 +74,8 @@ void WindowActions::makeActions(UndoTimeline &timeline)
     addTile = add(tr("&Add tile\u2026"), u"actionAddTile"_s, u"plus"_s, {u"Ctrl+T"_s});
     renameBoard = add(tr("&Rename board\u2026"), u"actionRenameBoard"_s, {}, {});
     deleteBoard = add(tr("&Delete board\u2026"), u"actionDeleteBoard"_s, u"trash"_s, {});
+    exportPicture = add(tr("E&xport picture\u2026"), u"actionExportPicture"_s, {}, {});
+    printBoard = add(tr("P&rint board\u2026"), u"actionPrintBoard"_s, {}, {});
     addSource = add(tr("&Add source\u2026"), u"actionAddSource"_s, u"plus"_s, {u"Ctrl+Shift+N"_s});
     editSource = add(tr("&Edit source\u2026"), u"actionEditSource"_s, u"edit"_s, {});
     removeSource = add(tr("&Remove source\u2026"), u"actionRemoveSource"_s, u"trash"_s, {});
@@ -148,6 +150,8 @@ void WindowActions::fillMenus()
     board->addActions({boardUp, boardDown});
     board->addSeparator();
     board->addActions({snapshots, importBoard, exportBoard});
+    board->addSeparator();
+    board->addActions({exportPicture, printBoard});
     board->addSeparator();
     boardList = board->addMenu(tr("&Go to"));
     QMenu *source = bar->addMenu(tr("&Source"));

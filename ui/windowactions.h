@@ -55,6 +55,8 @@ public:
     QAction *snapshots = nullptr;
     QAction *importBoard = nullptr;
     QAction *exportBoard = nullptr;
+    QAction *exportPicture = nullptr;
+    QAction *printBoard = nullptr;
     QAction *palette = nullptr;
     QAction *problems = nullptr;
     QAction *wall = nullptr;

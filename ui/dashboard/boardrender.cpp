@@ -6,13 +6,8 @@
 #include "ui/dashboard/tiles/kpitile.h"
 #include "ui/style/hookboardstyle.h"
 
-#include <QtCore/QBuffer>
 #include <QtCore/QCoreApplication>
-#include <QtCore/QSaveFile>
-#include <QtGui/QPageSize>
 #include <QtGui/QPainter>
-#include <QtGui/QPdfWriter>
-#include <QtSvg/QSvgGenerator>
 #include <QtWidgets/QScrollBar>
 
 #include <cmath>
@@ -23,8 +18,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace hookboard {
 
 namespace {
-
-constexpr int kPdfDpi = 96; // one point of the writer is one device-independent pixel
 
 QString plainTitle(const BoardPicture &picture)
 {
@@ -60,47 +53,6 @@ void shareSteps(const std::vector<std::unique_ptr<Tile>> &tiles, const BoardLayo
         }
         number->setStepLimit(smallest);
     }
-}
-
-QByteArray pngOf(const BoardPicture &picture, qreal ratio)
-{
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::WriteOnly);
-    renderBoard(picture, ratio).save(&buffer, "PNG");
-    return bytes;
-}
-
-QByteArray pdfOf(const BoardPicture &picture)
-{
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::WriteOnly);
-    QPdfWriter writer(&buffer);
-    writer.setResolution(kPdfDpi);
-    writer.setTitle(plainTitle(picture));
-    writer.setPageSize(QPageSize(QSizeF(picture.size) * 72.0 / kPdfDpi, QPageSize::Point, {}, QPageSize::ExactMatch));
-    writer.setPageMargins(QMarginsF());
-    QPainter painter(&writer);
-    paintBoard(painter, picture);
-    painter.end();
-    return bytes;
-}
-
-QByteArray svgOf(const BoardPicture &picture)
-{
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::WriteOnly);
-    QSvgGenerator generator;
-    generator.setOutputDevice(&buffer);
-    generator.setSize(picture.size);
-    generator.setViewBox(QRect(QPoint(), picture.size));
-    generator.setTitle(plainTitle(picture));
-    QPainter painter(&generator);
-    paintBoard(painter, picture);
-    painter.end();
-    return bytes;
 }
 
 // The room of the picture's shape that takes the whole board. A wider one may have more columns, so its height is
@@ -166,21 +118,16 @@ QImage renderBoard(const BoardPicture &picture, qreal devicePixelRatio)
 
 Status renderBoardTo(const QString &fileName, const BoardPicture &picture, qreal devicePixelRatio)
 {
-    QByteArray bytes;
-    if (fileName.endsWith(".pdf"_L1, Qt::CaseInsensitive))
-        bytes = pdfOf(picture);
-    else if (fileName.endsWith(".svg"_L1, Qt::CaseInsensitive))
-        bytes = svgOf(picture);
-    else if (fileName.endsWith(".png"_L1, Qt::CaseInsensitive))
-        bytes = pngOf(picture, devicePixelRatio);
-    else
+    const std::optional<PictureFormat> format = pictureFormatOf(fileName);
+    if (!format)
         return {ErrorCode::InvalidArgument,
                 QCoreApplication::translate("Render", "The name must end in .png, .pdf or .svg.")};
-    QSaveFile file(fileName);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-        return {ErrorCode::Io,
-                QCoreApplication::translate("Render", "%1 cannot be written: %2").arg(fileName, file.errorString())};
-    return Done();
+    return writeWholeFile(fileName, pictureBytes(pictureOf(picture), *format, devicePixelRatio));
+}
+
+Picture pictureOf(const BoardPicture &picture)
+{
+    return {plainTitle(picture), picture.size, [picture](QPainter &painter) { paintBoard(painter, picture); }};
 }
 
 } // namespace hookboard

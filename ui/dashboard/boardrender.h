@@ -4,6 +4,7 @@
 #include "core/types/result.h"
 #include "core/types/tilesnapshot.h"
 #include "core/types/tilestate.h"
+#include "ui/dashboard/pictureexport.h"
 #include "ui/dashboard/tile.h"
 #include "ui/style/theme.h"
 
@@ -29,6 +30,7 @@ struct BoardPicture
 
 // 1 where the whole board fits the size; else as much smaller as it is drawn, so that nothing is cut off.
 qreal boardScale(const BoardPicture &picture);
+Picture pictureOf(const BoardPicture &picture);
 void paintBoard(QPainter &painter, const BoardPicture &picture);
 QImage renderBoard(const BoardPicture &picture, qreal devicePixelRatio = 1);
 // By the ending of the name: .png (at the ratio), .pdf, .svg. Written whole or not at all.

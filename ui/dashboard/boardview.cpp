@@ -111,6 +111,8 @@ Tile *BoardView::addTile(const TileSpec &spec)
     connect(one, &Tile::dataRequested, this, &BoardView::showDataRequested);
     connect(one, &Tile::actionRequested, this, &BoardView::tileActionRequested);
     connect(one, &Tile::eventRequested, this, &BoardView::eventRequested);
+    connect(one, &Tile::exportRequested, this, &BoardView::exportRequested);
+    connect(one, &Tile::originRequested, this, &BoardView::originRequested);
     connect(one, &Tile::painted, this, [this](const QString &tileId) { tilePainted(tileId); });
     if (auto *chart = qobject_cast<TimeSeriesTile *>(one)) {
         connect(chart, &TimeSeriesTile::crosshairMoved, this, [this, chart](qint64 timeUs) {

@@ -54,8 +54,10 @@ signals:
     void removeTileRequested(const QString &tileId);
     void explainTileRequested(const QString &tileId);
     void showDataRequested(const QString &tileId);
+    void exportRequested(const QString &tileId, hookboard::TileExport what);
     void tileActionRequested(const QString &tileId, hookboard::TileAction action);
     void eventRequested(quint64 seq);
+    void originRequested(const hookboard::EventOrigin &origin, const QString &words);
     // All visible tiles that show these events have been painted; `steadyNs` is Clock::steadyNs() after that.
     void painted(const QList<hookboard::Trace> &traces, qint64 steadyNs);
 

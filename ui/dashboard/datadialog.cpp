@@ -233,16 +233,32 @@ void fitColumns(QTableView &table, int room)
 
 } // namespace
 
+void fillTileData(QStandardItemModel &model, const TileFacts &facts)
+{
+    fill(model, facts);
+}
+
+QString fileNameFor(const QString &title)
+{
+    QString name = plainLine(title, 60);
+    for (const QChar unfit : u"/\\:*?\"<>|"_s)
+        name.replace(unfit, u'-');
+    while (name.startsWith(u'.') || name.startsWith(u' '))
+        name.remove(0, 1);
+    return name.isEmpty() ? u"tile"_s : name;
+}
+
 DataDialog::DataDialog(const TileFacts &facts, QWidget *parent)
     : QDialog(parent)
     , m_title(facts.spec.title)
+    , m_locale(facts.locale)
     , m_model(new QStandardItemModel(this))
     , m_table(new QTableView(this))
     , m_outcome(new QLabel(this))
 {
     setObjectName(u"dataDialog"_s);
     setWindowTitle(tr("Data of %1").arg(plainLine(facts.spec.title, 80)));
-    fill(*m_model, facts);
+    fillTileData(*m_model, facts);
     for (int column = 0; m_model->rowCount() > 0 && column < m_model->columnCount(); ++column)
         m_model->setHeaderData(column, Qt::Horizontal, m_model->index(0, column).data(Qt::TextAlignmentRole),
                                Qt::TextAlignmentRole);
@@ -300,19 +316,21 @@ void DataDialog::chooseFile()
     auto *dialog = new QFileDialog(this, tr("Export data"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setNameFilter(tr("Comma-separated values (*.csv)"));
+    const QString local = tr("CSV for spreadsheets of this country (*.csv)");
+    dialog->setNameFilters({tr("CSV for other programs (*.csv)"), local});
     dialog->setDefaultSuffix(u"csv"_s);
-    QString name = plainLine(m_title, 60);
-    name.replace(u'/', u'-');
-    dialog->selectFile(name.isEmpty() ? u"tile"_s : name);
-    connect(dialog, &QFileDialog::fileSelected, this, &DataDialog::writeFile);
+    dialog->selectFile(fileNameFor(m_title));
+    connect(dialog, &QFileDialog::fileSelected, this, [this, dialog, local](const QString &fileName) {
+        writeFile(fileName, dialog->selectedNameFilter() == local);
+    });
     dialog->open();
 }
 
-void DataDialog::writeFile(const QString &fileName)
+void DataDialog::writeFile(const QString &fileName, bool local)
 {
+    const CsvStyle style{local ? std::optional(m_locale) : std::nullopt};
     QThreadPool::globalInstance()->start([guard = QPointer<DataDialog>(this), home = QCoreApplication::instance(),
-                                          fileName, csv = csvOf(*m_model).toUtf8()] {
+                                          fileName, csv = csvOf(*m_model, style).toUtf8()] {
         QSaveFile file(fileName);
         const bool written = file.open(QIODevice::WriteOnly) && file.write(csv) == csv.size() && file.commit();
         const QString outcome = written ? tr("Written to %1").arg(fileName)

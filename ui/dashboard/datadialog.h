@@ -12,6 +12,11 @@ class QTableView;
 
 namespace hookboard {
 
+// The data of a tile as rows, as shown and, by kExportRole, as other programs read them.
+void fillTileData(QStandardItemModel &model, const TileFacts &facts);
+// A name for a file with something of this title.
+QString fileNameFor(const QString &title);
+
 class DataDialog : public QDialog
 {
     Q_OBJECT
@@ -23,9 +28,10 @@ public:
 private:
     void copy();
     void chooseFile();
-    void writeFile(const QString &fileName);
+    void writeFile(const QString &fileName, bool local);
 
     QString m_title;
+    QLocale m_locale;
     QStandardItemModel *m_model = nullptr;
     QTableView *m_table = nullptr;
     QLabel *m_outcome = nullptr;

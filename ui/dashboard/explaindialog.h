@@ -2,7 +2,7 @@
 // Shows one moment and is made anew for another. GUI thread.
 #pragma once
 
-#include "ui/dashboard/tilewords.h"
+#include "ui/dashboard/tileorigin.h"
 #include "ui/factlist.h"
 
 #include <QtWidgets/QDialog>
@@ -21,7 +21,7 @@ public:
     explicit ExplainDialog(const TileFacts &facts, QWidget *parent = nullptr);
 
 signals:
-    void eventsRequested(const QString &source, const QString &type); // empty = any
+    void originRequested(const hookboard::EventOrigin &origin, const QString &words);
 };
 
 } // namespace hookboard

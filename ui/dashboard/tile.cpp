@@ -8,6 +8,7 @@
 #include <QtGui/QHelpEvent>
 #include <QtGui/QKeyEvent>
 #include <QtGui/QPainter>
+#include <QtWidgets/QApplication>
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QToolButton>
@@ -68,7 +69,8 @@ void Tile::setContext(const TileContext &context)
         refresh();
         return;
     }
-    const TileFooter footer = tileFooter(facts());
+    TileFooter footer = tileFooter(facts());
+    adjustFooter(footer);
     if (footer.left != m_footer.left || footer.right != m_footer.right) {
         m_footer = footer;
         setAccessibleName(accessibleTileName(facts(), valueText()));
@@ -105,6 +107,7 @@ void Tile::refresh()
     m_condition = tileState(m_spec, m_snapshot, m_context);
     m_footer = tileFooter(facts());
     prepare();
+    adjustFooter(m_footer);
     setAccessibleName(accessibleTileName(facts(), valueText()));
     placeButtons();
     layoutBody(bodyRect(), showsBody());
@@ -156,10 +159,15 @@ QString Tile::tooltipAt(const QPoint &position) const
             lines << look.word;
         for (TileState state : m_condition.also)
             lines << tr("also: %1").arg(stateWord(state));
+        lines << m_footer.window << m_footer.precision << plainLine(m_spec.description, 300);
+        lines.removeAll(QString());
         return lines.join(u'\n');
     }
-    if (footerRect().contains(position))
-        return m_footer.right.isEmpty() ? m_footer.left : m_footer.left + u'\n' + m_footer.right;
+    if (footerRect().contains(position)) {
+        QStringList lines{m_footer.left, m_footer.right, m_footer.window, m_footer.precision};
+        lines.removeAll(QString());
+        return lines.join(u'\n');
+    }
     return {};
 }
 
@@ -173,11 +181,45 @@ QMenu *Tile::createMenu(QWidget *parent)
     };
     add(tr("Explain"), u"help"_s, &Tile::explainRequested);
     add(tr("Show data"), u"table"_s, &Tile::dataRequested);
+    QAction *events = menu->addAction(icon(u"events"_s), tr("Show events"));
+    events->setObjectName(u"showEvents"_s);
+    events->setEnabled(originOfWindow(facts()).has_value());
+    connect(events, &QAction::triggered, this, [this] { requestOrigin(originOfWindow(facts())); });
+    addExports(*menu->addMenu(icon(u"export"_s), tr("Export")));
+    addMenuEntries(*menu);
     menu->addSeparator();
     add(tr("Edit…"), u"edit"_s, &Tile::editRequested);
     add(tr("Duplicate"), u"copy"_s, &Tile::duplicateRequested);
     add(tr("Remove"), u"trash"_s, &Tile::removeRequested);
     return menu;
+}
+
+void Tile::addMenuEntries(QMenu &) {}
+
+void Tile::adjustFooter(TileFooter &) const {}
+
+void Tile::refreshFooter()
+{
+    m_footer = tileFooter(facts());
+    adjustFooter(m_footer);
+    m_outdated |= Footer;
+    update(footerRect());
+}
+
+void Tile::addExports(QMenu &menu)
+{
+    const auto add = [&](const QString &text, TileExport what) {
+        return menu.addAction(text, this, [this, what] { emit exportRequested(m_spec.id, what); });
+    };
+    add(tr("Data as CSV…"), TileExport::Csv);
+    add(tr("Data as CSV for spreadsheets of this country…"), TileExport::LocalCsv);
+    add(tr("Events behind it as NDJSON…"), TileExport::Events)->setEnabled(originOfWindow(facts()).has_value());
+    menu.addSeparator();
+    add(tr("Copy picture"), TileExport::CopyPicture);
+    add(tr("Picture as PNG…"), TileExport::Png);
+    add(tr("Picture as SVG…"), TileExport::Svg);
+    add(tr("Picture as PDF…"), TileExport::Pdf);
+    add(tr("Print…"), TileExport::Print);
 }
 
 void Tile::openMenu(const QPoint &globalPosition)
@@ -286,6 +328,10 @@ void Tile::keyPressEvent(QKeyEvent *event)
         return;
     case Qt::Key_Return:
     case Qt::Key_Enter:
+        if (event->modifiers() & Qt::ControlModifier) {
+            requestOrigin(originAtFocus());
+            return;
+        }
         emit editRequested(m_spec.id);
         return;
     default:
@@ -300,6 +346,51 @@ void Tile::contextMenuEvent(QContextMenuEvent *event)
                              ? mapToGlobal(m_menuButton->geometry().bottomLeft())
                              : event->globalPos();
     openMenu(place);
+}
+
+std::optional<NamedOrigin> Tile::originAt(const QPoint &) const
+{
+    return std::nullopt;
+}
+
+std::optional<NamedOrigin> Tile::originAtFocus() const
+{
+    return originOfWindow(facts());
+}
+
+void Tile::requestOrigin(const std::optional<NamedOrigin> &origin)
+{
+    if (origin)
+        emit originRequested(origin->events, origin->words);
+}
+
+void Tile::mousePressEvent(QMouseEvent *event)
+{
+    m_pressed = event->button() == Qt::LeftButton && event->modifiers() == Qt::NoModifier
+                    ? std::optional(event->position().toPoint())
+                    : std::nullopt;
+    QWidget::mousePressEvent(event);
+}
+
+void Tile::mouseMoveEvent(QMouseEvent *event)
+{
+    if (event->buttons() == Qt::NoButton) {
+        const bool leads = showsBody() && originAt(event->position().toPoint()).has_value();
+        if (leads)
+            setCursor(Qt::PointingHandCursor);
+        else
+            unsetCursor();
+    }
+    QWidget::mouseMoveEvent(event);
+}
+
+void Tile::mouseReleaseEvent(QMouseEvent *event)
+{
+    const std::optional<QPoint> pressed = std::exchange(m_pressed, std::nullopt);
+    const QPoint place = event->position().toPoint();
+    if (pressed && showsBody() && (place - *pressed).manhattanLength() < QApplication::startDragDistance())
+        requestOrigin(originAt(place));
+    QWidget::mouseReleaseEvent(event);
 }
 
 void Tile::mouseDoubleClickEvent(QMouseEvent *event)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/types/tilestate.h"
+#include "ui/dashboard/tileorigin.h"
 #include "ui/dashboard/tilewords.h"
 #include "ui/style/theme.h"
 
@@ -20,6 +21,8 @@ namespace hookboard {
 
 // Gives the address to send to for a source (empty name = any source).
 using AddressOf = std::function<QString(const QString &source)>;
+
+enum class TileExport { Csv, LocalCsv, Events, Png, Svg, Pdf, Print, CopyPicture };
 
 class Tile : public QWidget
 {
@@ -59,8 +62,11 @@ signals:
     void removeRequested(const QString &tileId);
     void explainRequested(const QString &tileId);
     void dataRequested(const QString &tileId);
+    void exportRequested(const QString &tileId, hookboard::TileExport what);
     void actionRequested(const QString &tileId, hookboard::TileAction action);
     void eventRequested(quint64 seq); // a row was opened
+    // What is behind a part of the picture, as those events are called.
+    void originRequested(const hookboard::EventOrigin &origin, const QString &words);
     void painted(const QString &tileId, quint64 revision);
 
 protected:
@@ -74,7 +80,17 @@ protected:
     virtual void layoutBody(const QRect &body, bool visible);
     // Header chip of a kind when the state has none (thresholds).
     virtual ChipLook ownChip() const { return {}; }
+    // Entries of a kind in the tile's menu.
+    virtual void addMenuEntries(QMenu &menu);
+    // What a kind knows better than the words for all of them.
+    virtual void adjustFooter(TileFooter &footer) const;
+    void refreshFooter();
     virtual QString tooltipAt(const QPoint &position) const;
+    // What the picture at this place was made of; a click leads there. Nullopt = nothing that could be told.
+    virtual std::optional<NamedOrigin> originAt(const QPoint &position) const;
+    // The same for the keyboard.
+    virtual std::optional<NamedOrigin> originAtFocus() const;
+    void requestOrigin(const std::optional<NamedOrigin> &origin);
 
     bool dimmed() const { return isDimmed(m_condition.state); }
     QRect bodyRect() const;
@@ -91,6 +107,9 @@ protected:
     void focusOutEvent(QFocusEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
     void mouseDoubleClickEvent(QMouseEvent *event) override;
 
 private:
@@ -111,6 +130,7 @@ private:
     TileMessage message() const;
     TileMessage banner() const;
     bool showsBody() const;
+    void addExports(QMenu &menu);
     void refresh();
     void placeButtons();
     void updateMenuButton();
@@ -137,9 +157,11 @@ private:
     enum Part { Frame = 1, Body = 2, Footer = 4 }; // Frame: all of it
     int m_outdated = Frame;
     ChipLook m_paintedChip;
+    mutable bool m_subtitleShown = false; // in the header as it was painted last
     QToolButton *m_menuButton = nullptr;
     QPushButton *m_actionButton = nullptr;
     bool m_grip = false;
+    std::optional<QPoint> m_pressed; // where a click began
     bool m_hovered = false;
     bool m_keyboardFocus = false;
 };

@@ -170,12 +170,14 @@ void Tile::paintHeader(QPainter &painter) const
     painter.drawText(mirrored(titleRect), Qt::AlignVCenter | Qt::AlignLeading | Qt::TextSingleLine,
                      elidedPlain(titleMetrics, m_spec.title, titleRect.width()));
     const QRect rest = line.adjusted(titleRect.width() + kGap, 0, 0, 0);
+    m_subtitleShown = false;
     if (m_spec.subtitle.isEmpty())
         return;
     // Half a word says nothing: a subtitle that does not fit needs room for several, or stays in the tooltip.
     const QFontMetrics subtitleMetrics(subtitleFont);
     if (rest.width() < kLeastSubtitle && subtitleMetrics.horizontalAdvance(plainLine(m_spec.subtitle)) > rest.width())
         return;
+    m_subtitleShown = true; // the footer need not say it again
     painter.setPen(m_theme.colour(Colour::TextSecondary));
     painter.setFont(subtitleFont);
     painter.drawText(mirrored(rest), Qt::AlignVCenter | Qt::AlignLeading | Qt::TextSingleLine,
@@ -190,15 +192,25 @@ void Tile::paintFooter(QPainter &painter) const
     const TabularText text(m_theme.font(TypeRole::Caption));
     const QFontMetrics metrics(m_theme.font(TypeRole::Caption));
     const int leftWidth = int(std::ceil(text.advance(m_footer.left))) + 1;
-    const int rightWidth = int(std::ceil(text.advance(m_footer.right))) + 1;
-    const bool both = m_spec.grid.height() >= kShortTileRows && !m_footer.right.isEmpty() &&
-                      leftWidth + kGap + rightWidth <= line.width();
+    const int briefWidth = std::min(leftWidth, metrics.horizontalAdvance(m_footer.brief) + 1);
+    const QStringList choices = m_spec.grid.height() >= kShortTileRows
+                                    ? footerChoices(m_footer, m_subtitleShown && !m_spec.subtitle.isEmpty())
+                                    : QStringList();
     painter.setPen(m_theme.colour(Colour::TextSecondary));
-    if (both)
-        text.draw(painter, mirrored(line), Qt::AlignVCenter | Qt::AlignTrailing, m_footer.right);
+    bool brief = leftWidth > line.width();
+    for (const QString &choice : choices) {
+        const int width = int(std::ceil(text.advance(choice))) + kGap + 1;
+        // What the numbers are about comes before the surroundings of a sentence that has a shorter form.
+        const bool last = choice == choices.last() && choices.size() > 1;
+        if (leftWidth + width > line.width() && !(last && briefWidth + width <= line.width()))
+            continue;
+        text.draw(painter, mirrored(line), Qt::AlignVCenter | Qt::AlignTrailing, choice);
+        brief = leftWidth + width > line.width();
+        break;
+    }
     if (m_footer.tone != Tone::Neutral)
         painter.setPen(m_theme.toneText(m_footer.tone));
-    const QString left = leftWidth <= line.width() ? m_footer.left : elidedPlain(metrics, m_footer.brief, line.width());
+    const QString left = !brief ? m_footer.left : elidedPlain(metrics, m_footer.brief, line.width());
     text.draw(painter, mirrored(line), Qt::AlignVCenter | Qt::AlignLeading, left);
 }
 

@@ -60,7 +60,7 @@ QString staleSentence(const TileFacts &facts)
 {
     if (facts.snapshot.usualIntervalUs < kSecondUs) // too few to say, or several per second
         return StateWords::tr("Last event %1").arg(age(facts));
-    return StateWords::tr("Last event %1, usually every %2")
+    return StateWords::tr("Last event %1, usually within %2")
         .arg(age(facts), formatSpan(facts.snapshot.usualIntervalUs, facts.locale));
 }
 
@@ -83,8 +83,9 @@ QString stateSentence(const TileFacts &facts)
     case TileState::Offline:
         return offlineSentence(facts);
     case TileState::TooMany: {
-        const qsizetype shown = s.lanes.size() + s.series.size() - std::count_if(s.series.begin(), s.series.end(),
-                                                                [](const Series &series) { return series.other; });
+        const qsizetype shown =
+            s.lanes.size() + s.series.size() -
+            std::count_if(s.series.begin(), s.series.end(), [](const Series &series) { return series.other; });
         return StateWords::tr("%1 of %2 groups shown, limit %3")
             .arg(count(quint64(shown), facts), count(s.groupsTotal, facts), count(s.groupLimit, facts));
     }
@@ -149,16 +150,27 @@ QString briefSentence(const TileFacts &facts)
 QString basis(const TileFacts &facts)
 {
     const TileSnapshot &s = facts.snapshot;
-    if (facts.spec.kind == TileKind::Table || facts.spec.kind == TileKind::Feed) {
-        if (s.rows.size() == 1)
-            return StateWords::tr("1 row");
+    if (facts.spec.kind == TileKind::Table || facts.spec.kind == TileKind::Feed)
         return s.rows.isEmpty() ? QString() : StateWords::tr("%1 rows").arg(count(quint64(s.rows.size()), facts));
-    }
     if (s.matched == 0)
         return {};
-    const QString events =
-        s.matched == 1 ? StateWords::tr("1 event") : StateWords::tr("%1 events").arg(count(s.matched, facts));
-    return s.approximate ? StateWords::tr("%1, approximate").arg(events) : events;
+    return s.matched == 1 ? StateWords::tr("1 event") : StateWords::tr("%1 events").arg(count(s.matched, facts));
+}
+
+QString shortWindow(const Window &window, const QLocale &locale)
+{
+    switch (window.kind) {
+    case Window::Kind::Rolling:
+        return window.lengthUs == kDayUs ? StateWords::tr("last 24 h")
+                                         : StateWords::tr("last %1").arg(formatSpan(window.lengthUs, locale));
+    case Window::Kind::LastEvents:
+        return StateWords::tr("last %1 events").arg(locale.toString(window.events));
+    case Window::Kind::All:
+        return StateWords::tr("all events");
+    case Window::Kind::Calendar:
+        break;
+    }
+    return windowText(window, locale);
 }
 
 QString waitedFor(const TileFacts &facts)
@@ -213,6 +225,8 @@ TileFooter tileFooter(const TileFacts &facts)
     footer.left = stateSentence(facts);
     footer.brief = briefSentence(facts);
     footer.right = basis(facts);
+    footer.window = shortWindow(binding(facts.spec).window, facts.locale);
+    footer.precision = facts.snapshot.approximate ? StateWords::tr("approximate") : QString();
     switch (facts.condition.state) {
     case TileState::Stale:
         footer.tone = Tone::Stale;
@@ -240,6 +254,24 @@ TileFooter tileFooter(const TileFacts &facts)
         break;
     }
     return footer;
+}
+
+QStringList footerChoices(const TileFooter &footer, bool windowSaid)
+{
+    QStringList choices;
+    const auto add = [&](QStringList parts) {
+        parts.removeAll(QString());
+        const QString text = parts.join(u", "_s);
+        if (!text.isEmpty() && !choices.contains(text))
+            choices << text;
+    };
+    const QString window = windowSaid || footer.right.isEmpty() ? QString() : footer.window;
+    add({footer.right, window, footer.precision});
+    if (footer.precision.isEmpty() && window.isEmpty())
+        return choices;
+    add({window, footer.precision});
+    add({footer.precision.isEmpty() ? window : footer.precision});
+    return choices;
 }
 
 TileMessage tileMessage(const TileFacts &facts, const QString &address)
@@ -295,6 +327,11 @@ QString accessibleTileName(const TileFacts &facts, const QString &value)
         parts << (state == TileState::Live || state == TileState::Stale
                       ? StateWords::tr("last event %1").arg(age(facts))
                       : stateSentence(facts));
+    if (facts.snapshot.matched > 0) {
+        const TileFooter footer = tileFooter(facts);
+        parts << footer.window << footer.precision;
+    }
+    parts.removeAll(QString());
     return parts.join(u", "_s);
 }
 

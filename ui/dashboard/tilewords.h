@@ -18,7 +18,13 @@ struct TileFooter
     QString brief;             // the same for narrow tiles
     Tone tone = Tone::Neutral; // Neutral = quiet text
     QString right;             // basis
+    QString window;            // "last 24 h": what the numbers are about
+    QString precision;         // "approximate"; empty = exact
 };
+
+// What stands at the right of a footer, the fullest first: narrow tiles take the first that fits, and give up the count
+// of events before the window, and the window before the precision. `windowSaid`: the subtitle tells it already.
+QStringList footerChoices(const TileFooter &footer, bool windowSaid);
 
 struct TileMessage
 {

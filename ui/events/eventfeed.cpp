@@ -208,7 +208,8 @@ void EventFeed::takeLive(const EventBatch &batch)
     const quint64 between = next > 1 && first > next ? first - next : 0;
     // A text is searched by the journal in its own thread: bodies may be large. What came too fast to be told is looked
     // through there as well, unless all of it belongs here, which is more than a list can take in.
-    if (!m_filter.text.isEmpty() || m_newerInFlight || m_newerWanted || (between > 0 && !m_filter.isEmpty())) {
+    if (!m_filter.text.isEmpty() || m_filter.origin || m_newerInFlight || m_newerWanted ||
+        (between > 0 && !m_filter.isEmpty())) {
         requestNewer();
         return;
     }

@@ -2,8 +2,10 @@
 
 #include "ui/events/eventsmodel.h"
 #include "ui/events/eventtext.h"
+#include "ui/style/buttons.h"
 #include "ui/style/hookboardstyle.h"
 #include "ui/style/icons.h"
+#include "ui/style/plaintext.h"
 
 #include <QtCore/QSignalBlocker>
 #include <QtCore/QTimer>
@@ -11,6 +13,7 @@
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
+#include <QtWidgets/QPushButton>
 
 #include <algorithm>
 
@@ -23,6 +26,7 @@ namespace {
 constexpr int kSearchDelayMs = 250;
 constexpr int kMostTypes = 200; // as choices; beyond that the search finds them
 constexpr int kTypeLength = 64;
+constexpr int kOriginLength = 60; // the tool tip has all of it
 
 } // namespace
 
@@ -52,6 +56,14 @@ EventFilterBar::EventFilterBar(QWidget *parent)
          {EventState::Verified, EventState::Unverified, EventState::Simulated, EventState::Quarantined}) {
         m_state->addItem(EventsModel::stateText(state), int(state));
     }
+    m_originButton = makeButton({}, u"close"_s, ButtonKind::Normal, this);
+    m_originButton->setObjectName(u"eventOrigin"_s);
+    connect(m_originButton, &QPushButton::clicked, this, [this] {
+        m_origin.reset();
+        showOrigin();
+        tell();
+    });
+    showOrigin();
     m_count->setObjectName(u"eventCount"_s);
     m_count->setTextFormat(Qt::PlainText);
     m_count->setFont(themeOf(this).font(TypeRole::Label));
@@ -65,6 +77,7 @@ EventFilterBar::EventFilterBar(QWidget *parent)
     row->addWidget(m_source);
     row->addWidget(m_type);
     row->addWidget(m_state);
+    row->addWidget(m_originButton);
     row->addWidget(m_count, 2);
 }
 
@@ -89,6 +102,8 @@ EventFilter EventFilterBar::filter() const
     if (m_state->currentIndex() > 0) {
         filter.state = EventState(m_state->currentData().toInt());
     }
+    filter.origin = m_origin;
+    filter.originWords = m_originWords;
     return filter;
 }
 
@@ -105,7 +120,21 @@ void EventFilterBar::setFilter(const EventFilter &filter)
     }
     m_type->setCurrentIndex(std::max(0, m_type->findData(filter.type)));
     m_search->setText(filter.text);
+    m_origin = filter.origin;
+    m_originWords = filter.originWords;
+    showOrigin();
     tell();
+}
+
+void EventFilterBar::showOrigin()
+{
+    if (!m_origin)
+        m_originWords.clear();
+    m_originButton->setVisible(m_origin.has_value());
+    m_originButton->setText(shownText(m_originWords, kOriginLength).replace(u'&', u"&&"_s));
+    m_originButton->setAccessibleName(tr("Only events behind %1. Show others too").arg(m_originWords));
+    m_originButton->setToolTip(plainTooltip(
+        m_originWords + u'\n' + tr("Only the events that this part of a tile was made of. Click to show others too.")));
 }
 
 void EventFilterBar::tell()

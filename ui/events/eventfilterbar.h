@@ -9,6 +9,7 @@
 class QComboBox;
 class QLabel;
 class QLineEdit;
+class QPushButton;
 class QTimer;
 
 namespace hookboard {
@@ -33,6 +34,7 @@ signals:
     void filterChanged(const hookboard::EventFilter &filter);
 
 private:
+    void showOrigin();
     QComboBox *addChoice(const QString &objectName, const QString &name, const QString &any);
     void tell();
 
@@ -40,6 +42,9 @@ private:
     QComboBox *m_source = nullptr;
     QComboBox *m_type = nullptr;
     QComboBox *m_state = nullptr;
+    QPushButton *m_originButton = nullptr; // takes the restriction away
+    std::optional<EventOrigin> m_origin;
+    QString m_originWords;
     QLabel *m_count = nullptr;
     QTimer *m_searchDelay = nullptr;
 };

@@ -181,6 +181,11 @@ void EventInspector::show(const InspectedDelivery &delivery)
     m_stack->setCurrentIndex(1);
 }
 
+void EventInspector::setUsedBy(const std::optional<Binding> &binding)
+{
+    m_payload->setUsedBy(binding);
+}
+
 void EventInspector::showHeader()
 {
     const ListedEvent &row = m_delivery->row;

@@ -34,6 +34,9 @@ public:
     void show(const InspectedDelivery &delivery);
     using QWidget::show;
 
+    // Fields that this binding reads are marked in the payload.
+    void setUsedBy(const std::optional<Binding> &binding);
+
     enum class Tab { Payload, Raw, Hex, Headers, Verification, Answer };
     void setTab(Tab tab);
 

@@ -38,6 +38,7 @@ EventsPage::EventsPage(EventFetch fetch, std::function<QString(const QString &)>
             m_table->setCurrentIndex({}); // what the inspector holds may not be in the new list
             m_inspector->showNothing(tr("Select an event to see what it holds."));
         }
+        m_inspector->setUsedBy(filter.origin ? std::optional(filter.origin->binding) : std::nullopt);
         m_feed.setFilter(filter);
     });
 

@@ -118,6 +118,11 @@ EventQuery EventFilter::query() const
         query.verified = state == EventState::Verified;
     }
     query.withBody = false;
+    query.origin = origin;
+    if (origin && (origin->skipped || origin->binding.timeBasis == TimeBasis::Arrival)) {
+        query.sinceUs = origin->fromUs; // spares reading what lies outside
+        query.untilUs = origin->toUs;
+    }
     return query;
 }
 

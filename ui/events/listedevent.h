@@ -42,10 +42,12 @@ struct EventFilter
     QString type; // exact, or a prefix followed by "*"
     std::optional<EventState> state;
     QString text;
+    std::optional<EventOrigin> origin; // only what this part of a tile was made of
+    QString originWords;               // how that part is called
 
     bool quarantine() const { return state == EventState::Quarantined; }
     bool isEmpty() const { return *this == EventFilter(); }
-    // Source, type and state; not the text.
+    // Source, type and state; neither the text nor the origin.
     bool matches(const ListedEvent &row) const;
     EventQuery query() const;
     friend bool operator==(const EventFilter &, const EventFilter &) = default;

@@ -14,7 +14,25 @@ void PayloadModel::setOutline(const JsonOutline &outline)
 {
     beginResetModel();
     m_outline = outline;
+    m_used.clear();
     endResetModel();
+}
+
+void PayloadModel::setUsed(const QSet<int> &nodes)
+{
+    const QSet<int> changed = m_used + nodes;
+    m_used = nodes;
+    for (const int node : changed) {
+        const QModelIndex index = indexOf(node);
+        emit dataChanged(index, index);
+    }
+}
+
+QModelIndex PayloadModel::indexOf(int node) const
+{
+    if (node < 0 || node >= m_outline.nodes.size() || (node == 0 && hidesRoot()))
+        return {};
+    return createIndex(m_outline.nodes[node].rowInParent, 0, quintptr(node));
 }
 
 bool PayloadModel::hidesRoot() const
@@ -73,6 +91,9 @@ QVariant PayloadModel::data(const QModelIndex &index, int role) const
     if (role == kNodeRole) {
         return int(index.internalId());
     }
+    if (role == kUsedRole) {
+        return m_used.contains(int(index.internalId()));
+    }
     if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole) {
         return {};
     }
@@ -81,7 +102,10 @@ QVariant PayloadModel::data(const QModelIndex &index, int role) const
                             : shownText(node->key);
     const QString value = node->kind == JsonNode::Kind::Text ? u'"' + shownText(node->value) + u'"'
                                                              : countText(*node) + shownText(node->value);
-    return QString(key + u' ' + value).trimmed();
+    const QString text = QString(key + u' ' + value).trimmed();
+    return role == Qt::AccessibleTextRole && m_used.contains(int(index.internalId()))
+               ? tr("%1, used by the tile").arg(text)
+               : text;
 }
 
 QString PayloadModel::countText(const JsonNode &node)
@@ -108,6 +132,12 @@ void PayloadDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     const bool selected = option.state.testFlag(QStyle::State_Selected);
     if (selected || option.state.testFlag(QStyle::State_MouseOver)) {
         painter->fillRect(option.rect, theme.colour(selected ? Colour::Selection : Colour::Hover));
+    }
+    if (index.data(PayloadModel::kUsedRole).toBool()) {
+        if (!selected)
+            painter->fillRect(option.rect, theme.colour(Colour::AccentTint));
+        painter->fillRect(QRect(option.rect.left(), option.rect.top(), 3, option.rect.height()),
+                          theme.colour(Colour::Accent));
     }
     const bool item = node->parent >= 0 && model->outline().nodes[node->parent].kind == JsonNode::Kind::Array;
     const QString key = item ? u"[%1]"_s.arg(node->rowInParent) : node->key;

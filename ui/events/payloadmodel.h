@@ -5,6 +5,7 @@
 #include "ui/events/jsonoutline.h"
 
 #include <QtCore/QAbstractItemModel>
+#include <QtCore/QSet>
 #include <QtWidgets/QStyledItemDelegate>
 
 namespace hookboard {
@@ -14,11 +15,14 @@ class PayloadModel final : public QAbstractItemModel
     Q_OBJECT
 public:
     static constexpr int kNodeRole = Qt::UserRole + 1; // index into outline().nodes
+    static constexpr int kUsedRole = Qt::UserRole + 2; // whether a tile reads this field
 
     using QAbstractItemModel::QAbstractItemModel;
 
     void setOutline(const JsonOutline &outline);
     const JsonOutline &outline() const { return m_outline; }
+    void setUsed(const QSet<int> &nodes);
+    QModelIndex indexOf(int node) const;
     const JsonNode *nodeAt(const QModelIndex &index) const;
     // "23 fields", "1 item"; empty for a leaf.
     static QString countText(const JsonNode &node);
@@ -32,6 +36,7 @@ public:
 private:
     bool hidesRoot() const; // an object or array shows its members at the top
     JsonOutline m_outline;
+    QSet<int> m_used;
 };
 
 class PayloadDelegate final : public QStyledItemDelegate

@@ -2,6 +2,7 @@
 
 #include "ui/events/eventtext.h"
 #include "ui/events/payloadmodel.h"
+#include "ui/events/usedfields.h"
 #include "ui/style/hookboardstyle.h"
 
 #include <QtGui/QAction>
@@ -12,6 +13,8 @@
 #include <QtWidgets/QStackedWidget>
 #include <QtWidgets/QTreeView>
 #include <QtWidgets/QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -145,6 +148,24 @@ void PayloadView::showOutline()
     } else {
         m_tree->expandToDepth(0);
     }
+    markUsed();
+}
+
+void PayloadView::setUsedBy(const std::optional<Binding> &binding)
+{
+    m_usedBy = binding;
+    markUsed();
+}
+
+void PayloadView::markUsed()
+{
+    const QSet<int> used = m_usedBy ? usedNodes(m_model->outline(), *m_usedBy) : QSet<int>();
+    m_model->setUsed(used);
+    if (used.isEmpty())
+        return;
+    for (const int node : used)
+        m_tree->scrollTo(m_model->indexOf(node)); // opens what it is in
+    m_tree->scrollTo(m_model->indexOf(*std::min_element(used.begin(), used.end())));
 }
 
 QString PayloadView::noticeFor(const InspectedDelivery &delivery, bool form) const

@@ -31,14 +31,19 @@ public:
     void show(const InspectedDelivery &delivery);
     using QWidget::show;
 
+    // Fields that this binding reads are marked; the first comes into view.
+    void setUsedBy(const std::optional<Binding> &binding);
+
     // What is not shown and why; empty when all is.
     QString notice() const;
 
 private:
     void showOutline();
+    void markUsed();
     QString noticeFor(const InspectedDelivery &delivery, bool form) const;
     void copySelected();
 
+    std::optional<Binding> m_usedBy;
     PayloadModel *m_model = nullptr;
     QTreeView *m_tree = nullptr;
     QPlainTextEdit *m_text = nullptr;

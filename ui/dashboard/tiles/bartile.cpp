@@ -10,6 +10,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
+
+using namespace Qt::Literals::StringLiterals;
 
 namespace hookboard {
 
@@ -22,6 +25,11 @@ constexpr int kLabelLeast = 56;
 constexpr qreal kLabelShare = 0.42;
 constexpr int kBarPadding = 5;
 constexpr int kBarMost = 26;
+constexpr int kNarrowestSlot = 36; // of a column with its label
+constexpr int kSlotMost = 120;
+constexpr int kThinnestColumn = 8;
+constexpr int kColumnWidest = 48;
+constexpr int kColumnPadding = 4;
 
 double magnitude(const Series &series)
 {
@@ -55,39 +63,105 @@ QString BarTile::value(const Series &series) const
 QString BarTile::valueText() const
 {
     QStringList parts;
-    for (const Series &series : snapshot().series.first(std::min<qsizetype>(3, snapshot().series.size())))
-        parts << plainLine(label(series), 40) + u' ' + value(series);
+    for (int i = 0; i < std::min<qsizetype>(3, m_order.size()); ++i)
+        parts << plainLine(label(series(i)), 40) + u' ' + value(series(i));
     return parts.join(u", ");
+}
+
+void BarTile::prepare()
+{
+    const QList<Series> &all = snapshot().series;
+    m_order.resize(all.size());
+    std::iota(m_order.begin(), m_order.end(), 0);
+    if (spec().options.bar.sort != BarOptions::Sort::Name)
+        return; // they come by value
+    std::stable_sort(m_order.begin(), m_order.end(), [&](qsizetype a, qsizetype b) {
+        if (all[a].other != all[b].other)
+            return all[b].other;
+        return label(all[a]).localeAwareCompare(label(all[b])) < 0;
+    });
 }
 
 int BarTile::rowHeight(const QRect &body) const
 {
-    const auto rows = int(std::max<qsizetype>(1, snapshot().series.size()));
+    const auto rows = int(std::max<qsizetype>(1, m_order.size()));
     return std::clamp(body.height() / rows, int(kRowLeast * theme().textScale()), int(kRowMost * theme().textScale()));
 }
 
-int BarTile::rowsShown(const QRect &body) const
+int BarTile::columnWidth(const QRect &body) const
 {
-    return std::min(int(snapshot().series.size()), std::max(1, body.height() / rowHeight(body)));
+    const auto columns = int(std::max<qsizetype>(1, m_order.size()));
+    return std::clamp(body.width() / columns, int(kNarrowestSlot * theme().textScale()),
+                      int(kSlotMost * theme().textScale()));
+}
+
+int BarTile::barsShown(const QRect &body) const
+{
+    const int room = isVertical() ? body.width() / columnWidth(body) : body.height() / rowHeight(body);
+    return m_order.size() <= room ? int(m_order.size()) : std::max(1, room - 1);
+}
+
+QRect BarTile::slot(const QRect &body, int index) const
+{
+    if (!isVertical())
+        return {body.left(), body.top() + index * rowHeight(body), body.width(), rowHeight(body)};
+    const QRect column(body.left() + index * columnWidth(body), body.top(), columnWidth(body), body.height());
+    return QStyle::visualRect(layoutDirection(), body, column);
+}
+
+double BarTile::largest(int bars) const
+{
+    double most = 0;
+    for (int i = 0; i < bars; ++i)
+        most = std::max(most, magnitude(series(i)));
+    return most;
+}
+
+QString BarTile::moreText(int shown) const
+{
+    return tr("%n more", nullptr, int(m_order.size()) - shown);
 }
 
 void BarTile::paintBody(QPainter &painter, const QRect &body)
 {
-    const QList<Series> &all = snapshot().series;
-    if (all.isEmpty())
+    if (m_order.isEmpty())
         return;
-    const int rows = rowsShown(body);
+    const int bars = barsShown(body);
+    if (isVertical())
+        paintColumns(painter, body, bars);
+    else
+        paintRows(painter, body, bars);
+    if (bars == m_order.size())
+        return;
+    painter.setFont(theme().font(TypeRole::Label));
+    painter.setPen(theme().colour(Colour::TextSecondary));
+    const QRect place = slot(body, bars);
+    painter.drawText(place, isVertical() ? Qt::AlignHCenter | Qt::AlignBottom : Qt::AlignVCenter | Qt::AlignLeading,
+                     isVertical() ? u'+' + locale().toString(m_order.size() - bars) : moreText(bars));
+}
+
+void BarTile::paintBar(QPainter &painter, const QRect &bar, const Series &one) const
+{
+    if (one.other) {
+        controls::frame(painter, bar, 0, theme().colour(Colour::Sunken), theme().other(), 1.5);
+        return;
+    }
+    const QColor fill = theme().series(0);
+    painter.fillRect(bar, dimmed() ? theme().dimmed(fill) : fill);
+}
+
+void BarTile::paintRows(QPainter &painter, const QRect &body, int bars) const
+{
     const int height = rowHeight(body);
     const QFont labelFont = theme().font(TypeRole::Label);
     const QFontMetrics metrics(labelFont);
     const TabularText values(theme().font(TypeRole::LabelStrong));
-    double largest = 0;
+    const double most = largest(bars);
     int labelWidth = kLabelLeast;
     qreal valueWidth = 0;
-    for (int i = 0; i < rows; ++i) {
-        largest = std::max(largest, magnitude(all[i]));
-        labelWidth = std::max(labelWidth, metrics.horizontalAdvance(plainLine(label(all[i]), 64)) + 2);
-        valueWidth = std::max(valueWidth, values.advance(value(all[i])));
+    for (int i = 0; i < bars; ++i) {
+        labelWidth = std::max(labelWidth, metrics.horizontalAdvance(plainLine(label(series(i)), 64)) + 2);
+        valueWidth = std::max(valueWidth, values.advance(value(series(i))));
     }
     labelWidth = std::min(labelWidth, int(body.width() * kLabelShare));
     const int valueRoom = int(std::ceil(valueWidth)) + 2;
@@ -95,38 +169,82 @@ void BarTile::paintBody(QPainter &painter, const QRect &body)
     const int barHeight = std::min(height - 2 * kBarPadding, kBarMost);
     const auto mirrored = [&](const QRect &r) { return QStyle::visualRect(layoutDirection(), body, r); };
 
-    for (int i = 0; i < rows; ++i) {
-        const Series &series = all[i];
-        const QRect row(body.left(), body.top() + i * height, body.width(), height);
+    for (int i = 0; i < bars; ++i) {
+        const Series &one = series(i);
+        const QRect row = slot(body, i);
         painter.setFont(labelFont);
         painter.setPen(theme().colour(dimmed() ? Colour::TextSecondary : Colour::Text));
         painter.drawText(mirrored(QRect(row.left(), row.top(), labelWidth, height)),
                          Qt::AlignVCenter | Qt::AlignLeading | Qt::TextSingleLine,
-                         elidedPlain(metrics, label(series), labelWidth));
+                         elidedPlain(metrics, label(one), labelWidth));
         values.draw(painter, mirrored(QRect(row.right() + 1 - valueRoom, row.top(), valueRoom, height)),
-                    Qt::AlignVCenter | Qt::AlignTrailing, value(series));
-        const int length = largest > 0 ? std::max(1, int(std::lround(barRoom * magnitude(series) / largest))) : 1;
-        const QRect bar = mirrored(
-            QRect(row.left() + labelWidth + kColumnGap, row.top() + (height - barHeight) / 2, length, barHeight));
-        if (series.other) {
-            controls::frame(painter, bar, 0, theme().colour(Colour::Sunken), theme().other(), 1.5);
-        } else {
-            const QColor fill = theme().series(0);
-            painter.fillRect(bar, dimmed() ? theme().dimmed(fill) : fill);
-        }
+                    Qt::AlignVCenter | Qt::AlignTrailing, value(one));
+        const int length = most > 0 ? std::max(1, int(std::lround(barRoom * magnitude(one) / most))) : 1;
+        paintBar(painter,
+                 mirrored(QRect(row.left() + labelWidth + kColumnGap, row.top() + (height - barHeight) / 2, length,
+                                barHeight)),
+                 one);
     }
+}
+
+void BarTile::paintColumns(QPainter &painter, const QRect &body, int bars) const
+{
+    const QFont labelFont = theme().font(TypeRole::Label);
+    const QFontMetrics metrics(labelFont);
+    const TabularText values(theme().font(TypeRole::LabelStrong));
+    const int line = theme().lineHeight(TypeRole::Label);
+    const double most = largest(bars);
+    const int foot = body.bottom() + 1 - line - kColumnPadding;
+    const int room = std::max(1, foot - body.top() - line);
+    for (int i = 0; i < bars; ++i) {
+        const Series &one = series(i);
+        const QRect place = slot(body, i);
+        const int width = std::clamp(place.width() - 2 * kColumnPadding, kThinnestColumn, kColumnWidest);
+        const int height = most > 0 ? std::max(1, int(std::lround(room * magnitude(one) / most))) : 1;
+        paintBar(painter, QRect(place.center().x() - width / 2, foot - height, width, height), one);
+        painter.setPen(theme().colour(dimmed() ? Colour::TextSecondary : Colour::Text));
+        // A number is never cut: where the full one has no room it is shortened, and told in full by the tooltip.
+        QString number = value(one);
+        if (values.advance(number) > place.width() - 2)
+            number = formatCompact(one.total.value_or(qQNaN()), spec().format, locale()).text();
+        if (values.advance(number) <= place.width())
+            values.draw(painter, QRect(place.left(), foot - height - line, place.width(), line), Qt::AlignCenter,
+                        number);
+        painter.setFont(labelFont);
+        painter.drawText(QRect(place.left(), foot + kColumnPadding, place.width(), line),
+                         Qt::AlignCenter | Qt::TextSingleLine, elidedPlain(metrics, label(one), place.width() - 4));
+    }
+    painter.fillRect(QRect(body.left(), foot, body.width(), 1), theme().colour(Colour::Axis));
+}
+
+int BarTile::barAt(const QPoint &position) const
+{
+    const QRect body = bodyRect();
+    for (int i = 0; i < barsShown(body); ++i) {
+        if (slot(body, i).contains(position))
+            return i;
+    }
+    return -1;
 }
 
 QString BarTile::tooltipAt(const QPoint &position) const
 {
     const QRect body = bodyRect();
-    if (!body.contains(position) || snapshot().series.isEmpty())
+    if (!body.contains(position) || m_order.isEmpty())
         return Tile::tooltipAt(position);
-    const int row = (position.y() - body.top()) / rowHeight(body);
-    if (row < 0 || row >= rowsShown(body))
-        return {};
-    const Series &series = snapshot().series[row];
-    return label(series) + u'\n' + value(series);
+    const int bar = barAt(position);
+    if (bar >= 0)
+        return label(series(bar)) + u'\n' + value(series(bar));
+    QStringList hidden;
+    for (int i = barsShown(body); i < m_order.size() && hidden.size() < 12; ++i)
+        hidden << plainLine(label(series(i)), 60) + u": "_s + value(series(i));
+    return hidden.join(u'\n');
+}
+
+std::optional<NamedOrigin> BarTile::originAt(const QPoint &position) const
+{
+    const int bar = bodyRect().contains(position) ? barAt(position) : -1;
+    return bar >= 0 ? originOfSeries(facts(), series(bar)) : std::nullopt;
 }
 
 } // namespace hookboard

@@ -1,6 +1,7 @@
 #include "ui/dashboard/tiles/kpitile.h"
 
 #include "ui/dashboard/chartpainter.h"
+#include "ui/dashboard/valuelooks.h"
 #include "ui/style/plaintext.h"
 #include "ui/style/tabulartext.h"
 
@@ -43,6 +44,11 @@ KpiTile::KpiTile(const TileSpec &spec, const Theme &theme, QWidget *parent)
 
 NumberText KpiTile::fullText() const
 {
+    const Scalar value = snapshot().value.value_or(Scalar());
+    if (const StateLook *look = lookOf(spec().valueLooks, value))
+        return {wordOf(*look), {}};
+    if (!spec().nullText.isEmpty() && (value.isAbsent() || value.isNull()))
+        return {plainLine(spec().nullText, 60), {}};
     NumberText text = formatNumber(snapshot().value.value_or(Scalar()), spec().format, locale());
     text.number = plainLine(text.number, 60);
     text.unit = plainLine(text.unit, 12);
@@ -64,8 +70,17 @@ bool KpiTile::fits(const NumberText &text, int step, const QSize &room) const
     return width + 2 <= room.width();
 }
 
+// A number that swings around a threshold must not flicker between two looks.
+void KpiTile::holdThreshold()
+{
+    const auto value = snapshot().value ? snapshot().value->toDouble() : std::nullopt;
+    const std::optional<double> held = m_holding ? std::optional(m_holding->from) : std::nullopt;
+    m_holding = value ? thresholdHolding(spec().thresholds, *value, held) : std::nullopt;
+}
+
 void KpiTile::prepare()
 {
+    holdThreshold();
     const QSize room = bodyRect().size();
     if (room.width() <= 0 || room.height() <= 0)
         return;
@@ -126,14 +141,14 @@ int KpiTile::step() const
 
 ChipLook KpiTile::ownChip() const
 {
-    const auto value = snapshot().value ? snapshot().value->toDouble() : std::nullopt;
-    const auto reached = value ? thresholdReached(spec(), *value) : std::nullopt;
-    if (!reached)
+    if (const StateLook *look = lookOf(spec().valueLooks, snapshot().value.value_or(Scalar())))
+        return look->severity == Threshold::Severity::Ok ? ChipLook() : chipOf(*look);
+    if (!m_holding || m_holding->severity == Threshold::Severity::Ok)
         return {};
-    const QString word = reached->label.isEmpty()
-                             ? tr("Above %1").arg(formatNumber(reached->from, spec().format, locale()).text())
-                             : plainLine(reached->label, 24);
-    if (reached->severity == Threshold::Severity::Error)
+    const QString word = m_holding->label.isEmpty()
+                             ? tr("Above %1").arg(formatNumber(m_holding->from, spec().format, locale()).text())
+                             : plainLine(m_holding->label, 24);
+    if (m_holding->severity == Threshold::Severity::Error)
         return {u"error"_s, word, Tone::Error};
     return {u"warning"_s, word, Tone::Warn};
 }
@@ -146,7 +161,17 @@ QString KpiTile::tooltipAt(const QPoint &position) const
     QString text = fullText().text();
     if (!change.words.isEmpty())
         text += u'\n' + change.amount + u' ' + change.words;
+    const TileFooter footer = tileFooter(facts());
+    for (const QString &more : {footer.window, footer.precision}) {
+        if (!more.isEmpty())
+            text += u'\n' + more;
+    }
     return text;
+}
+
+std::optional<NamedOrigin> KpiTile::originAt(const QPoint &position) const
+{
+    return bodyRect().contains(position) && snapshot().value ? originOfWindow(facts()) : std::nullopt;
 }
 
 Tone KpiTile::deltaTone(double change) const
@@ -212,7 +237,7 @@ void KpiTile::paintBody(QPainter &painter, const QRect &body)
         paintDelta(painter, QRect(rest.left(), rest.top(), rest.width(), lineHeight));
         rest.setTop(rest.top() + lineHeight + kSparkGap);
     }
-    if (rest.height() >= kSparkMinimum && !snapshot().series.isEmpty()) {
+    if (spec().showSparkline && rest.height() >= kSparkMinimum && !snapshot().series.isEmpty()) {
         if (rest.height() > kSparkMost)
             rest.setTop(rest.bottom() - kSparkMost);
         paintSparkline(painter, rest);
@@ -270,7 +295,7 @@ void KpiTile::paintSparkline(QPainter &painter, const QRect &rect) const
         colour = theme().colour(Colour::ErrorFill);
     const SeriesLook look{colour, {}, Marker::Circle, false};
     const qreal ratio = painter.device()->devicePixelRatioF();
-    const QList<LineRun> runs = lineRuns(series, snapshot(), snapshot().gaps, geometry, ratio);
+    const QList<LineRun> runs = lineRuns(series.points, snapshot(), snapshot().gaps, geometry, ratio);
     ChartGeometry foot = geometry;
     foot.plot.setBottom(rect.bottom() + 1);
     foot.low = 0;

@@ -26,6 +26,7 @@ protected:
     void paintBody(QPainter &painter, const QRect &body) override;
     ChipLook ownChip() const override;
     QString tooltipAt(const QPoint &position) const override;
+    std::optional<NamedOrigin> originAt(const QPoint &position) const override;
 
 private:
     struct Delta
@@ -42,7 +43,10 @@ private:
     void paintDelta(QPainter &painter, const QRect &rect) const;
     void paintSparkline(QPainter &painter, const QRect &rect) const;
 
-    NumberText m_text; // as shown: full or compact
+    void holdThreshold();
+
+    NumberText m_text;                  // as shown: full or compact
+    std::optional<Threshold> m_holding; // of any severity
     int m_ownStep = 20;
     bool m_valued = false; // as of the last step
     int m_stepLimit = 0;   // 0 = none
