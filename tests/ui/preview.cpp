@@ -153,6 +153,65 @@ void statePictures(const QDir &dir, ThemeController &themes)
     }
 }
 
+// Every way to draw a series, and bars that stand.
+BoardPicture charts(const Theme &theme, const QLocale &locale)
+{
+    using Draw = SeriesOptions::Draw;
+    using Stack = SeriesOptions::Stack;
+    using Legend = SeriesOptions::Legend;
+    BoardPicture board = picture(theme, locale, {1800, 1300});
+    int place = 0;
+    const auto chart = [&](const QString &title, int groups, int points, const SeriesOptions &options) {
+        TileSpec spec = samples::chartSpec(title, {8 * (place % 3), 8 * (place / 3), 8, 8});
+        ++place;
+        spec.title = title;
+        spec.options.series = options;
+        return std::pair{spec, samples::chart(spec, points, groups)};
+    };
+    const auto put = [&](const QString &title, int groups, int points, Draw draw, Stack stack, Legend legend) {
+        SeriesOptions options;
+        options.draw = draw;
+        options.stack = stack;
+        options.legend = legend;
+        const auto [spec, snapshot] = chart(title, groups, points, options);
+        add(board, spec, snapshot);
+    };
+    SeriesOptions noted;
+    noted.lines = {{600, u"Target"_s}, {900, {}}};
+    auto [spec, snapshot] = chart(u"Line, marks and references"_s, 2, 96, noted);
+    snapshot.marks = {{samples::now() - 7 * kHourUs, u"Deploy v412"_s, 1},
+                      {samples::now() - 6 * kHourUs, u"Deploy v412.1 with a long name"_s, 2},
+                      {samples::now() - 20 * kMinuteUs, u"Deploy v413"_s, 3}};
+    snapshot.gaps.prepend({snapshot.windowFromUs, snapshot.windowFromUs + 2 * kHourUs});
+    add(board, spec, snapshot);
+    put(u"Step, right legend"_s, 3, 24, Draw::Step, Stack::None, Legend::Right);
+    put(u"Area"_s, 2, 96, Draw::Area, Stack::None, Legend::Bottom);
+    put(u"Stacked area, table"_s, 5, 96, Draw::Area, Stack::Normal, Legend::Table);
+    put(u"Percent"_s, 5, 48, Draw::Area, Stack::Percent, Legend::Bottom);
+    put(u"Stacked steps"_s, 4, 24, Draw::Step, Stack::Normal, Legend::Bottom);
+    put(u"Points"_s, 3, 48, Draw::Points, Stack::None, Legend::Bottom);
+    put(u"Stems"_s, 1, 48, Draw::Stem, Stack::None, Legend::Bottom);
+    put(u"Stacked columns"_s, 5, 24, Draw::Stem, Stack::Normal, Legend::Bottom);
+    SeriesOptions log;
+    log.logarithmic = true;
+    const auto [logSpec, logSnapshot] = chart(u"Log"_s, 4, 96, log);
+    add(board, logSpec, logSnapshot);
+    TileSpec bars = samples::barSpec(u"columns"_s, {8, 24, 8, 8});
+    bars.options.bar.vertical = true;
+    add(board, bars, samples::bars(bars));
+    SeriesOptions right;
+    right.rightAxis = {1};
+    place = 11;
+    auto [rightSpec, rightSnapshot] = chart(u"Right axis"_s, 2, 96, right);
+    rightSpec.bindings << rightSpec.bindings.first();
+    for (qsizetype i = 0; i < 2; ++i)
+        rightSnapshot.series[i].key = QString::number(i) + u'/';
+    for (Point &point : rightSnapshot.series[1].points)
+        point.value *= 40;
+    add(board, rightSpec, rightSnapshot);
+    return board;
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -172,6 +231,8 @@ int main(int argc, char **argv)
         grabView(shop(theme, english, {952, 602})).save(dir.filePath(u"board-%1-small.png"_s.arg(scheme)));
         grabView(shop(theme, english, {2376, 1340})).save(dir.filePath(u"board-%1-large.png"_s.arg(scheme)));
         statePictures(dir, themes);
+        grabView(charts(theme, english), u"Stacked area, table"_s).save(dir.filePath(u"charts-%1.png"_s.arg(scheme)));
+        renderBoard(charts(theme, german), 2).save(dir.filePath(u"charts-%1-2x-de.png"_s.arg(scheme)));
     }
     themes.setChoice(ThemeController::Choice::Light);
     for (const char *ending : {"svg", "pdf"}) {

@@ -3,7 +3,6 @@
 #include "ui/csv.h"
 #include "ui/dashboard/chartpainter.h"
 #include "ui/dashboard/datadialog.h"
-#include "ui/dashboard/decimate.h"
 #include "ui/dashboard/explaindialog.h"
 #include "ui/dashboard/seriescolours.h"
 #include "ui/dashboard/tileregistry.h"
@@ -162,7 +161,7 @@ void TestTiles::accessibleNameTellsValueStateAndAge()
     TileSnapshot snapshot = samples::kpi(spec, Scalar(qint64(37)));
     snapshot.lastEventUs = samples::now() - 14 * kMinuteUs;
     const auto tile = tileFor(spec, snapshot, samples::context());
-    QCOMPARE(tile->accessibleName(), u"Open tickets, 37, stale, last event 14\u202Fmin ago"_s);
+    QCOMPARE(tile->accessibleName(), u"Open tickets, 37, stale, last event 14\u202Fmin ago, last 24 h"_s);
     const QAccessibleInterface *reader = QAccessible::queryAccessibleInterface(tile.get());
     QVERIFY(reader);
     QCOMPARE(reader->text(QAccessible::Name), tile->accessibleName());
@@ -291,17 +290,51 @@ void TestTiles::numberDoesNotGrowWhenItGetsShorter()
     QVERIFY(tile.ownStep() > narrow);
 }
 
+// Against the full data: what each pixel column holds, its lowest and its highest value are drawn.
 void TestTiles::linesAreDecimated()
 {
-    QList<QPointF> points;
-    for (int i = 0; i < 100'000; ++i)
-        points << QPointF(i * 0.008, i % 1000 == 500 ? -1000.0 : i % 7);
-    const QList<QPointF> few = decimated(points, 1);
-    QVERIFY(few.size() <= 2 * 801);
-    QCOMPARE(std::min_element(few.begin(), few.end(), [](auto a, auto b) { return a.y() < b.y(); })->y(), -1000.0);
-    QVERIFY(std::is_sorted(few.begin(), few.end(), [](auto a, auto b) { return a.x() < b.x(); }));
-    QVERIFY(decimated(points, 2).size() <= 2 * 1601);
-    QCOMPARE(decimated({}, 1).size(), 0);
+    constexpr int kPoints = 1'000'000;
+    constexpr int kWidth = 800;
+    TileSnapshot snapshot;
+    snapshot.bucketUs = 1000;
+    snapshot.windowToUs = qint64(kPoints) * snapshot.bucketUs;
+    QList<Point> points;
+    quint32 random = 1;
+    for (int i = 0; i < kPoints; ++i) {
+        random = random * 1664525U + 1013904223U;
+        points << Point{i * snapshot.bucketUs, double(random >> 8) / 1000};
+    }
+    points[123'456].value = -1e6;
+    points[654'321].value = 1e6;
+    for (const qreal ratio : {1.0, 2.0}) {
+        const ChartGeometry geometry{QRectF(0, 0, kWidth, 100), 0, snapshot.windowToUs, 0, 1};
+        const int columns = int(kWidth * ratio);
+        std::vector<double> low(size_t(columns), qInf());
+        std::vector<double> high(size_t(columns), -qInf());
+        for (const Point &point : std::as_const(points)) {
+            const auto column = std::min<size_t>(size_t(columns) - 1, size_t(double(bucketMiddle(point.timeUs, 1000)) /
+                                                                             double(snapshot.windowToUs) * columns));
+            low[column] = std::min(low[column], point.value);
+            high[column] = std::max(high[column], point.value);
+        }
+        const QList<LineRun> runs = lineRuns(points, snapshot, {}, geometry, ratio);
+        QCOMPARE(runs.size(), 1);
+        const LineRun &run = runs.first();
+        QVERIFY(run.size() <= 2 * columns + 2);
+        QVERIFY(std::is_sorted(run.begin(), run.end(), [](auto a, auto b) { return a.x() < b.x(); }));
+        std::vector<double> drawnLow(size_t(columns), qInf());
+        std::vector<double> drawnHigh(size_t(columns), -qInf());
+        for (const QPointF &point : run) {
+            const auto column = std::min<size_t>(size_t(columns) - 1, size_t(point.x() * ratio));
+            drawnLow[column] = std::min(drawnLow[column], 1 - point.y() / 100);
+            drawnHigh[column] = std::max(drawnHigh[column], 1 - point.y() / 100);
+        }
+        for (size_t column = 0; column < size_t(columns); ++column) {
+            QVERIFY2(std::abs(drawnLow[column] - low[column]) < 1e-6, qPrintable(QString::number(column)));
+            QVERIFY2(std::abs(drawnHigh[column] - high[column]) < 1e-6, qPrintable(QString::number(column)));
+        }
+    }
+    QVERIFY(lineRuns({}, snapshot, {}, ChartGeometry{QRectF(0, 0, 10, 10), 0, 10, 0, 1}, 1).isEmpty());
 }
 
 void TestTiles::linesBreakAtGapsAndHoles()
@@ -315,7 +348,7 @@ void TestTiles::linesBreakAtGapsAndHoles()
     snapshot.runningBucketUs = 90;
     const QList<Gap> gaps{{52, 58}, {70, 80}};
     const ChartGeometry geometry{QRectF(0, 0, 100, 10), 0, 100, 0, 2};
-    const QList<LineRun> runs = lineRuns(series, snapshot, gaps, geometry, 1);
+    const QList<LineRun> runs = lineRuns(series.points, snapshot, gaps, geometry, 1);
     // 0-1 | hole | 3-4 | touches the first gap: between 4 and 5, and between 5 and 6 | 5 | 6 | inside the second | 8
     QCOMPARE(runs.size(), 5);
     QCOMPARE(runs.first().size(), 2);

@@ -1,6 +1,5 @@
 #include "ui/dashboard/chartpainter.h"
 
-#include "ui/dashboard/decimate.h"
 #include "ui/style/controlpainting.h"
 #include "ui/style/tabulartext.h"
 
@@ -14,6 +13,7 @@ namespace hookboard {
 namespace {
 
 constexpr qreal kHatchStep = 6;
+constexpr qreal kBelowPx = 1000;
 constexpr qreal kAreaOpacity = 0.08;
 constexpr int kAxisGap = 8;
 constexpr int kTickLength = 4;
@@ -130,11 +130,61 @@ QRectF gapBand(const ChartGeometry &geometry, const Gap &gap)
     return {left, geometry.plot.top(), right - left, geometry.plot.height()};
 }
 
-bool gapBetween(qint64 fromUs, qint64 toUs, const QList<Gap> &gaps)
+// Makes the runs of one line, point by point, and keeps the lowest and the highest of each pixel column.
+class RunBuilder
 {
-    return std::any_of(gaps.begin(), gaps.end(),
-                       [=](const Gap &gap) { return gap.fromUs < toUs && gap.toUs > fromUs; });
-}
+public:
+    RunBuilder(const ChartGeometry &geometry, qreal pixelRatio)
+        : m_geometry(geometry)
+        , m_columns(geometry.plot.width() * pixelRatio / double(std::max<qint64>(1, geometry.toUs - geometry.fromUs)))
+    {}
+
+    void add(qint64 timeUs, double value)
+    {
+        if (m_any && timeUs < m_columnEndUs) {
+            if (value < m_low.value)
+                m_low = {timeUs, value};
+            if (value > m_high.value)
+                m_high = {timeUs, value};
+            return;
+        }
+        flush();
+        m_low = m_high = {timeUs, value};
+        m_any = true;
+        const double column = std::floor(double(timeUs - m_geometry.fromUs) * m_columns);
+        m_columnEndUs = m_geometry.fromUs + qint64(std::ceil((column + 1) / m_columns));
+    }
+    void finish()
+    {
+        flush();
+        if (!m_run.isEmpty())
+            m_runs << std::exchange(m_run, {});
+    }
+    bool isInRun() const { return m_any || !m_run.isEmpty(); }
+    QList<LineRun> take() { return std::move(m_runs); }
+
+private:
+    void put(const Point &point) { m_run << QPointF(m_geometry.x(point.timeUs), m_geometry.y(point.value)); }
+    void flush()
+    {
+        if (!m_any)
+            return;
+        const bool lowFirst = m_low.timeUs <= m_high.timeUs;
+        put(lowFirst ? m_low : m_high);
+        if (m_low.timeUs != m_high.timeUs)
+            put(lowFirst ? m_high : m_low);
+        m_any = false;
+    }
+
+    const ChartGeometry &m_geometry;
+    const double m_columns; // for each microsecond
+    QList<LineRun> m_runs;
+    LineRun m_run;
+    Point m_low;
+    Point m_high;
+    qint64 m_columnEndUs = 0;
+    bool m_any = false;
+};
 
 } // namespace
 
@@ -145,7 +195,17 @@ qreal ChartGeometry::x(qint64 timeUs) const
 
 qreal ChartGeometry::y(double value) const
 {
-    return plot.bottom() - plot.height() * ((value - low) / (high - low));
+    if (!logarithmic)
+        return plot.bottom() - plot.height() * ((value - low) / (high - low));
+    if (value <= 0)
+        return plot.bottom() + kBelowPx;
+    return plot.bottom() - plot.height() * (std::log10(value / low) / std::log10(high / low));
+}
+
+double ChartGeometry::valueAt(qreal y) const
+{
+    const double share = (plot.bottom() - y) / std::max(1.0, plot.height());
+    return logarithmic ? low * std::pow(high / low, share) : low + (high - low) * share;
 }
 
 qint64 ChartGeometry::timeAt(qreal x) const
@@ -165,31 +225,48 @@ bool insideGap(qint64 startUs, qint64 bucketUs, const QList<Gap> &gaps)
     });
 }
 
-QList<LineRun> lineRuns(const Series &series, const TileSnapshot &snapshot, const QList<Gap> &gaps,
-                        const ChartGeometry &geometry, qreal pixelRatio)
+std::pair<qsizetype, qsizetype> shownPoints(const QList<Point> &points, qint64 bucketUs, const ChartGeometry &geometry)
 {
-    QList<LineRun> runs;
-    LineRun run;
-    const auto finish = [&] {
-        if (!run.isEmpty())
-            runs << decimated(run, pixelRatio);
-        run.clear();
-    };
+    const auto before = [](const Point &point, qint64 time) { return point.timeUs < time; };
+    auto from = std::lower_bound(points.begin(), points.end(), geometry.fromUs - bucketUs, before);
+    auto to = std::lower_bound(from, points.end(), geometry.toUs, before);
+    if (from != points.begin())
+        --from;
+    if (to != points.end())
+        ++to;
+    return {from - points.begin(), to - points.begin()};
+}
+
+QList<LineRun> lineRuns(const QList<Point> &points, const TileSnapshot &snapshot, const QList<Gap> &gaps,
+                        const ChartGeometry &geometry, qreal pixelRatio, HoleStyle holes)
+{
+    const auto [from, to] = shownPoints(points, snapshot.bucketUs, geometry);
+    const qint64 bucketUs = std::max<qint64>(1, snapshot.bucketUs);
+    RunBuilder builder(geometry, pixelRatio);
+    auto gap = gaps.begin();
     qint64 before = 0;
-    for (const Point &point : series.points) {
-        const qint64 middle = bucketMiddle(point.timeUs, snapshot.bucketUs);
-        const bool hidden = !std::isfinite(point.value) || point.timeUs == snapshot.runningBucketUs ||
-                            insideGap(point.timeUs, snapshot.bucketUs, gaps);
-        if (hidden || (!run.isEmpty() && gapBetween(before, middle, gaps)))
-            finish();
-        if (hidden)
+    for (qsizetype i = from; i < to; ++i) {
+        const Point &point = points[i];
+        const bool hole = !std::isfinite(point.value) || (geometry.logarithmic && point.value <= 0);
+        // A bucket that reaches over the edge of the window is drawn at the edge.
+        qint64 middle = bucketMiddle(point.timeUs, snapshot.bucketUs);
+        if (snapshot.windowFromUs < snapshot.windowToUs)
+            middle = std::clamp(middle, snapshot.windowFromUs, snapshot.windowToUs);
+        while (gap != gaps.end() && gap->toUs <= (builder.isInRun() ? before : point.timeUs))
+            ++gap;
+        bool covered = false;
+        for (auto one = gap; one != gaps.end() && one->fromUs <= point.timeUs; ++one)
+            covered = covered || one->toUs >= point.timeUs + bucketUs;
+        const bool crossed = builder.isInRun() && gap != gaps.end() && gap->fromUs < middle && gap->toUs > before;
+        if (crossed || covered || (hole && holes == HoleStyle::Break))
+            builder.finish();
+        if (hole || covered || point.timeUs == snapshot.runningBucketUs)
             continue;
-        run << QPointF(std::clamp(geometry.x(middle), geometry.plot.left(), geometry.plot.right()),
-                       geometry.y(point.value));
+        builder.add(middle, point.value);
         before = middle;
     }
-    finish();
-    return runs;
+    builder.finish();
+    return builder.take();
 }
 
 void paintValueAxis(QPainter &painter, const Theme &theme, const ChartGeometry &geometry, const ValueAxis &axis,
@@ -204,6 +281,21 @@ void paintValueAxis(QPainter &painter, const Theme &theme, const ChartGeometry &
         painter.setPen(theme.colour(Colour::AxisText));
         labels.draw(painter, QRectF(0, y - 8, geometry.plot.left() - kAxisGap, 16), Qt::AlignRight | Qt::AlignVCenter,
                     texts.value(i));
+    }
+}
+
+void paintRightAxis(QPainter &painter, const Theme &theme, const ChartGeometry &geometry, const ValueAxis &axis,
+                    const QStringList &texts)
+{
+    const TabularText labels(theme.font(TypeRole::Caption));
+    const qreal left = std::round(geometry.plot.right());
+    painter.fillRect(QRectF(left, geometry.plot.top(), 1, geometry.plot.height()), theme.colour(Colour::Axis));
+    for (qsizetype i = 0; i < axis.ticks.size(); ++i) {
+        const int y = qRound(geometry.y(axis.ticks[i]));
+        painter.fillRect(QRectF(left, y, kTickLength, 1), theme.colour(Colour::Axis));
+        painter.setPen(theme.colour(Colour::AxisText));
+        labels.draw(painter, QRectF(left + kAxisGap, y - 8, labels.advance(texts.value(i)) + 1, 16),
+                    Qt::AlignLeft | Qt::AlignVCenter, texts.value(i));
     }
 }
 
@@ -284,6 +376,19 @@ void paintArea(QPainter &painter, const QList<LineRun> &runs, const ChartGeometr
         area << QPointF(run.last().x(), base) << QPointF(run.first().x(), base);
         painter.drawPolygon(area);
     }
+    painter.restore();
+}
+
+void paintBand(QPainter &painter, const LineRun &top, const LineRun &base, const QColor &fill)
+{
+    QPolygonF outline(top);
+    for (auto it = base.crbegin(); it != base.crend(); ++it)
+        outline << *it;
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(fill);
+    painter.drawPolygon(outline);
     painter.restore();
 }
 

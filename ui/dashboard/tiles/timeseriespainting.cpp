@@ -1,183 +1,183 @@
-// Legend, crosshair and tooltip of TimeSeriesTile.
+// TimeSeriesTile: the picture: axes, gaps, series, reference lines, marks, legend.
+#include "ui/dashboard/tiles/seriespainter.h"
 #include "ui/dashboard/tiles/timeseriestile.h"
-#include "ui/style/controlpainting.h"
 #include "ui/style/numberformat.h"
 #include "ui/style/plaintext.h"
 #include "ui/style/tabulartext.h"
 
-#include <QtCore/QDateTime>
 #include <QtGui/QPainter>
 
 #include <algorithm>
 #include <cmath>
-
-using namespace Qt::Literals::StringLiterals;
+#include <limits>
 
 namespace hookboard {
 
 namespace {
 
-constexpr int kSample = 24;
-constexpr int kSampleGap = 6;
-constexpr int kItemGap = 16;
-constexpr int kLabelMost = 150;
-constexpr int kTooltipRows = 8;
-constexpr int kTooltipLine = 18;
-constexpr int kTooltipPadding = 10;
-constexpr int kTooltipDistance = 14;
-constexpr qreal kTooltipFlip = 0.6;
-constexpr int kSwatch = 10;
-
-struct TooltipRow
-{
-    SeriesLook look;
-    QString label;
-    double value = 0;
-};
+constexpr int kMarkerRoom = 5; // markers of extreme values reach over the edge of the plot
+constexpr int kRightRoom = 10;
+constexpr int kGapLabelFrom = 90;
+constexpr int kMarkLabelFrom = 70;
+constexpr int kMarkLabelMost = 140;
+constexpr int kMarkLabelHeight = 16;
 
 } // namespace
 
-void TimeSeriesTile::paintLegend(QPainter &painter, const QRect &rect)
+void TimeSeriesTile::paintBody(QPainter &painter, const QRect &body)
 {
-    const TabularText values(theme().font(TypeRole::LabelStrong));
-    const QFont labelFont = theme().font(TypeRole::Label);
-    const QFontMetrics metrics(labelFont);
-    const QList<Series> &all = snapshot().series;
-    QStringList labels;
-    QStringList numbers;
-    qreal full = 0;
-    for (const Series &series : all) {
-        labels << elidedPlain(metrics, seriesLabel(series, hiddenGroups()), kLabelMost);
-        numbers << lastValue(series);
-        full += kSample + kSampleGap + metrics.horizontalAdvance(labels.last()) + kSampleGap +
-                values.advance(numbers.last()) + kItemGap;
-    }
-    const bool withValues = full - kItemGap <= rect.width();
-    const int moreWidth = metrics.horizontalAdvance(u"+88"_s);
-    qreal x = rect.left();
-    for (qsizetype i = 0; i < all.size(); ++i) {
-        const qreal labelWidth = metrics.horizontalAdvance(labels[i]) + 1;
-        const qreal valueWidth = withValues ? kSampleGap + values.advance(numbers[i]) : 0;
-        const qreal width = kSample + kSampleGap + labelWidth + valueWidth;
-        const bool last = i + 1 == all.size();
-        if (x + width + (last ? 0 : kItemGap + moreWidth) > rect.right() + 1) {
-            painter.setFont(labelFont);
-            painter.setPen(theme().colour(Colour::TextSecondary));
-            painter.drawText(QRectF(x, rect.top(), moreWidth + kItemGap, rect.height()),
-                             Qt::AlignVCenter | Qt::AlignLeft, u'+' + locale().toString(all.size() - i));
-            return;
-        }
-        SeriesLook own = look(all[i]);
-        const bool hidden = isHidden(all[i]);
-        if (hidden)
-            own.colour = theme().colour(Colour::BorderStrong);
-        const qreal middle = rect.center().y() + 0.5;
-        paintLine(painter, {{QPointF(x, middle), QPointF(x + kSample, middle)}}, own, theme().metrics().seriesStroke);
-        paintMarker(painter, theme(), QPointF(x + kSample / 2.0, middle), own, theme().metrics().markerRadius, hidden);
-        painter.setFont(labelFont);
-        painter.setPen(theme().colour(hidden ? Colour::TextDisabled : Colour::TextSecondary));
-        painter.drawText(QRectF(x + kSample + kSampleGap, rect.top(), labelWidth + 1, rect.height()),
-                         Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, labels[i]);
-        if (withValues && !hidden) {
-            painter.setPen(theme().colour(dimmed() ? Colour::TextSecondary : Colour::Text));
-            values.draw(painter, QRectF(x + width - valueWidth + kSampleGap, rect.top(), valueWidth, rect.height()),
-                        Qt::AlignVCenter | Qt::AlignLeft, numbers[i]);
-        }
-        m_legend << LegendItem{i, QRectF(x, rect.top(), width, rect.height())};
-        x += width + kItemGap;
-    }
-}
-
-void TimeSeriesTile::paintOverlay(QPainter &painter, const QRect &body)
-{
-    if (m_crosshairUs == 0)
+    if (m_area.width() >= 20)
+        paintChart(painter, body);
+    if (m_legend.isEmpty())
         return;
-    const ChartGeometry chart = geometry(body);
-    const qreal x = std::round(
-        std::clamp(chart.x(bucketMiddle(m_crosshairUs, snapshot().bucketUs)), chart.plot.left(), chart.plot.right()));
-    painter.fillRect(QRectF(x, chart.plot.top(), 1, chart.plot.height()), theme().colour(Colour::Crosshair));
-    for (const Series &series : snapshot().series) {
-        for (const Point &point : series.points) {
-            if (point.timeUs == m_crosshairUs && std::isfinite(point.value) && !isHidden(series))
-                paintMarker(painter, theme(), QPointF(x + 0.5, chart.y(point.value)), look(series), 4);
-        }
-    }
-    if (m_tooltip)
-        paintTooltip(painter, chart, body, m_crosshairUs);
+    painter.save();
+    painter.translate(body.topLeft());
+    m_legend.paint(painter, theme(), dimmed(), m_legendFocus);
+    painter.restore();
 }
 
-void TimeSeriesTile::paintTooltip(QPainter &painter, const ChartGeometry &chart, const QRect &body, qint64 bucket) const
+void TimeSeriesTile::paintChart(QPainter &painter, const QRect &body) const
 {
-    QList<TooltipRow> rows;
-    double total = 0;
-    for (const Series &series : snapshot().series) {
-        const auto it = std::find_if(series.points.begin(), series.points.end(),
-                                     [&](const Point &point) { return point.timeUs == bucket; });
-        if (it == series.points.end() || !std::isfinite(it->value) || isHidden(series))
+    const ChartGeometry chart = geometry(body);
+    painter.save();
+    painter.translate(body.left(), 0);
+    ChartGeometry axes = chart;
+    axes.plot.translate(-body.left(), 0);
+    paintValueAxis(painter, theme(), axes, m_left.axis, m_left.texts);
+    painter.restore();
+    if (m_hasRight)
+        paintRightAxis(painter, theme(), geometry(body, AxisSide::Right), m_right.axis, m_right.texts);
+    paintTimeAxis(painter, theme(), chart, m_ticks);
+
+    const QList<Gap> gaps = shownGaps();
+    for (const Gap &gap : gaps)
+        paintGap(painter, theme(), chart, gap);
+    painter.save();
+    // Whole pixels: a fractional clip becomes a mask and slows every line down. A closer look ends at the edge.
+    const int right = m_view || m_hasRight ? 0 : kRightRoom;
+    const int over = m_view ? 0 : kMarkerRoom;
+    painter.setClipRect(chart.plot.adjusted(-1, -over, right, over).toAlignedRect());
+    paintSeries(painter, body);
+    paintRunning(painter, body);
+    painter.restore();
+    paintReferences(painter, chart);
+    paintMarks(painter, chart);
+    qreal freeFrom = chart.plot.left();
+    for (const Gap &gap : gaps) {
+        if (chart.plot.height() < kGapLabelFrom || gap.toUs <= chart.fromUs || gap.fromUs >= chart.toUs)
             continue;
-        rows << TooltipRow{look(series), seriesLabel(series, hiddenGroups()), it->value};
-        total += it->value;
+        const bool cut = gap.fromUs <= snapshot().windowFromUs; // it may have begun long before
+        paintGapLabel(painter, theme(), chart, gap,
+                      cut ? tr("Not listening until %1").arg(formatMoment(gap.toUs, context().nowUs, locale()))
+                          : tr("Not listening %1").arg(formatRange(gap.fromUs, gap.toUs, context().nowUs, locale())),
+                      freeFrom);
     }
-    const bool adds = rows.size() > 1 && !spec().bindings.isEmpty() &&
-                      (spec().bindings.first().aggregation == Aggregation::Count ||
-                       spec().bindings.first().aggregation == Aggregation::Sum);
-    std::stable_sort(rows.begin(), rows.end(), [](const TooltipRow &a, const TooltipRow &b) {
-        return a.look.hollow != b.look.hollow ? b.look.hollow : a.value > b.value;
-    });
-    const qsizetype more = std::max<qsizetype>(0, rows.size() - kTooltipRows);
-    rows = rows.first(rows.size() - more);
+    paintFoot(painter, chart);
+}
 
-    const QDateTime start = QDateTime::fromMSecsSinceEpoch(bucket / 1000);
-    QString title = locale().toString(start.date(), u"ddd "_s) + shortDate(start.date(), locale()) + u", "_s +
-                    formatRange(bucket, bucket + snapshot().bucketUs, bucket, locale());
-    if (bucket == snapshot().runningBucketUs)
-        title += u", "_s + tr("still filling");
-    const TabularText values(theme().font(TypeRole::LabelStrong));
-    const QFont labelFont = theme().font(TypeRole::Label);
-    const QFontMetrics metrics(labelFont);
-    const auto number = [&](double value) { return formatNumber(value, spec().format, locale()).text(); };
-    qreal inner = values.advance(title);
-    for (const TooltipRow &row : std::as_const(rows))
-        inner = std::max(inner, kSwatch + kSampleGap +
-                                    std::min(kLabelMost, metrics.horizontalAdvance(plainLine(row.label, 64))) + 16 +
-                                    values.advance(number(row.value)));
-    inner = std::min(inner, body.width() - 2.0 * kTooltipPadding);
-    const auto lines = 1 + rows.size() + (adds ? 1 : 0) + (more > 0 ? 1 : 0);
-    const QSizeF size(std::ceil(inner) + 2 * kTooltipPadding, qreal(lines * kTooltipLine) + 12);
+void TimeSeriesTile::paintFoot(QPainter &painter, const ChartGeometry &chart) const
+{
+    const ValueAxis &axis = m_left.axis;
+    if (axis.startsAtZero() && !axis.logarithmic)
+        return;
+    painter.setPen(theme().colour(Colour::AxisText));
+    painter.setFont(theme().font(TypeRole::Caption));
+    painter.drawText(chart.plot.adjusted(4, 0, 0, -2), Qt::AlignLeft | Qt::AlignBottom,
+                     axis.logarithmic ? tr("log scale, nothing at or below zero")
+                                      : tr("from %1").arg(valueOf(axis.low)));
+}
 
-    const qreal x = chart.x(bucketMiddle(bucket, snapshot().bucketUs));
-    const bool flip = x > chart.plot.left() + kTooltipFlip * chart.plot.width();
-    qreal left = flip ? x - kTooltipDistance - size.width() : x + kTooltipDistance;
-    left = std::clamp(left, 4.0, std::max(4.0, width() - size.width() - 4.0));
-    qreal top = std::min(chart.plot.top() + 12, height() - size.height() - 4.0);
-    const QRectF box(std::round(left), std::round(std::max(4.0, top)), size.width(), size.height());
-    controls::frame(painter, box, theme().metrics().radiusControl, theme().colour(Colour::TooltipBg), Qt::transparent);
-
-    const QColor ink = theme().colour(Colour::TooltipText);
-    QRectF line(box.left() + kTooltipPadding, box.top() + 6, inner, kTooltipLine);
-    painter.setPen(ink);
-    values.draw(painter, line, Qt::AlignVCenter | Qt::AlignLeft, title);
-    const auto paintRow = [&](const QString &label, const QString &value) {
-        painter.setFont(labelFont);
-        const qreal valueWidth = values.advance(value);
-        const QRectF labelRect = line.adjusted(kSwatch + kSampleGap, 0, -valueWidth - 8, 0);
-        painter.drawText(labelRect, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
-                         elidedPlain(metrics, label, int(labelRect.width()) + 1));
-        values.draw(painter, line, Qt::AlignVCenter | Qt::AlignRight, value);
-    };
-    for (const TooltipRow &row : std::as_const(rows)) {
-        line.translate(0, kTooltipLine);
-        paintSwatch(painter, QRectF(line.left(), line.center().y() - kSwatch / 2.0, kSwatch, kSwatch), row.look, ink);
-        painter.setPen(ink);
-        paintRow(row.label, number(row.value));
+void TimeSeriesTile::paintSeries(QPainter &painter, const QRect &body) const
+{
+    const SeriesOptions &options = spec().options.series;
+    SeriesPaint paint{theme(),
+                      snapshot(),
+                      shownGaps(),
+                      options.draw,
+                      options.holes == SeriesOptions::Holes::Connect ? HoleStyle::Connect : HoleStyle::Break,
+                      painter.device()->devicePixelRatioF(),
+                      false};
+    const bool stacked = isStacked(spec());
+    // The first series is the most important one and lies on top; of a pile it lies at the bottom.
+    for (qsizetype i = 0; i < m_plot.size(); ++i) {
+        const PlottedSeries &one = m_plot[stacked ? i : m_plot.size() - 1 - i];
+        const Series &series = snapshot().series[one.index];
+        const ChartGeometry chart = geometry(body, one.side);
+        paint.tinted = one.index == 0 && !chart.logarithmic;
+        const QPointF end = paintPlotted(painter, paint, one, look(series), chart);
+        // Beside the hollow marker of the running bucket a second one would only blur.
+        const bool line = options.draw != SeriesOptions::Draw::Points && options.draw != SeriesOptions::Draw::Stem;
+        if (line && std::isfinite(end.x()) && runningX(chart) - end.x() > 3 * theme().metrics().markerRadius)
+            paintMarker(painter, theme(), end, look(series), theme().metrics().markerRadius);
     }
-    if (more > 0) {
-        line.translate(0, kTooltipLine);
-        paintRow(tr("%n more", nullptr, int(more)), {});
+}
+
+qreal TimeSeriesTile::runningX(const ChartGeometry &chart) const
+{
+    if (snapshot().runningBucketUs == 0 || condition().state == TileState::Offline)
+        return std::numeric_limits<qreal>::infinity();
+    const qreal x = chart.x(bucketMiddle(snapshot().runningBucketUs, snapshot().bucketUs));
+    return m_view ? x : std::min(x, chart.plot.right());
+}
+
+void TimeSeriesTile::paintRunning(QPainter &painter, const QRect &body) const
+{
+    for (const PlottedSeries &one : m_plot) {
+        const ChartGeometry chart = geometry(body, one.side);
+        const qreal x = runningX(chart);
+        const Point *point = pointAt(one.top, snapshot().runningBucketUs);
+        if (std::isfinite(x) && point && std::isfinite(point->value))
+            paintMarker(painter, theme(), QPointF(x, chart.y(point->value)), look(snapshot().series[one.index]),
+                        theme().metrics().markerRadius, true);
     }
-    if (adds) {
-        line.translate(0, kTooltipLine);
-        paintRow(tr("Total"), number(total));
+}
+
+void TimeSeriesTile::paintReferences(QPainter &painter, const ChartGeometry &chart) const
+{
+    const QFont font = theme().font(TypeRole::Caption);
+    const QFontMetrics metrics(font);
+    const SeriesLook look{theme().colour(Colour::Text), {6, 4}, Marker::Circle, false};
+    for (const ReferenceLine &line : spec().options.series.lines) {
+        const qreal y = std::round(chart.y(line.value)) + 0.5;
+        if (isPercent(spec()) || !std::isfinite(line.value) || y < chart.plot.top() || y > chart.plot.bottom())
+            continue;
+        paintLine(painter, {{QPointF(chart.plot.left(), y), QPointF(chart.plot.right(), y)}}, look, 1);
+        const QString name =
+            elidedPlain(metrics, line.label.isEmpty() ? valueOf(line.value) : line.label, int(chart.plot.width() / 2));
+        const int width = metrics.horizontalAdvance(name) + 8;
+        const bool above = y - kMarkLabelHeight >= chart.plot.top();
+        const QRectF box(chart.plot.right() - width, above ? y - kMarkLabelHeight - 1 : y + 1, width, kMarkLabelHeight);
+        painter.fillRect(box, theme().colour(Colour::Surface));
+        painter.setFont(font);
+        painter.setPen(theme().colour(Colour::Text));
+        painter.drawText(box, Qt::AlignCenter | Qt::TextSingleLine, name);
+    }
+}
+
+void TimeSeriesTile::paintMarks(QPainter &painter, const ChartGeometry &chart) const
+{
+    const QFont font = theme().font(TypeRole::Caption);
+    const QFontMetrics metrics(font);
+    const QColor colour = theme().colour(Colour::InfoFill);
+    const SeriesLook look{colour, {3, 3}, Marker::TriangleUp, false};
+    qreal freeFrom = chart.plot.left();
+    for (const Mark &mark : snapshot().marks) {
+        if (mark.timeUs < chart.fromUs || mark.timeUs > chart.toUs)
+            continue;
+        const qreal x = std::round(chart.x(mark.timeUs)) + 0.5;
+        paintLine(painter, {{QPointF(x, chart.plot.top()), QPointF(x, chart.plot.bottom())}}, look, 1);
+        paintMarker(painter, theme(), QPointF(x, chart.plot.bottom() - 3), look, 4);
+        const QString text = elidedPlain(metrics, mark.text, kMarkLabelMost);
+        const int width = metrics.horizontalAdvance(text) + 8;
+        const bool left = x + width > chart.plot.right();
+        const QRectF box(left ? x - width - 1 : x + 1, chart.plot.top(), width, kMarkLabelHeight);
+        if (text.isEmpty() || chart.plot.height() < kMarkLabelFrom || box.left() < freeFrom)
+            continue;
+        freeFrom = box.right() + 4;
+        painter.fillRect(box, theme().toneTint(Tone::Info));
+        painter.setFont(font);
+        painter.setPen(theme().toneText(Tone::Info));
+        painter.drawText(box, Qt::AlignCenter | Qt::TextSingleLine, text);
     }
 }
 

@@ -1,16 +1,19 @@
+// TimeSeriesTile: what is shown: series, axes, legend, and where they stand.
 #include "ui/dashboard/tiles/timeseriestile.h"
 
+#include "ui/style/buttons.h"
 #include "ui/style/numberformat.h"
 #include "ui/style/plaintext.h"
 #include "ui/style/tabulartext.h"
 
-#include <QtGui/QContextMenuEvent>
-#include <QtGui/QKeyEvent>
-#include <QtGui/QPainter>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QStyle>
 
 #include <algorithm>
 #include <cmath>
 #include <limits>
+
+using namespace Qt::Literals::StringLiterals;
 
 namespace hookboard {
 
@@ -19,27 +22,65 @@ namespace {
 constexpr int kAxisHeight = 22;
 constexpr int kTopSpace = 8;
 constexpr int kRightSpace = 10;
-constexpr int kMarkerRoom = 5; // markers of extreme values reach over the edge of the plot
-constexpr int kLegendHeight = 22;
-constexpr int kGapLabelFrom = 90;
-constexpr int kLegendFrom = 100; // lower bodies give all room to the chart
+constexpr int kTableFrom = 720; // wide tiles with many lines have room for a table
+constexpr int kTableSeries = 6;
 
-const Point *pointAt(const Series &series, qint64 bucketUs)
+using Place = SeriesLegend::Place;
+
+Place placeOf(const TileSpec &spec, qsizetype series, int width)
 {
-    const auto it = std::lower_bound(series.points.begin(), series.points.end(), bucketUs,
-                                     [](const Point &point, qint64 time) { return point.timeUs < time; });
-    return it != series.points.end() && it->timeUs == bucketUs ? &*it : nullptr;
+    const Place wanted = spec.options.series.legend;
+    if (series < 2)
+        return Place::None;
+    return wanted == Place::Bottom && width >= kTableFrom && series >= kTableSeries ? Place::Table : wanted;
+}
+
+struct Figures
+{
+    double low = qQNaN();
+    double high = qQNaN();
+    double sum = 0;
+    qint64 count = 0;
+};
+
+Figures figuresOf(const QList<Point> &points)
+{
+    ValueRange range;
+    Figures figures;
+    for (const Point &point : points) {
+        if (!std::isfinite(point.value))
+            continue;
+        range.add(point.value);
+        figures.sum += point.value;
+        ++figures.count;
+    }
+    if (!range.isEmpty()) {
+        figures.low = range.low;
+        figures.high = range.high;
+    }
+    return figures;
 }
 
 } // namespace
 
 TimeSeriesTile::TimeSeriesTile(const TileSpec &spec, const Theme &theme, QWidget *parent)
     : Tile(spec, theme, parent)
-{}
+    , m_reset(makeButton(tr("Reset zoom"), u"widen"_s, ButtonKind::Normal, this))
+{
+    m_reset->setObjectName(u"resetZoom"_s);
+    m_reset->setToolTip(tr("Shows the whole window again (Esc, or a double click)"));
+    m_reset->setFocusPolicy(Qt::NoFocus); // Esc does the same
+    m_reset->hide();
+    connect(m_reset, &QPushButton::clicked, this, &TimeSeriesTile::resetView);
+    m_clickLater.setSingleShot(true);
+    connect(&m_clickLater, &QTimer::timeout, this, [this] { requestOrigin(originAt(m_clicked)); });
+}
 
 bool TimeSeriesTile::fromZero() const
 {
-    if (spec().bindings.isEmpty())
+    const SeriesOptions &options = spec().options.series;
+    if (spec().bindings.isEmpty() || isStacked(spec()) || options.draw == SeriesOptions::Draw::Area ||
+        options.draw == SeriesOptions::Draw::Stem)
         return true;
     const Aggregation aggregation = spec().bindings.first().aggregation;
     return aggregation == Aggregation::Count || aggregation == Aggregation::Sum || aggregation == Aggregation::Rate ||
@@ -48,7 +89,7 @@ bool TimeSeriesTile::fromZero() const
 
 bool TimeSeriesTile::isHidden(const Series &series) const
 {
-    return m_hiddenKeys.contains(series.key) && !series.other;
+    return m_hiddenKeys.contains(series.other ? u"\n"_s : series.key);
 }
 
 quint64 TimeSeriesTile::hiddenGroups() const
@@ -58,11 +99,16 @@ quint64 TimeSeriesTile::hiddenGroups() const
     return snapshot().groupsTotal > shown ? snapshot().groupsTotal - shown : 0;
 }
 
+QString TimeSeriesTile::valueOf(double value) const
+{
+    return formatNumber(value, spec().format, locale()).text();
+}
+
 QString TimeSeriesTile::lastValue(const Series &series) const
 {
     for (auto it = series.points.rbegin(); it != series.points.rend(); ++it) {
         if (std::isfinite(it->value) && it->timeUs != snapshot().runningBucketUs)
-            return formatNumber(it->value, spec().format, locale()).text();
+            return valueOf(it->value);
     }
     return {};
 }
@@ -81,45 +127,160 @@ QString TimeSeriesTile::valueText() const
     return parts.join(u", ");
 }
 
+QStringList TimeSeriesTile::shownLabels() const
+{
+    QStringList labels;
+    for (const PlottedSeries &one : m_plot)
+        labels << seriesLabel(snapshot().series[one.index], hiddenGroups());
+    return labels;
+}
+
 SeriesLook TimeSeriesTile::look(const Series &series) const
 {
     return seriesLook(theme(), m_colours, series, snapshot().series.size() >= 3, dimmed());
 }
 
+QStringList TimeSeriesTile::legendColumns(Place place) const
+{
+    // The last whole bucket: a number whose span is not named could be anything.
+    const QString last =
+        snapshot().bucketUs > 0 ? tr("last %1").arg(formatSpan(snapshot().bucketUs, locale())) : tr("last");
+    if (place != Place::Table)
+        return {last};
+    return {last, tr("min"), tr("max"), tr("mean"), adds() ? tr("sum") : tr("whole window")};
+}
+
+LegendEntry TimeSeriesTile::legendEntry(qsizetype index, Place place) const
+{
+    const Series &series = snapshot().series[index];
+    LegendEntry entry{index, look(series), seriesLabel(series, hiddenGroups()), {lastValue(series)}, isHidden(series)};
+    if (place == Place::Table) {
+        const Figures figures = figuresOf(series.points);
+        const double mean = figures.count > 0 ? figures.sum / double(figures.count) : qQNaN();
+        entry.values << valueOf(figures.low) << valueOf(figures.high) << valueOf(mean)
+                     << valueOf(series.total.value_or(adds() ? figures.sum : qQNaN()));
+    }
+    return entry;
+}
+
+void TimeSeriesTile::prepareLegend()
+{
+    const Place place = placeOf(spec(), snapshot().series.size(), bodyRect().width());
+    QList<LegendEntry> entries;
+    for (qsizetype i = 0; place != Place::None && i < snapshot().series.size(); ++i)
+        entries << legendEntry(i, place);
+    m_legend.set(place, entries, legendColumns(place));
+    m_legend.layOut(QRect(QPoint(), bodyRect().size()), theme());
+    m_legendFocus = std::min<qsizetype>(m_legendFocus, entries.size() - 1);
+}
+
+std::pair<qint64, qint64> TimeSeriesTile::shownSpan() const
+{
+    return m_view ? std::pair{m_view->fromUs, m_view->toUs} : std::pair{snapshot().windowFromUs, snapshot().windowToUs};
+}
+
+// The window moves on under a closer look; what has left it is gone.
+void TimeSeriesTile::keepViewInside()
+{
+    if (!m_view)
+        return;
+    const qint64 length = m_view->toUs - m_view->fromUs;
+    const qint64 whole = snapshot().windowToUs - snapshot().windowFromUs;
+    if (whole <= 0 || (length >= whole && !m_view->left)) {
+        m_view.reset();
+        return;
+    }
+    const qint64 span = std::min(length, whole);
+    m_view->fromUs = std::clamp(m_view->fromUs, snapshot().windowFromUs, snapshot().windowToUs - span);
+    m_view->toUs = m_view->fromUs + span;
+}
+
+TimeSeriesTile::Axis TimeSeriesTile::axisOf(AxisSide side, qreal height) const
+{
+    const SeriesOptions &options = spec().options.series;
+    const auto [from, to] = shownSpan();
+    ValueRange range = rangeOf(m_plot, side, from, to, snapshot().bucketUs);
+    AxisOptions wanted{fromZero(), options.logarithmic && !isStacked(spec()), {}, {}, options.soft};
+    if (side == AxisSide::Left) {
+        wanted.min = options.min;
+        wanted.max = options.max;
+        for (const ReferenceLine &line : options.lines)
+            range.add(line.value);
+    }
+    if (isPercent(spec())) {
+        range.add(0);
+        range.add(range.low < 0 ? -1 : 1);
+        wanted.min = range.low < 0 ? -1 : 0;
+        wanted.max = 1;
+    }
+    const auto &zoomed =
+        side == AxisSide::Left ? (m_view ? m_view->left : std::nullopt) : (m_view ? m_view->right : std::nullopt);
+    if (zoomed) {
+        wanted.min = zoomed->first;
+        wanted.max = zoomed->second;
+        wanted.soft = false;
+    }
+    const double nan = std::numeric_limits<double>::quiet_NaN();
+    Axis made;
+    made.axis = wanted.logarithmic
+                    ? valueAxis(range.leastPositive > 0 ? range.leastPositive : nan, range.isEmpty() ? nan : range.high,
+                                height, wanted)
+                    : valueAxis(range.isEmpty() ? nan : range.low, range.isEmpty() ? nan : range.high, height, wanted);
+    NumberFormat format = spec().format;
+    if (isPercent(spec()))
+        format = {NumberFormat::Style::Percent, {}, -1, 1};
+    made.texts = tickTexts(made.axis, format, locale());
+    return made;
+}
+
+void TimeSeriesTile::prepareAxes(qreal height)
+{
+    m_hasRight =
+        std::any_of(m_plot.begin(), m_plot.end(), [](const PlottedSeries &one) { return one.side == AxisSide::Right; });
+    m_left = axisOf(AxisSide::Left, height);
+    m_right = m_hasRight ? axisOf(AxisSide::Right, height) : Axis();
+}
+
 void TimeSeriesTile::prepare()
 {
     m_colours.assign(snapshot().series);
-    const QRect body = bodyRect();
-    const bool legend = snapshot().series.size() > 1 && body.height() >= kLegendFrom;
-    double low = std::numeric_limits<double>::infinity();
-    double high = -low;
-    for (const Series &series : snapshot().series) {
-        if (isHidden(series))
-            continue;
-        for (const Point &point : series.points) {
-            if (std::isfinite(point.value)) {
-                low = std::min(low, point.value);
-                high = std::max(high, point.value);
-            }
-        }
-    }
-    const qreal height = body.height() - kTopSpace - kAxisHeight - (legend ? kLegendHeight : 0);
-    m_axis = valueAxis(low, high, height, fromZero());
-    m_axisTexts = tickTexts(m_axis, spec().format, locale());
+    keepViewInside();
+    prepareLegend();
+    m_plot = plottedSeries(spec(), snapshot(), [this](const Series &series) { return isHidden(series); });
+    const QRect room = m_legend.chartRoom();
+    const qreal height = room.height() - kTopSpace - kAxisHeight;
+    prepareAxes(height);
     const TabularText labels(theme().font(TypeRole::Caption));
-    qreal widest = 0;
-    for (const QString &text : std::as_const(m_axisTexts))
-        widest = std::max(widest, labels.advance(text));
-    const qreal left = std::ceil(widest) + 8;
-    m_plot = QRectF(left, kTopSpace, body.width() - left - kRightSpace, std::max(8.0, height));
+    const auto widest = [&](const QStringList &texts) {
+        qreal width = 0;
+        for (const QString &text : texts)
+            width = std::max(width, labels.advance(text));
+        return std::ceil(width) + 8;
+    };
+    const qreal left = widest(m_left.texts);
+    const qreal right = m_hasRight ? widest(m_right.texts) + 2 : kRightSpace;
+    m_area = QRectF(left, kTopSpace, room.width() - left - right, std::max(8.0, height));
     const QString zone = spec().bindings.isEmpty() ? QString() : spec().bindings.first().window.timeZone;
-    m_ticks = timeTicks(snapshot().windowFromUs, snapshot().windowToUs, m_plot.width(), zoneFor(zone), locale(),
+    const auto [from, to] = shownSpan();
+    m_ticks = timeTicks(from, to, m_area.width(), zoneFor(zone), locale(),
                         [&](const QString &text) { return labels.advance(text); });
 }
 
-ChartGeometry TimeSeriesTile::geometry(const QRect &body) const
+void TimeSeriesTile::layoutBody(const QRect &body, bool visible)
 {
-    return {m_plot.translated(body.topLeft()), snapshot().windowFromUs, snapshot().windowToUs, m_axis.low, m_axis.high};
+    m_reset->setVisible(visible && m_view.has_value());
+    if (!m_view)
+        return;
+    const QSize size = m_reset->sizeHint();
+    const QRectF plot = m_area.translated(body.topLeft());
+    m_reset->setGeometry(QRect(QPoint(int(plot.right()) - size.width() - 4, int(plot.top()) + 4), size));
+}
+
+ChartGeometry TimeSeriesTile::geometry(const QRect &body, AxisSide side) const
+{
+    const ValueAxis &axis = side == AxisSide::Left ? m_left.axis : m_right.axis;
+    const auto [from, to] = shownSpan();
+    return {m_area.translated(body.topLeft()), from, to, axis.low, axis.high, axis.logarithmic};
 }
 
 // While nobody listens, the gap that will be recorded later is already one.
@@ -130,184 +291,6 @@ QList<Gap> TimeSeriesTile::shownGaps() const
     if (condition().state == TileState::Offline && condition().sinceUs > 0 && from < snapshot().windowToUs)
         gaps << Gap{from, snapshot().windowToUs};
     return gaps;
-}
-
-void TimeSeriesTile::paintBody(QPainter &painter, const QRect &body)
-{
-    const ChartGeometry chart = geometry(body);
-    if (chart.plot.width() < 20)
-        return;
-    painter.save();
-    painter.translate(body.left(), 0);
-    ChartGeometry axes = chart;
-    axes.plot.translate(-body.left(), 0);
-    paintValueAxis(painter, theme(), axes, m_axis, m_axisTexts);
-    painter.restore();
-    paintTimeAxis(painter, theme(), chart, m_ticks);
-
-    const QList<Gap> gaps = shownGaps();
-    for (const Gap &gap : gaps)
-        paintGap(painter, theme(), chart, gap);
-    painter.save();
-    // Whole pixels: a fractional clip becomes a mask and slows every line down.
-    painter.setClipRect(chart.plot.adjusted(-1, -kMarkerRoom, kRightSpace, kMarkerRoom).toAlignedRect());
-    paintSeries(painter, chart);
-    paintRunning(painter, chart);
-    painter.restore();
-    qreal freeFrom = chart.plot.left();
-    for (const Gap &gap : gaps) {
-        if (chart.plot.height() >= kGapLabelFrom)
-            paintGapLabel(painter, theme(), chart, gap,
-                          tr("Not listening %1").arg(formatRange(gap.fromUs, gap.toUs, context().nowUs, locale())),
-                          freeFrom);
-    }
-    if (!m_axis.startsAtZero()) {
-        painter.setPen(theme().colour(Colour::AxisText));
-        painter.setFont(theme().font(TypeRole::Caption));
-        painter.drawText(chart.plot.adjusted(4, 0, 0, -2), Qt::AlignLeft | Qt::AlignBottom,
-                         tr("from %1").arg(formatNumber(m_axis.low, spec().format, locale()).text()));
-    }
-    m_legend.clear();
-    if (snapshot().series.size() > 1 && body.height() >= kLegendFrom)
-        paintLegend(painter, QRect(body.left(), body.bottom() + 1 - kLegendHeight, body.width(), kLegendHeight));
-}
-
-void TimeSeriesTile::paintSeries(QPainter &painter, const ChartGeometry &chart) const
-{
-    const qreal ratio = painter.device()->devicePixelRatioF();
-    const Metrics &m = theme().metrics();
-    const QList<Gap> gaps = shownGaps();
-    const qreal running = runningX(chart);
-    // The first series is the most important one and lies on top.
-    for (qsizetype i = snapshot().series.size() - 1; i >= 0; --i) {
-        const Series &series = snapshot().series.at(i);
-        if (isHidden(series))
-            continue;
-        const SeriesLook own = look(series);
-        const QList<LineRun> runs = lineRuns(series, snapshot(), gaps, chart, ratio);
-        if (i == 0)
-            paintArea(painter, runs, chart, own.colour);
-        paintLine(painter, runs, own, m.seriesStroke);
-        // Beside the hollow marker of the running bucket a second one would only blur.
-        if (!runs.isEmpty() && running - runs.last().last().x() > 3 * m.markerRadius)
-            paintMarker(painter, theme(), runs.last().last(), own, m.markerRadius);
-    }
-}
-
-qreal TimeSeriesTile::runningX(const ChartGeometry &chart) const
-{
-    if (snapshot().runningBucketUs == 0 || condition().state == TileState::Offline)
-        return std::numeric_limits<qreal>::infinity();
-    return std::min(chart.x(bucketMiddle(snapshot().runningBucketUs, snapshot().bucketUs)), chart.plot.right());
-}
-
-void TimeSeriesTile::paintRunning(QPainter &painter, const ChartGeometry &chart) const
-{
-    const qreal x = runningX(chart);
-    if (!std::isfinite(x))
-        return;
-    for (const Series &series : snapshot().series) {
-        const Point *point = pointAt(series, snapshot().runningBucketUs);
-        if (!point || !std::isfinite(point->value) || isHidden(series))
-            continue;
-        paintMarker(painter, theme(), QPointF(x, chart.y(point->value)), look(series), theme().metrics().markerRadius,
-                    true);
-    }
-}
-
-qint64 TimeSeriesTile::bucketAt(qint64 timeUs) const
-{
-    const Series *longest = nullptr;
-    for (const Series &series : snapshot().series) {
-        if (!longest || series.points.size() > longest->points.size())
-            longest = &series;
-    }
-    if (!longest || longest->points.isEmpty())
-        return 0;
-    auto it = std::upper_bound(longest->points.begin(), longest->points.end(), timeUs,
-                               [](qint64 time, const Point &point) { return time < point.timeUs; });
-    if (it != longest->points.begin())
-        --it;
-    return it->timeUs;
-}
-
-void TimeSeriesTile::setCrosshair(qint64 timeUs, bool withTooltip)
-{
-    const bool inside = timeUs > snapshot().windowFromUs && timeUs <= snapshot().windowToUs;
-    const qint64 bucket = inside ? bucketAt(timeUs) : 0;
-    if (bucket == m_crosshairUs && withTooltip == m_tooltip)
-        return;
-    m_crosshairUs = bucket;
-    m_tooltip = withTooltip;
-    update(bodyRect());
-}
-
-void TimeSeriesTile::moveCrosshair(qint64 timeUs)
-{
-    setCrosshair(timeUs, timeUs != 0);
-    emit crosshairMoved(m_crosshairUs);
-}
-
-void TimeSeriesTile::mouseMoveEvent(QMouseEvent *event)
-{
-    const ChartGeometry chart = geometry(bodyRect());
-    const QPointF position = event->position();
-    const bool inside = chart.plot.adjusted(-4, -8, 8, 8).contains(position);
-    moveCrosshair(inside ? std::clamp(chart.timeAt(position.x()), chart.fromUs + 1, chart.toUs) : 0);
-    Tile::mouseMoveEvent(event);
-}
-
-void TimeSeriesTile::mousePressEvent(QMouseEvent *event)
-{
-    for (const LegendItem &item : std::as_const(m_legend)) {
-        if (!item.rect.contains(event->position()))
-            continue;
-        const QString key = snapshot().series.value(item.series).key;
-        QSet<QString> others;
-        for (const Series &series : snapshot().series) {
-            if (series.key != key && !series.other)
-                others << series.key;
-        }
-        if (event->modifiers() & Qt::ControlModifier) {
-            if (!m_hiddenKeys.remove(key))
-                m_hiddenKeys << key;
-        } else {
-            m_hiddenKeys = m_hiddenKeys == others ? QSet<QString>() : others;
-        }
-        prepare();
-        invalidateBody();
-        return;
-    }
-    Tile::mousePressEvent(event);
-}
-
-void TimeSeriesTile::leaveEvent(QEvent *event)
-{
-    moveCrosshair(0);
-    Tile::leaveEvent(event);
-}
-
-// No leave event comes while the menu, and what it opens, is shown.
-void TimeSeriesTile::contextMenuEvent(QContextMenuEvent *event)
-{
-    moveCrosshair(0);
-    Tile::contextMenuEvent(event);
-}
-
-void TimeSeriesTile::keyPressEvent(QKeyEvent *event)
-{
-    const bool left = event->key() == Qt::Key_Left;
-    if ((left || event->key() == Qt::Key_Right) && snapshot().bucketUs > 0) {
-        const qint64 last = snapshot().windowToUs;
-        const qint64 next = m_crosshairUs == 0 ? last : m_crosshairUs + (left ? -1 : 1) * snapshot().bucketUs;
-        moveCrosshair(std::clamp(next, snapshot().windowFromUs + 1, last));
-        return;
-    }
-    if (event->key() == Qt::Key_Escape && m_crosshairUs != 0) {
-        moveCrosshair(0);
-        return;
-    }
-    Tile::keyPressEvent(event);
 }
 
 } // namespace hookboard
