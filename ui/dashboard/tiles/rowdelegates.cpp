@@ -1,6 +1,7 @@
 #include "ui/dashboard/tiles/rowdelegates.h"
 
 #include "ui/dashboard/tiles/rowsmodel.h"
+#include "ui/dashboard/valuelooks.h"
 #include "ui/style/hookboardstyle.h"
 #include "ui/style/icons.h"
 #include "ui/style/numberformat.h"
@@ -40,6 +41,18 @@ void paintGround(QPainter &painter, const Theme &theme, const QStyleOptionViewIt
                      theme.colour(Colour::Grid));
 }
 
+// A word that somebody has chosen for the value, or a state that senders use.
+std::optional<ChipLook> chipIn(const QModelIndex &index)
+{
+    if (const auto *look = index.data(RowsModel::LookRole).value<const StateLook *>())
+        return chipOf(*look);
+    const QString text = index.data(Qt::DisplayRole).toString();
+    const auto format = TableColumn::Format(index.data(RowsModel::ColumnRole).toInt());
+    if (format == TableColumn::Format::Badge && text.size() > 1)
+        return badgeLook(text);
+    return std::nullopt;
+}
+
 bool isOneOf(const QString &word, std::initializer_list<QLatin1StringView> words)
 {
     return std::any_of(words.begin(), words.end(),
@@ -71,8 +84,8 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     const QString text = index.data(Qt::DisplayRole).toString();
     const QRect cell = option.rect.adjusted(kCellPadding, 0, -kCellPadding, -1);
     const auto format = TableColumn::Format(index.data(RowsModel::ColumnRole).toInt());
-    if (format == TableColumn::Format::Badge && text.size() > 1) {
-        paintChip(*painter, theme, badgeLook(text), cell);
+    if (const auto chip = chipIn(index)) {
+        paintChip(*painter, theme, *chip, cell);
     } else {
         const bool number = format == TableColumn::Format::Number;
         const TabularText tabular(theme.font(number ? TypeRole::LabelStrong : TypeRole::Label));
@@ -93,10 +106,9 @@ QSize CellDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInd
 {
     const Theme &theme = themeOf(option.widget);
     const QString text = index.data(Qt::DisplayRole).toString();
-    const auto format = TableColumn::Format(index.data(RowsModel::ColumnRole).toInt());
-    const int width = format == TableColumn::Format::Badge
-                          ? chipSize(theme, badgeLook(text)).width()
-                          : QFontMetrics(theme.font(TypeRole::LabelStrong)).horizontalAdvance(text.left(60)) + 4;
+    const auto chip = chipIn(index);
+    const int width = chip ? chipSize(theme, *chip).width()
+                           : QFontMetrics(theme.font(TypeRole::LabelStrong)).horizontalAdvance(text.left(60)) + 4;
     return {width + 2 * kCellPadding, theme.metrics().tableRow};
 }
 

@@ -1,5 +1,6 @@
 #include "ui/dashboard/tiles/rowsmodel.h"
 
+#include "ui/dashboard/valuelooks.h"
 #include "ui/style/numberformat.h"
 #include "ui/style/plaintext.h"
 
@@ -90,6 +91,12 @@ void RowsModel::setColumns(const QList<TableColumn> &columns)
     endResetModel();
 }
 
+void RowsModel::setLooks(const QList<StateLook> &looks, const QString &nullText)
+{
+    m_looks = looks;
+    m_nullText = nullText;
+}
+
 void RowsModel::setRows(const QList<Row> &rows, quint64 newAfterSeq)
 {
     m_newAfterSeq = newAfterSeq;
@@ -142,7 +149,36 @@ QString RowsModel::text(const Row &row, int column) const
 {
     if (column >= m_columns.size() || column >= row.cells.size())
         return plainLine(row.type.isEmpty() ? row.source : row.type, kCellLimit);
-    return cellText(row.cells[column], m_columns[column], m_format, m_locale, m_nowUs > 0 ? m_nowUs : row.timeUs);
+    const Cell &cell = row.cells[column];
+    if (const StateLook *known = look(row, column))
+        return wordOf(*known);
+    if (!m_nullText.isEmpty() && (cell.missing || cell.value.isAbsent() || cell.value.isNull()))
+        return plainLine(m_nullText, kCellLimit);
+    return cellText(cell, m_columns[column], m_format, m_locale, m_nowUs > 0 ? m_nowUs : row.timeUs);
+}
+
+const StateLook *RowsModel::look(const Row &row, int column) const
+{
+    if (m_looks.isEmpty() || column >= m_columns.size() || column >= row.cells.size() || row.cells[column].missing)
+        return nullptr;
+    return lookOf(m_looks, row.cells[column].value);
+}
+
+QVariant RowsModel::sortValue(const Row &row, int column) const
+{
+    if (column >= m_columns.size() || column >= row.cells.size())
+        return text(row, column);
+    const Cell &cell = row.cells[column];
+    if (cell.missing || cell.value.isAbsent() || cell.value.isNull())
+        return {};
+    const TableColumn::Format format = m_columns[column].format;
+    if (format == TableColumn::Format::Time || format == TableColumn::Format::RelativeTime) {
+        if (const auto moment = momentUs(cell.value))
+            return double(*moment);
+    }
+    if (const auto number = cell.value.toDouble())
+        return *number;
+    return text(row, column);
 }
 
 QVariant RowsModel::data(const QModelIndex &index, int role) const
@@ -161,6 +197,10 @@ QVariant RowsModel::data(const QModelIndex &index, int role) const
         return index.column() < m_columns.size() ? int(m_columns[index.column()].format) : 0;
     case RowRole:
         return QVariant::fromValue(&row);
+    case SortRole:
+        return sortValue(row, index.column());
+    case LookRole:
+        return QVariant::fromValue(look(row, index.column()));
     case NewRole:
         return m_newAfterSeq > 0 && row.seq > m_newAfterSeq;
     default:

@@ -13,12 +13,14 @@ class RowsModel : public QAbstractTableModel
 {
     Q_OBJECT
 public:
-    enum Role { ColumnRole = Qt::UserRole, RowRole, NewRole };
+    // SortRole: a number (double), a text, or nothing where there is no value. LookRole: the StateLook for a value.
+    enum Role { ColumnRole = Qt::UserRole, RowRole, NewRole, SortRole, LookRole };
 
     explicit RowsModel(QObject *parent);
 
     void setColumns(const QList<TableColumn> &columns);
     void setLocale(const QLocale &locale) { m_locale = locale; }
+    void setLooks(const QList<StateLook> &looks, const QString &nullText);
     void setNumberFormat(const NumberFormat &format) { m_format = format; }
     // Rows with a seq above `newAfterSeq` are shown as new.
     void setRows(const QList<Row> &rows, quint64 newAfterSeq);
@@ -36,6 +38,8 @@ public:
 
 private:
     QString text(const Row &row, int column) const;
+    QVariant sortValue(const Row &row, int column) const;
+    const StateLook *look(const Row &row, int column) const;
 
     QList<TableColumn> m_columns;
     QList<Row> m_rows;
@@ -43,6 +47,8 @@ private:
     qint64 m_nowUs = 0;
     QLocale m_locale;
     NumberFormat m_format;
+    QList<StateLook> m_looks;
+    QString m_nullText; // empty = an en dash
 };
 
 // Text of a cell as its column wants it; an en dash when the path selected nothing.

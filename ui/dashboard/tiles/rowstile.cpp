@@ -40,11 +40,11 @@ RowsTile::RowsTile(const TileSpec &spec, const Theme &theme, QWidget *parent)
     });
 }
 
-void RowsTile::setView(QAbstractItemView *view)
+void RowsTile::setView(QAbstractItemView *view, QAbstractItemModel *shown)
 {
     m_view = view;
     view->setObjectName(u"tileRows"_s);
-    view->setModel(m_model);
+    view->setModel(shown ? shown : m_model);
     view->setFrameShape(QFrame::NoFrame);
     view->setEditTriggers(QAbstractItemView::NoEditTriggers);
     view->setSelectionBehavior(QAbstractItemView::SelectRows);
@@ -88,6 +88,7 @@ void RowsTile::prepare()
         return;
     m_model->setLocale(locale());
     m_model->setNumberFormat(spec().format);
+    m_model->setLooks(spec().valueLooks, spec().nullText);
     m_model->setColumns(columns());
     if (!isHeld())
         showRows();
@@ -102,7 +103,11 @@ void RowsTile::updateHeldButton(const QRect &body, bool visible)
     m_heldButton->setVisible(visible && newer > 0);
     if (newer == 0)
         return;
-    m_heldButton->setText(tr("%n newer rows", nullptr, int(newer)));
+    // When none of the rows that are held is among the newest, there may have been more than those.
+    const bool more = newer == snapshot().rows.size();
+    m_heldButton->setText(more         ? tr("%1 or more newer rows").arg(locale().toString(newer))
+                          : newer == 1 ? tr("1 newer row")
+                                       : tr("%1 newer rows").arg(locale().toString(newer)));
     const QSize size = m_heldButton->sizeHint();
     m_heldButton->setGeometry(QRect(QPoint(body.center().x() - size.width() / 2, body.top() + 32), size));
     m_heldButton->raise();

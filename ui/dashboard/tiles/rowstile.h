@@ -22,8 +22,9 @@ public:
     void paintStatic(QPainter &painter) override;
 
 protected:
-    void setView(QAbstractItemView *view);
-    RowsModel &model() { return *m_model; }
+    // `shown`: what the view shows of the model; null = the model itself.
+    void setView(QAbstractItemView *view, QAbstractItemModel *shown = nullptr);
+    RowsModel &model() const { return *m_model; }
     virtual QList<TableColumn> columns() const { return spec().columns; }
     virtual void rowsChanged() {}
 

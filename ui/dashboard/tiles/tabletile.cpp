@@ -1,13 +1,19 @@
 #include "ui/dashboard/tiles/tabletile.h"
 
 #include "ui/csv.h"
+#include "ui/dashboard/tiles/filterrow.h"
+#include "ui/dashboard/tiles/frozencolumn.h"
 #include "ui/dashboard/tiles/rowdelegates.h"
+#include "ui/dashboard/tiles/roworder.h"
+#include "ui/style/icons.h"
+#include "ui/style/numberformat.h"
 
 #include <QtCore/QMimeData>
 #include <QtGui/QClipboard>
 #include <QtGui/QGuiApplication>
 #include <QtGui/QKeyEvent>
 #include <QtWidgets/QHeaderView>
+#include <QtWidgets/QMenu>
 #include <QtWidgets/QScrollBar>
 #include <QtWidgets/QStyleOptionViewItem>
 #include <QtWidgets/QTableView>
@@ -25,13 +31,16 @@ constexpr int kColumnLeast = 48;
 constexpr int kColumnMost = 320;
 constexpr int kBadgeLeast = 76;
 constexpr int kRowsMeasured = 30;
+constexpr int kFilterHeight = 32;
 
 } // namespace
 
 TableTile::TableTile(const TileSpec &spec, const Theme &theme, QWidget *parent)
     : RowsTile(spec, theme, parent)
     , m_table(new QTableView(this))
+    , m_order(new RowOrder(this))
 {
+    m_order->setSourceModel(&model());
     m_table->setShowGrid(false);
     m_table->setCornerButtonEnabled(false);
     m_table->setWordWrap(false);
@@ -49,7 +58,96 @@ TableTile::TableTile(const TileSpec &spec, const Theme &theme, QWidget *parent)
         if (QGuiApplication::mouseButtons() != Qt::NoButton)
             m_resized = true;
     });
-    setView(m_table);
+    m_table->horizontalHeader()->setSectionsClickable(true);
+    m_table->horizontalHeader()->setToolTip(tr("Click to sort"));
+    connect(m_table->horizontalHeader(), &QHeaderView::sectionClicked, this, &TableTile::cycleSort);
+    setView(m_table, m_order);
+    m_filters = new FilterRow(*m_table->horizontalHeader(), this);
+    m_filters->hide();
+    connect(m_table->horizontalScrollBar(), &QScrollBar::valueChanged, m_filters, &FilterRow::follow);
+    connect(m_filters, &FilterRow::filterChanged, this, [this](int column, const QString &text) {
+        m_order->setFilter(column, text);
+        refreshFooter();
+    });
+    connect(m_filters, &FilterRow::closeWanted, this, &TableTile::closeFilters);
+}
+
+void TableTile::prepare()
+{
+    m_order->setLocale(locale());
+    RowsTile::prepare();
+}
+
+void TableTile::sortBy(int column, std::optional<Qt::SortOrder> order)
+{
+    m_sortedBy = order ? column : -1;
+    m_table->horizontalHeader()->setSortIndicatorShown(order.has_value());
+    if (order)
+        m_table->horizontalHeader()->setSortIndicator(column, *order);
+    m_order->orderBy(m_sortedBy, order.value_or(Qt::AscendingOrder));
+}
+
+// Up, down, and then the newest first again.
+void TableTile::cycleSort(int column)
+{
+    if (m_sortedBy != column)
+        sortBy(column, Qt::AscendingOrder);
+    else if (m_order->sortOrder() == Qt::AscendingOrder)
+        sortBy(column, Qt::DescendingOrder);
+    else
+        sortBy(column, std::nullopt);
+}
+
+void TableTile::openFilters()
+{
+    m_filters->show();
+    layoutBody(bodyRect(), true);
+    m_filters->focusFirst();
+}
+
+void TableTile::closeFilters()
+{
+    m_filters->clear();
+    m_filters->hide();
+    layoutBody(bodyRect(), true);
+    m_table->setFocus(Qt::OtherFocusReason);
+}
+
+void TableTile::setFrozen(bool frozen)
+{
+    delete m_frozen;
+    m_frozen = frozen ? new FrozenColumn(*m_table) : nullptr;
+}
+
+void TableTile::addMenuEntries(QMenu &menu)
+{
+    QMenu *sort = menu.addMenu(tr("Sort by"));
+    sort->addAction(tr("Newest first"), this, [this] { sortBy(-1, std::nullopt); });
+    for (int column = 0; column < model().columnCount(); ++column) {
+        const QString title =
+            model().headerData(column, Qt::Horizontal, Qt::DisplayRole).toString().replace(u'&', u"&&"_s);
+        sort->addAction(title, this, [this, column] { cycleSort(column); });
+    }
+    QAction *filter = menu.addAction(icon(u"filter"_s), tr("Filter rows"), this, &TableTile::openFilters);
+    filter->setShortcut(QKeySequence::Find);
+    QAction *freeze = menu.addAction(tr("Keep the first column in view"), this, [this] { setFrozen(!m_frozen); });
+    freeze->setCheckable(true);
+    freeze->setChecked(m_frozen != nullptr);
+    menu.addAction(icon(u"copy"_s), tr("Copy cell"), this, &TableTile::copyCell)
+        ->setEnabled(m_table->currentIndex().isValid());
+}
+
+void TableTile::copyCell() const
+{
+    QGuiApplication::clipboard()->setText(m_table->currentIndex().data().toString());
+}
+
+void TableTile::adjustFooter(TileFooter &footer) const
+{
+    if (m_order->isFiltered())
+        footer.right = tr("%1 of %2 rows")
+                           .arg(formatCount(quint64(m_order->rowCount()), locale()),
+                                formatCount(quint64(model().rowCount()), locale()));
 }
 
 int TableTile::bleed() const
@@ -82,7 +180,14 @@ void TableTile::rowsChanged()
 void TableTile::layoutBody(const QRect &body, bool visible)
 {
     RowsTile::layoutBody(body, visible);
+    const bool filters = visible && !m_filters->isHidden();
+    if (filters) {
+        m_filters->setGeometry(body.left() - bleed(), body.top(), body.width() + 2 * bleed(), kFilterHeight);
+        m_table->setGeometry(m_table->geometry().adjusted(0, kFilterHeight, 0, 0));
+    }
     fitColumns();
+    if (m_frozen)
+        m_frozen->follow();
 }
 
 // Texts and badges can be elided, numbers and times cannot.
@@ -137,6 +242,15 @@ void TableTile::copySelection() const
     QGuiApplication::clipboard()->setMimeData(copied);
 }
 
+bool TableTile::event(QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent *>(event)->matches(QKeySequence::Find)) {
+        event->accept();
+        return true;
+    }
+    return RowsTile::event(event);
+}
+
 bool TableTile::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_table && event->type() == QEvent::KeyPress) {
@@ -145,13 +259,27 @@ bool TableTile::eventFilter(QObject *watched, QEvent *event)
             copySelection();
             return true;
         }
+        if (key->matches(QKeySequence::Find)) {
+            openFilters();
+            return true;
+        }
+    }
+    // The window has a search of its own under the same key.
+    if (watched == m_table && event->type() == QEvent::ShortcutOverride &&
+        static_cast<QKeyEvent *>(event)->matches(QKeySequence::Find)) {
+        event->accept();
+        return true;
     }
     return RowsTile::eventFilter(watched, event);
 }
 
 void TableTile::keyPressEvent(QKeyEvent *event)
 {
-    if (event->key() == Qt::Key_Down && model().rowCount() > 0) {
+    if (event->matches(QKeySequence::Find)) {
+        openFilters();
+        return;
+    }
+    if (event->key() == Qt::Key_Down && m_order->rowCount() > 0) {
         m_table->setFocus(Qt::TabFocusReason);
         m_table->selectRow(0);
         return;
