@@ -768,6 +768,26 @@
         <source>%1 is too large to be what it should be.</source>
         <translation>%1 ist zu groß, um das Erwartete zu sein.</translation>
     </message>
+<message>
+        <source>a list of pairs such as ["1", "open"]</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a time such as "2026-05-06T07:08:09Z"</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a list of whole numbers from 0 to %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a list of texts</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a list of objects</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>DeliveryFacts</name>
@@ -1479,6 +1499,78 @@
     <message>
         <source>state by %1</source>
         <translation>Zustand nach %1</translation>
+    </message>
+<message>
+        <source>from %1 up to %2</source>
+        <translation>von %1 bis %2</translation>
+    </message>
+    <message>
+        <source>Window before</source>
+        <translation>Fenster davor</translation>
+    </message>
+    <message>
+        <source>Waiting for their second event</source>
+        <translation>Warten auf ihr zweites Ereignis</translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>Counts from</source>
+        <translation>Zählt ab</translation>
+    </message>
+    <message>
+        <source>Each of</source>
+        <translation>Jedes von</translation>
+    </message>
+    <message>
+        <source>Changed by</source>
+        <translation>Verändert durch</translation>
+    </message>
+    <message>
+        <source>Share that matches</source>
+        <translation>Anteil, der zutrifft</translation>
+    </message>
+    <message>
+        <source>Time between</source>
+        <translation>Zeit zwischen</translation>
+    </message>
+    <message>
+        <source>%1 and %2 with the same %3</source>
+        <translation>%1 und %2 mit gleichem %3</translation>
+    </message>
+    <message>
+        <source>Group changed by</source>
+        <translation>Gruppe verändert durch</translation>
+    </message>
+    <message>
+        <source>Point for every</source>
+        <translation>Ein Punkt je</translation>
+    </message>
+    <message>
+        <source>of the event, %1</source>
+        <translation>des Ereignisses, %1</translation>
+    </message>
+    <message>
+        <source>Stale after</source>
+        <translation>Veraltet nach</translation>
+    </message>
+    <message>
+        <source>%1 without an event, learned from the pauses so far</source>
+        <translation>%1 ohne Ereignis, gelernt aus den bisherigen Pausen</translation>
+    </message>
+    <message>
+        <source>%1 without an event</source>
+        <translation>%1 ohne Ereignis</translation>
+    </message>
+    <message>
+        <source>Measurement %1</source>
+        <translation>Messung %1</translation>
+    </message>
+    <message>
+        <source>without a name</source>
+        <translation>ohne Namen</translation>
     </message>
 </context>
 <context>
@@ -3448,6 +3540,30 @@ Kein anderer Benutzer darf sie lesen (Modus 0600), aber jedes selbst gestartete 
         <source>Good from %1</source>
         <translation>Gut ab %1</translation>
     </message>
+<message>
+        <source>Last event %1, usually within %2</source>
+        <translation>Letztes Ereignis %1, sonst innerhalb von %2</translation>
+    </message>
+    <message>
+        <source>last 24 h</source>
+        <translation>letzte 24 h</translation>
+    </message>
+    <message>
+        <source>last %1</source>
+        <translation>letzte %1</translation>
+    </message>
+    <message>
+        <source>last %1 events</source>
+        <translation>letzte %1 Ereignisse</translation>
+    </message>
+    <message>
+        <source>all events</source>
+        <translation>alle Ereignisse</translation>
+    </message>
+    <message>
+        <source>approximate</source>
+        <translation>ungefähr</translation>
+    </message>
 </context>
 <context>
     <name>TileKind</name>
@@ -3682,6 +3798,13 @@ Kein anderer Benutzer darf sie lesen (Modus 0600), aber jedes selbst gestartete 
     <message>
         <source>(empty)</source>
         <translation>(leer)</translation>
+    </message>
+<message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n weitere</numerusform>
+            <numerusform>%n weitere</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4108,6 +4231,14 @@ Kein anderer Benutzer darf sie lesen (Modus 0600), aber jedes selbst gestartete 
         <source>Meaning</source>
         <translation>Bedeutung</translation>
     </message>
+<message>
+        <source>CSV for spreadsheets of this country (*.csv)</source>
+        <translation>CSV für Tabellenprogramme dieses Landes (*.csv)</translation>
+    </message>
+    <message>
+        <source>CSV for other programs (*.csv)</source>
+        <translation>CSV für andere Programme (*.csv)</translation>
+    </message>
 </context>
 <context>
     <name>hookboard::Desktop</name>
@@ -4383,6 +4514,14 @@ Kein anderer Benutzer darf sie lesen (Modus 0600), aber jedes selbst gestartete 
         <source>All stored</source>
         <translation>Alle gespeicherten</translation>
     </message>
+<message>
+        <source>Only events behind %1. Show others too</source>
+        <translation>Nur Ereignisse hinter %1. Auch andere zeigen</translation>
+    </message>
+    <message>
+        <source>Only the events that this part of a tile was made of. Click to show others too.</source>
+        <translation>Nur die Ereignisse, aus denen dieser Teil einer Kachel entstand. Klicken zeigt auch andere.</translation>
+    </message>
 </context>
 <context>
     <name>hookboard::EventInspector</name>
@@ -4655,6 +4794,10 @@ Kein anderer Benutzer darf sie lesen (Modus 0600), aber jedes selbst gestartete 
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
+<message>
+        <source>Show skipped</source>
+        <translation>Übersprungene zeigen</translation>
+    </message>
 </context>
 <context>
     <name>hookboard::FieldProblem</name>
@@ -4863,6 +5006,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
             <numerusform>%Ln Einträge</numerusform>
         </translation>
     </message>
+<message>
+        <source>%1, used by the tile</source>
+        <translation>%1, von der Kachel verwendet</translation>
+    </message>
 </context>
 <context>
     <name>hookboard::PayloadView</name>
@@ -5047,6 +5194,18 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
             <numerusform>%n neuere Zeile</numerusform>
             <numerusform>%n neuere Zeilen</numerusform>
         </translation>
+    </message>
+<message>
+        <source>%1 or more newer rows</source>
+        <translation>%1 oder mehr neuere Zeilen</translation>
+    </message>
+    <message>
+        <source>1 newer row</source>
+        <translation>1 neuere Zeile</translation>
+    </message>
+    <message>
+        <source>%1 newer rows</source>
+        <translation>%1 neuere Zeilen</translation>
     </message>
 </context>
 <context>
@@ -5701,6 +5860,46 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <source>Remove</source>
         <translation>Entfernen</translation>
     </message>
+<message>
+        <source>Show events</source>
+        <translation>Ereignisse zeigen</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Data as CSV…</source>
+        <translation>Daten als CSV …</translation>
+    </message>
+    <message>
+        <source>Data as CSV for spreadsheets of this country…</source>
+        <translation>Daten als CSV für Tabellenprogramme dieses Landes …</translation>
+    </message>
+    <message>
+        <source>Events behind it as NDJSON…</source>
+        <translation>Ereignisse dahinter als NDJSON …</translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation>Bild kopieren</translation>
+    </message>
+    <message>
+        <source>Picture as PNG…</source>
+        <translation>Bild als PNG …</translation>
+    </message>
+    <message>
+        <source>Picture as SVG…</source>
+        <translation>Bild als SVG …</translation>
+    </message>
+    <message>
+        <source>Picture as PDF…</source>
+        <translation>Bild als PDF …</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Drucken …</translation>
+    </message>
 </context>
 <context>
     <name>hookboard::TimeSeriesTile</name>
@@ -5726,6 +5925,66 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>from %1</source>
         <translation>ab %1</translation>
+    </message>
+<message>
+        <source>Shown: %1</source>
+        <translation>Gezeigt: %1</translation>
+    </message>
+    <message>
+        <source>Click: only this one. Ctrl+click: on or off.</source>
+        <translation>Klick: nur diese. Strg+Klick: ein oder aus.</translation>
+    </message>
+    <message>
+        <source>Not listening</source>
+        <translation>Kein Empfang</translation>
+    </message>
+    <message>
+        <source>No value</source>
+        <translation>Kein Wert</translation>
+    </message>
+    <message>
+        <source>Not listening until %1</source>
+        <translation>Kein Empfang bis %1</translation>
+    </message>
+    <message>
+        <source>log scale, nothing at or below zero</source>
+        <translation>logarithmisch, nichts bei null oder darunter</translation>
+    </message>
+    <message>
+        <source>Reset zoom</source>
+        <translation>Ausschnitt aufheben</translation>
+    </message>
+    <message>
+        <source>Shows the whole window again (Esc, or a double click)</source>
+        <translation>Zeigt wieder das ganze Fenster (Esc oder Doppelklick)</translation>
+    </message>
+    <message>
+        <source>last %1</source>
+        <translation>letzte %1</translation>
+    </message>
+    <message>
+        <source>last</source>
+        <translation>letzter</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation>min.</translation>
+    </message>
+    <message>
+        <source>max</source>
+        <translation>max.</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>sum</source>
+        <translation>Summe</translation>
+    </message>
+    <message>
+        <source>whole window</source>
+        <translation>ganzes Fenster</translation>
     </message>
 </context>
 <context>
@@ -6093,6 +6352,14 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>&amp;Wall…</source>
         <translation>&amp;Wand …</translation>
+    </message>
+<message>
+        <source>E&amp;xport picture…</source>
+        <translation>Bild e&amp;xportieren …</translation>
+    </message>
+    <message>
+        <source>P&amp;rint board…</source>
+        <translation>Board d&amp;rucken …</translation>
     </message>
 </context>
 <context>
@@ -7611,6 +7878,200 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>as it is</source>
         <translation>wie er ist</translation>
+    </message>
+</context>
+<context>
+    <name>Origin</name>
+    <message>
+        <source>Tile</source>
+        <translation>Kachel</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation>%1: %2, %3</translation>
+    </message>
+    <message>
+        <source>%1: skipped events</source>
+        <translation>%1: übersprungene Ereignisse</translation>
+    </message>
+</context>
+<context>
+    <name>StepWords</name>
+    <message>
+        <source>text read as a number with decimal "%1"</source>
+        <translation>Text als Zahl gelesen, Dezimalzeichen „%1“</translation>
+    </message>
+    <message>
+        <source>text read as a number with decimal "%1" and grouping "%2"</source>
+        <translation>Text als Zahl gelesen, Dezimalzeichen „%1“, Gruppierung „%2“</translation>
+    </message>
+    <message>
+        <source>times %1</source>
+        <translation>mal %1</translation>
+    </message>
+    <message>
+        <source>times %1, plus %2</source>
+        <translation>mal %1, plus %2</translation>
+    </message>
+    <message>
+        <source>not below %1 and not above %2</source>
+        <translation>nicht unter %1 und nicht über %2</translation>
+    </message>
+    <message>
+        <source>not below %1</source>
+        <translation>nicht unter %1</translation>
+    </message>
+    <message>
+        <source>not above %1</source>
+        <translation>nicht über %1</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>unverändert</translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <translation>%1 weitere</translation>
+    </message>
+    <message>
+        <source>else %1</source>
+        <translation>sonst %1</translation>
+    </message>
+    <message>
+        <source>replaced: %1</source>
+        <translation>ersetzt: %1</translation>
+    </message>
+    <message>
+        <source>what matches %1</source>
+        <translation>was auf %1 passt</translation>
+    </message>
+    <message>
+        <source>part %1 between "%2"</source>
+        <translation>Teil %1 zwischen „%2“</translation>
+    </message>
+    <message>
+        <source>where it is missing, %1</source>
+        <translation>wo er fehlt, %1</translation>
+    </message>
+    <message>
+        <source>text read as a date</source>
+        <translation>Text als Datum gelesen</translation>
+    </message>
+    <message>
+        <source>text read as a date %1</source>
+        <translation>Text als Datum %1 gelesen</translation>
+    </message>
+</context>
+<context>
+    <name>hookboard::EventExport</name>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1 lässt sich nicht schreiben: %2</translation>
+    </message>
+</context>
+<context>
+    <name>hookboard::FilterRow</name>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Filter %1</source>
+        <translation>%1 filtern</translation>
+    </message>
+    <message>
+        <source>What the cells contain. Numbers also as &gt; 5 or &lt;= 2. Esc closes.</source>
+        <translation>Was die Zellen enthalten. Zahlen auch als &gt; 5 oder &lt;= 2. Esc schließt.</translation>
+    </message>
+</context>
+<context>
+    <name>hookboard::TableTile</name>
+    <message>
+        <source>Click to sort</source>
+        <translation>Klicken zum Sortieren</translation>
+    </message>
+    <message>
+        <source>Sort by</source>
+        <translation>Sortieren nach</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>Neueste zuerst</translation>
+    </message>
+    <message>
+        <source>Filter rows</source>
+        <translation>Zeilen filtern</translation>
+    </message>
+    <message>
+        <source>Keep the first column in view</source>
+        <translation>Erste Spalte im Blick behalten</translation>
+    </message>
+    <message>
+        <source>Copy cell</source>
+        <translation>Zelle kopieren</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows</source>
+        <translation>%1 von %2 Zeilen</translation>
+    </message>
+</context>
+<context>
+    <name>hookboard::TileExporter</name>
+    <message>
+        <source>Export data</source>
+        <translation>Daten exportieren</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Export picture</source>
+        <translation>Bild exportieren</translation>
+    </message>
+    <message>
+        <source>Export board</source>
+        <translation>Board exportieren</translation>
+    </message>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation>Bild (*.png)</translation>
+    </message>
+    <message>
+        <source>Document (*.pdf)</source>
+        <translation>Dokument (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Drawing (*.svg)</source>
+        <translation>Zeichnung (*.svg)</translation>
+    </message>
+    <message>
+        <source>The name must end in .png, .pdf or .svg.</source>
+        <translation>Der Name muss auf .png, .pdf oder .svg enden.</translation>
+    </message>
+    <message>
+        <source>Export events</source>
+        <translation>Ereignisse exportieren</translation>
+    </message>
+    <message>
+        <source>One JSON object a line (*.ndjson)</source>
+        <translation>Ein JSON-Objekt je Zeile (*.ndjson)</translation>
+    </message>
+    <message>
+        <source>Writing events…</source>
+        <translation>Ereignisse werden geschrieben …</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>%1 events written</source>
+        <translation>%1 Ereignisse geschrieben</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>hookboard::BarTile</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation type="unfinished">
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>hookboard::DataDialog</name>
     <message numerus="yes">
         <source>%n rows</source>
@@ -76,13 +86,6 @@
         <translation>
             <numerusform>%n row</numerusform>
             <numerusform>%n rows</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n newer rows</source>
-        <translation>
-            <numerusform>%n newer row</numerusform>
-            <numerusform>%n newer rows</numerusform>
         </translation>
     </message>
 </context>
