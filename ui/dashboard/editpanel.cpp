@@ -59,14 +59,6 @@ Window windowOf(qint64 code, Window window)
     return window;
 }
 
-QString capitalised(QString text)
-{
-    if (!text.isEmpty()) {
-        text[0] = text[0].toUpper();
-    }
-    return text;
-}
-
 void addChoice(QComboBox &box, const QString &text, qint64 code)
 {
     box.addItem(text, code);

@@ -32,13 +32,6 @@ std::optional<Threshold::Severity> usualMeaning(const QString &state)
     return std::nullopt;
 }
 
-QString capitalised(QString word)
-{
-    if (!word.isEmpty())
-        word[0] = word[0].toUpper();
-    return word;
-}
-
 } // namespace
 
 ShownState shownState(const StatesOptions &options, const QString &state)

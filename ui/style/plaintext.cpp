@@ -116,6 +116,13 @@ QString plainTooltip(QStringView text)
     return u"<span style=\"white-space:pre-wrap\">%1</span>"_s.arg(plainParagraph(text).toHtmlEscaped());
 }
 
+QString capitalised(QString text)
+{
+    if (!text.isEmpty())
+        text[0] = text.at(0).toUpper();
+    return text;
+}
+
 void setPlainText(QLabel &label, QStringView text)
 {
     label.setTextFormat(Qt::PlainText);

@@ -23,6 +23,8 @@ QString elidedPlain(const QFontMetrics &metrics, QStringView text, int width);
 QString plainParagraph(QStringView text, qsizetype limit = 2000);
 // Tooltips and other places of Qt that guess between plain and rich text: escaped, so that the guess cannot matter.
 QString plainTooltip(QStringView text);
+// With a capital first letter, as a heading or an entry of a list begins.
+QString capitalised(QString text);
 // A label that can show payload text: format pinned to plain.
 void setPlainText(QLabel &label, QStringView text);
 
