@@ -34,7 +34,7 @@ TableColumn columnFrom(JsonKeys &keys)
 Threshold thresholdFrom(JsonKeys &keys)
 {
     return {keys.number("from"_L1, 0), keys.choice("severity"_L1, severityTexts(), Threshold::Severity::Warn),
-            keys.text("label"_L1)};
+            keys.text("label"_L1), keys.number("release"_L1, 0)};
 }
 
 void readLists(JsonKeys &keys, TileSpec &tile)

@@ -61,6 +61,7 @@ SeriesOptions seriesFrom(JsonKeys &keys)
     series.logarithmic = keys.flag("logarithmic"_L1, false);
     series.min = keys.maybeNumber("min"_L1);
     series.max = keys.maybeNumber("max"_L1);
+    series.soft = keys.flag("softBounds"_L1, false);
     series.rightAxis = wholes(keys, "rightAxis"_L1, series.rightAxis, 1000);
     keys.objects("lines"_L1, [&](JsonKeys &line) {
         const double value = line.number("value"_L1, 0);
@@ -86,6 +87,7 @@ QJsonObject toJson(const SeriesOptions &series)
     putUnless(object, "logarithmic"_L1, series.logarithmic, standard.logarithmic);
     putIfThere(object, "min"_L1, series.min);
     putIfThere(object, "max"_L1, series.max);
+    putUnless(object, "softBounds"_L1, series.soft, standard.soft);
     putList(object, "rightAxis"_L1, toJson(series.rightAxis));
     QJsonArray lines;
     for (const ReferenceLine &line : series.lines) {

@@ -45,6 +45,7 @@ void putLists(QJsonObject &object, const TileSpec &tile)
     for (const Threshold &threshold : tile.thresholds) {
         QJsonObject entry{{"from"_L1, threshold.from}, {"severity"_L1, severityTexts().text(threshold.severity)}};
         putText(entry, "label"_L1, threshold.label);
+        putUnless(entry, "release"_L1, threshold.release, 0.0);
         thresholds.append(entry);
     }
     putList(object, "thresholds"_L1, thresholds);
