@@ -9,6 +9,85 @@
     </message>
 </context>
 <context>
+    <name>BindingSentence</name>
+    <message>
+        <source>all events</source>
+        <translation>allen Ereignissen</translation>
+    </message>
+    <message>
+        <source>events of %1</source>
+        <translation>Ereignissen von %1</translation>
+    </message>
+    <message>
+        <source>%1 from %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 of the time from %2 to %3</source>
+        <translation>%1 der Zeit von %2 bis %3</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1 in %2</translation>
+    </message>
+    <message>
+        <source>Number of events</source>
+        <translation>Anzahl der Ereignisse</translation>
+    </message>
+    <message>
+        <source>Share of %1 with %2</source>
+        <translation>Anteil von %1 mit %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 in %3</source>
+        <translation>%1 von %2 in %3</translation>
+    </message>
+    <message>
+        <source>, for each item of %1</source>
+        <translation>, für jeden Eintrag von %1</translation>
+    </message>
+    <message>
+        <source>The newest of %1 as rows</source>
+        <translation>Die neuesten aus %1 als Zeilen</translation>
+    </message>
+    <message>
+        <source>The newest of %1 as lines</source>
+        <translation>Die neuesten aus %1 als Textzeilen</translation>
+    </message>
+    <message>
+        <source> with %1</source>
+        <translation> mit %1</translation>
+    </message>
+    <message>
+        <source>, per %1</source>
+        <translation>, je %1</translation>
+    </message>
+    <message>
+        <source>, by %1 (top %2 and other)</source>
+        <translation>, nach %1 (die größten %2 und Übrige)</translation>
+    </message>
+    <message>
+        <source>, where %1</source>
+        <translation>, wobei %1</translation>
+    </message>
+    <message>
+        <source>, in %1</source>
+        <translation>, in %1</translation>
+    </message>
+    <message>
+        <source>, verified events only.</source>
+        <translation>, nur geprüfte Ereignisse.</translation>
+    </message>
+    <message>
+        <source>, unverified events too.</source>
+        <translation>, auch ungeprüfte Ereignisse.</translation>
+    </message>
+</context>
+<context>
     <name>BoardTemplates</name>
     <message>
         <source>Empty board</source>
@@ -80,713 +159,6 @@
     <message>
         <source>Action</source>
         <translation>Befehl</translation>
-    </message>
-</context>
-<context>
-    <name>Core</name>
-    <message>
-        <source>Column "%1": %2 (at position %3 of "%4").</source>
-        <translation>Spalte "%1": %2 (an Stelle %3 von "%4").</translation>
-    </message>
-    <message>
-        <source>This tile has no binding: choose what it shows.</source>
-        <translation>Diese Kachel hat keine Zuordnung: wählen, was sie zeigt.</translation>
-    </message>
-    <message>
-        <source>a number</source>
-        <translation>eine Zahl</translation>
-    </message>
-    <message>
-        <source>a whole number from %1 to %2</source>
-        <translation>eine ganze Zahl von %1 bis %2</translation>
-    </message>
-    <message>
-        <source>true or false</source>
-        <translation>true oder false</translation>
-    </message>
-    <message>
-        <source>one of %1</source>
-        <translation>eines von %1</translation>
-    </message>
-    <message>
-        <source>a duration such as "90s", "15m", "6h" or "7d"</source>
-        <translation>eine Dauer wie "90s", "15m", "6h" oder "7d"</translation>
-    </message>
-    <message>
-        <source>an object</source>
-        <translation>ein Objekt</translation>
-    </message>
-    <message>
-        <source>a list</source>
-        <translation>eine Liste</translation>
-    </message>
-    <message>
-        <source>%1: "%2" must be %3.</source>
-        <translation>%1: "%2" muss so sein: %3.</translation>
-    </message>
-    <message>
-        <source>binding %1</source>
-        <translation>Zuordnung %1</translation>
-    </message>
-    <message>
-        <source>"auto" or from "1s" to "1d"</source>
-        <translation>"auto" oder von "1s" bis "1d"</translation>
-    </message>
-    <message>
-        <source>tile %1</source>
-        <translation>Kachel %1</translation>
-    </message>
-    <message>
-        <source>text that is unique in the board</source>
-        <translation>ein im Board einmaliger Text</translation>
-    </message>
-    <message>
-        <source>a list without the id "%1" twice</source>
-        <translation>eine Liste ohne doppelte Kennung "%1"</translation>
-    </message>
-    <message>
-        <source>line %1, column %2</source>
-        <translation>Zeile %1, Spalte %2</translation>
-    </message>
-    <message>
-        <source>%1 is not valid JSON at %2: %3. Correct the file or restore a copy.</source>
-        <translation>%1 ist kein gültiges JSON, bei %2: %3. Die Datei berichtigen oder eine Kopie wiederherstellen.</translation>
-    </message>
-    <message>
-        <source>%1 must hold one JSON object.</source>
-        <translation>%1 muss ein JSON-Objekt enthalten.</translation>
-    </message>
-    <message>
-        <source>%1 has no "format" number, so its version is unknown.</source>
-        <translation>%1 hat keine Zahl "format", darum ist die Version unbekannt.</translation>
-    </message>
-    <message>
-        <source>%1 comes from a newer version of Hookboard (format %2, this version knows %3). It was not changed. Update Hookboard to use it.</source>
-        <translation>%1 stammt aus einer neueren Version von Hookboard (Format %2, diese Version kennt %3). Die Datei wurde nicht verändert. Hookboard aktualisieren, um sie zu verwenden.</translation>
-    </message>
-    <message>
-        <source>%1 does not exist.</source>
-        <translation>%1 gibt es nicht.</translation>
-    </message>
-    <message>
-        <source>%1 cannot be read: %2.</source>
-        <translation>%1 lässt sich nicht lesen: %2.</translation>
-    </message>
-    <message>
-        <source>%1 is larger than 16 MiB, which no Hookboard file is.</source>
-        <translation>%1 ist größer als 16 MiB, was keine Hookboard-Datei ist.</translation>
-    </message>
-    <message>
-        <source>%1 cannot be written: %2.</source>
-        <translation>%1 lässt sich nicht schreiben: %2.</translation>
-    </message>
-    <message>
-        <source>The system keychain did not answer; it may be waiting for its password.</source>
-        <translation>Der Schlüsselbund des Systems hat nicht geantwortet; vielleicht wartet er auf sein Passwort.</translation>
-    </message>
-    <message>
-        <source>The system keychain is locked, or access to it was refused.</source>
-        <translation>Der Schlüsselbund des Systems ist gesperrt, oder der Zugriff wurde verweigert.</translation>
-    </message>
-    <message>
-        <source>There is no system keychain that keeps anything.</source>
-        <translation>Es gibt keinen Schlüsselbund des Systems, der etwas aufbewahrt.</translation>
-    </message>
-    <message>
-        <source>There is no system keychain to use (%1).</source>
-        <translation>Es gibt keinen nutzbaren Schlüsselbund des Systems (%1).</translation>
-    </message>
-    <message>
-        <source>The profile folder %1 cannot be written.</source>
-        <translation>Der Profilordner %1 lässt sich nicht schreiben.</translation>
-    </message>
-    <message>
-        <source>The profile %1 is in use by %2 (process %3). Close it first, or use another profile.</source>
-        <translation>Das Profil %1 wird von %2 (Prozess %3) benutzt. Dieses zuerst schließen oder ein anderes Profil verwenden.</translation>
-    </message>
-    <message>
-        <source>another process</source>
-        <translation>einem anderen Prozess</translation>
-    </message>
-    <message>
-        <source>settings.json: "%1" must be %2.</source>
-        <translation>settings.json: "%1" muss so sein: %2.</translation>
-    </message>
-    <message>
-        <source>There is no provider named %1.</source>
-        <translation>Einen Anbieter namens %1 gibt es nicht.</translation>
-    </message>
-    <message>
-        <source>%1 signs its deliveries: enter its secret.</source>
-        <translation>%1 signiert seine Zustellungen: den Schlüssel eingeben.</translation>
-    </message>
-    <message>
-        <source>%1 signs the address: enter the public URL exactly as it is registered there.</source>
-        <translation>%1 signiert die Adresse: die öffentliche URL genau so eintragen, wie sie dort hinterlegt ist.</translation>
-    </message>
-    <message>
-        <source>There is a source named %1 already.</source>
-        <translation>Eine Quelle namens %1 gibt es schon.</translation>
-    </message>
-    <message>
-        <source>There is no source named %1.</source>
-        <translation>Eine Quelle namens %1 gibt es nicht.</translation>
-    </message>
-    <message>
-        <source>sources.json: %1</source>
-        <translation>sources.json: %1</translation>
-    </message>
-    <message>
-        <source>sources.json: source %1 names no provider.</source>
-        <translation>sources.json: Quelle %1 nennt keinen Anbieter.</translation>
-    </message>
-    <message>
-        <source>sources.json: maxBody of %1 must be a number of bytes.</source>
-        <translation>sources.json: maxBody von %1 muss eine Anzahl von Bytes sein.</translation>
-    </message>
-    <message>
-        <source>sources.json names the source %1 twice.</source>
-        <translation>sources.json nennt die Quelle %1 zweimal.</translation>
-    </message>
-    <message>
-        <source>A source needs a name; it becomes the end of its address.</source>
-        <translation>Eine Quelle braucht einen Namen; er wird zum Ende ihrer Adresse.</translation>
-    </message>
-    <message>
-        <source>A source name has at most %1 characters.</source>
-        <translation>Der Name einer Quelle hat höchstens %1 Zeichen.</translation>
-    </message>
-    <message>
-        <source>A source name starts with a small letter or a digit.</source>
-        <translation>Der Name einer Quelle beginnt mit einem Kleinbuchstaben oder einer Ziffer.</translation>
-    </message>
-    <message>
-        <source>A source name holds only small letters a to z, digits, dash, underscore and dot.</source>
-        <translation>Der Name einer Quelle enthält nur Kleinbuchstaben von a bis z, Ziffern, Bindestrich, Unterstrich und Punkt.</translation>
-    </message>
-    <message>
-        <source>Nothing can be sent: the listener does not listen.</source>
-        <translation>Nichts lässt sich senden: es läuft kein Empfang.</translation>
-    </message>
-    <message>
-        <source>There is no source %1.</source>
-        <translation>Eine Quelle %1 gibt es nicht.</translation>
-    </message>
-    <message>
-        <source>“%1” is not an address to listen on.</source>
-        <translation>„%1“ ist keine Adresse für den Empfang.</translation>
-    </message>
-    <message>
-        <source>Cannot listen on %1, port %2: %3. Choose another port, or 0 for a free one.</source>
-        <translation>Empfang auf %1, Port %2, nicht möglich: %3. Einen anderen Port wählen oder 0 für einen freien.</translation>
-    </message>
-    <message>
-        <source>The journal</source>
-        <translation>Das Journal</translation>
-    </message>
-    <message>
-        <source>%1 cannot be used safely: SQLite keeps %2 at "%3" instead of "%4". Keep the journal on a local disk.</source>
-        <translation>%1 lässt sich nicht sicher verwenden: SQLite lässt %2 bei "%3" statt "%4". Das Journal auf einem lokalen Datenträger aufbewahren.</translation>
-    </message>
-    <message>
-        <source>There is no room left to write %1. Free some space; nothing is stored until then.</source>
-        <translation>Zum Schreiben von %1 ist kein Platz mehr. Platz schaffen; bis dahin wird nichts gespeichert.</translation>
-    </message>
-    <message>
-        <source>%1 cannot be opened for writing. Give this user write access to the file and its folder.</source>
-        <translation>%1 lässt sich nicht zum Schreiben öffnen. Diesem Benutzer Schreibrechte für die Datei und ihren Ordner geben.</translation>
-    </message>
-    <message>
-        <source>Another program holds a lock on %1. Close it, or wait until it is done.</source>
-        <translation>Ein anderes Programm sperrt %1. Es schließen oder warten, bis es fertig ist.</translation>
-    </message>
-    <message>
-        <source>%1 is damaged (%2). It is left as it is: move it away to start a new one, or restore a copy.</source>
-        <translation>%1 ist beschädigt (%2). Die Datei bleibt, wie sie ist: sie verschieben, um neu anzufangen, oder eine Kopie wiederherstellen.</translation>
-    </message>
-    <message>
-        <source>%1 cannot be used: %2.</source>
-        <translation>%1 lässt sich nicht verwenden: %2.</translation>
-    </message>
-    <message>
-        <source>it was moved or deleted while Hookboard was using it</source>
-        <translation>die Datei wurde verschoben oder gelöscht, während Hookboard sie benutzte</translation>
-    </message>
-    <message>
-        <source>it was moved, deleted or replaced while it was read. Read it again</source>
-        <translation>die Datei wurde beim Lesen verschoben, gelöscht oder ersetzt. Sie erneut lesen</translation>
-    </message>
-    <message>
-        <source>There is no journal at %1 yet. Start Hookboard once.</source>
-        <translation>Unter %1 gibt es noch kein Journal. Hookboard einmal starten.</translation>
-    </message>
-    <message>
-        <source>it is another program's database</source>
-        <translation>es ist die Datenbank eines anderen Programms</translation>
-    </message>
-    <message>
-        <source>%1 was written by a newer Hookboard (format %2, this one knows %3). Update Hookboard; the file is left as it is.</source>
-        <translation>%1 wurde von einem neueren Hookboard geschrieben (Format %2, dieses kennt %3). Hookboard aktualisieren; die Datei bleibt, wie sie ist.</translation>
-    </message>
-    <message>
-        <source>%1 holds no journal yet. Start Hookboard once.</source>
-        <translation>%1 enthält noch kein Journal. Hookboard einmal starten.</translation>
-    </message>
-    <message>
-        <source>%1 has an older format. Start Hookboard once; it brings the file up to date.</source>
-        <translation>%1 hat ein älteres Format. Hookboard einmal starten; es bringt die Datei auf den neuen Stand.</translation>
-    </message>
-    <message>
-        <source>expected the name of a header</source>
-        <translation>hier fehlt der Name einer Kopfzeile</translation>
-    </message>
-    <message>
-        <source>expected the name of a parameter</source>
-        <translation>hier fehlt der Name eines Parameters</translation>
-    </message>
-    <message>
-        <source>this name has a malformed escape</source>
-        <translation>dieser Name enthält eine fehlerhafte Maskierung</translation>
-    </message>
-    <message>
-        <source>expected a path: $..., header:NAME, query:NAME, source, type, receivedAt, occurredAt, deliveryId, peer, verified, simulated or seq</source>
-        <translation>hier fehlt ein Pfad: $..., header:NAME, query:NAME, source, type, receivedAt, occurredAt, deliveryId, peer, verified, simulated oder seq</translation>
-    </message>
-    <message>
-        <source>the path ends here, but the text goes on</source>
-        <translation>der Pfad endet hier, aber der Text geht weiter</translation>
-    </message>
-    <message>
-        <source>a filter has at most %1 characters</source>
-        <translation>ein Filter hat höchstens %1 Zeichen</translation>
-    </message>
-    <message>
-        <source>expected "and", "or" or the end of the filter</source>
-        <translation>hier fehlt "and", "or" oder das Ende des Filters</translation>
-    </message>
-    <message>
-        <source>parentheses and "not" are nested at most %1 deep</source>
-        <translation>Klammern und "not" sind höchstens %1 tief verschachtelt</translation>
-    </message>
-    <message>
-        <source>expected ), "and" or "or"</source>
-        <translation>hier fehlt ), "and" oder "or"</translation>
-    </message>
-    <message>
-        <source>a condition starts with a path; put the literal on the right</source>
-        <translation>eine Bedingung beginnt mit einem Pfad; der feste Wert gehört nach rechts</translation>
-    </message>
-    <message>
-        <source>expected =, !=, &lt;, &lt;=, &gt;, &gt;=, in, contains, matches or exists</source>
-        <translation>hier fehlt =, !=, &lt;, &lt;=, &gt;, &gt;=, in, contains, matches oder exists</translation>
-    </message>
-    <message>
-        <source>compare with a single value; for one of several there is in [...]</source>
-        <translation>mit einem einzelnen Wert vergleichen; für einen von mehreren gibt es in [...]</translation>
-    </message>
-    <message>
-        <source>"in" wants a list such as ["a", "b"]</source>
-        <translation>"in" verlangt eine Liste wie ["a", "b"]</translation>
-    </message>
-    <message>
-        <source>expected , or ]</source>
-        <translation>hier fehlt , oder ]</translation>
-    </message>
-    <message>
-        <source>"matches" wants a regular expression in double quotes</source>
-        <translation>"matches" verlangt einen regulären Ausdruck in doppelten Anführungszeichen</translation>
-    </message>
-    <message>
-        <source>this makes the regular expression too large</source>
-        <translation>das macht den regulären Ausdruck zu groß</translation>
-    </message>
-    <message>
-        <source>a regular expression of RFC 9485 does not go on like this</source>
-        <translation>so geht ein regulärer Ausdruck nach RFC 9485 nicht weiter</translation>
-    </message>
-    <message>
-        <source>text is written in double quotes</source>
-        <translation>Text steht in doppelten Anführungszeichen</translation>
-    </message>
-    <message>
-        <source>expected text in double quotes, a number, true, false or null</source>
-        <translation>hier fehlt Text in doppelten Anführungszeichen, eine Zahl, true, false oder null</translation>
-    </message>
-    <message>
-        <source>a query has at most %1 characters</source>
-        <translation>ein Pfad hat höchstens %1 Zeichen</translation>
-    </message>
-    <message>
-        <source>expected ., .. or [ here, or the end of the query</source>
-        <translation>hier fehlt ., .. oder [ oder das Ende des Pfads</translation>
-    </message>
-    <message>
-        <source>filters, parentheses and calls are nested at most %1 deep</source>
-        <translation>Filter, Klammern und Aufrufe sind höchstens %1 tief verschachtelt</translation>
-    </message>
-    <message>
-        <source>expected ), &amp;&amp; or ||</source>
-        <translation>hier fehlt ), &amp;&amp; oder ||</translation>
-    </message>
-    <message>
-        <source>put the comparison after ! in parentheses</source>
-        <translation>den Vergleich nach ! in Klammern setzen</translation>
-    </message>
-    <message>
-        <source>a literal is no condition; compare it with something</source>
-        <translation>ein fester Wert ist keine Bedingung; ihn mit etwas vergleichen</translation>
-    </message>
-    <message>
-        <source>%1() gives a value; compare it with something</source>
-        <translation>%1() liefert einen Wert; ihn mit etwas vergleichen</translation>
-    </message>
-    <message>
-        <source>equality is written ==</source>
-        <translation>Gleichheit wird == geschrieben</translation>
-    </message>
-    <message>
-        <source>no such function; there are length, count, match, search and value</source>
-        <translation>diese Funktion gibt es nicht; es gibt length, count, match, search und value</translation>
-    </message>
-    <message>
-        <source>expected @, $, a literal or a function</source>
-        <translation>hier fehlt @, $, ein fester Wert oder eine Funktion</translation>
-    </message>
-    <message>
-        <source>%1() wants a query that starts with @ or $</source>
-        <translation>%1() verlangt einen Pfad, der mit @ oder $ beginnt</translation>
-    </message>
-    <message>
-        <source>expected another argument</source>
-        <translation>hier fehlt ein weiteres Argument</translation>
-    </message>
-    <message>
-        <source>expected , or )</source>
-        <translation>hier fehlt , oder )</translation>
-    </message>
-    <message>
-        <source>%1() takes %2 argument(s)</source>
-        <translation>%1() nimmt %2 Argument(e)</translation>
-    </message>
-    <message>
-        <source>this query can select several nodes; a value needs one that names a single node</source>
-        <translation>dieser Pfad kann mehrere Stellen treffen; ein Wert braucht einen, der genau eine nennt</translation>
-    </message>
-    <message>
-        <source>%1() gives true or false, which cannot be compared</source>
-        <translation>%1() liefert true oder false, was sich nicht vergleichen lässt</translation>
-    </message>
-    <message>
-        <source>half of a surrogate pair</source>
-        <translation>halbes Ersatzzeichenpaar</translation>
-    </message>
-    <message>
-        <source>expected a member name</source>
-        <translation>hier fehlt der Name eines Felds</translation>
-    </message>
-    <message>
-        <source>a control character in text has to be escaped</source>
-        <translation>ein Steuerzeichen im Text ist zu maskieren</translation>
-    </message>
-    <message>
-        <source>this text has no closing quote</source>
-        <translation>diesem Text fehlt das schließende Anführungszeichen</translation>
-    </message>
-    <message>
-        <source>unknown escape in text</source>
-        <translation>unbekannte Maskierung im Text</translation>
-    </message>
-    <message>
-        <source>\u needs four hexadecimal digits</source>
-        <translation>\u braucht vier hexadezimale Ziffern</translation>
-    </message>
-    <message>
-        <source>expected a digit</source>
-        <translation>hier fehlt eine Ziffer</translation>
-    </message>
-    <message>
-        <source>integers go from -(2^53 - 1) to 2^53 - 1</source>
-        <translation>ganze Zahlen gehen von -(2^53 - 1) bis 2^53 - 1</translation>
-    </message>
-    <message>
-        <source>an integer must not start with 0</source>
-        <translation>eine ganze Zahl darf nicht mit 0 beginnen</translation>
-    </message>
-    <message>
-        <source>expected a digit after the decimal point</source>
-        <translation>hier fehlt eine Ziffer nach dem Dezimalpunkt</translation>
-    </message>
-    <message>
-        <source>expected a digit in the exponent</source>
-        <translation>hier fehlt eine Ziffer im Exponenten</translation>
-    </message>
-    <message>
-        <source>this number is too large</source>
-        <translation>diese Zahl ist zu groß</translation>
-    </message>
-    <message>
-        <source>a number must not start with 0</source>
-        <translation>eine Zahl darf nicht mit 0 beginnen</translation>
-    </message>
-    <message>
-        <source>a query starts with $</source>
-        <translation>ein Pfad beginnt mit $</translation>
-    </message>
-    <message>
-        <source>a query has at most %1 segments</source>
-        <translation>ein Pfad hat höchstens %1 Abschnitte</translation>
-    </message>
-    <message>
-        <source>expected a name, * or [ after ..</source>
-        <translation>hier fehlt ein Name, * oder [ nach ..</translation>
-    </message>
-    <message>
-        <source>expected a name or * after .</source>
-        <translation>hier fehlt ein Name oder * nach .</translation>
-    </message>
-    <message>
-        <source>expected a name in quotes, a number, *, : or ?</source>
-        <translation>hier fehlt ein Name in Anführungszeichen, eine Zahl, *, : oder ?</translation>
-    </message>
-    <message>
-        <source>this aggregation needs a value path</source>
-        <translation>diese Berechnung braucht einen Wertpfad</translation>
-    </message>
-    <message>
-        <source>value path</source>
-        <translation>Wertpfad</translation>
-    </message>
-    <message>
-        <source>group path</source>
-        <translation>Gruppenpfad</translation>
-    </message>
-    <message>
-        <source>time path</source>
-        <translation>Zeitpfad</translation>
-    </message>
-    <message>
-        <source>the %1 is not valid at position %2: %3</source>
-        <translation>der %1 ist an Stelle %2 ungültig: %3</translation>
-    </message>
-    <message>
-        <source>Binding %1: %2.</source>
-        <translation>Zuordnung %1: %2.</translation>
-    </message>
-    <message>
-        <source>this calculation needs a value</source>
-        <translation>diese Berechnung braucht einen Wert</translation>
-    </message>
-    <message>
-        <source>this column needs a path</source>
-        <translation>diese Spalte braucht einen Pfad</translation>
-    </message>
-    <message>
-        <source>The listener did not answer: %1.</source>
-        <translation>Der Empfang hat nicht geantwortet: %1.</translation>
-    </message>
-    <message>
-        <source>The listener answered %1.</source>
-        <translation>Der Empfang antwortete %1.</translation>
-    </message>
-    <message>
-        <source>The listener answered %1: %2</source>
-        <translation>Der Empfang antwortete %1: %2</translation>
-    </message>
-    <message>
-        <source>The source %1 is removed; its stored secrets are not. %2</source>
-        <translation>Die Quelle %1 ist entfernt; ihre gespeicherten Schlüssel sind es nicht. %2</translation>
-    </message>
-    <message>
-        <source>The secrets are kept in the file now, but copies stay in the keychain: %1</source>
-        <translation>Die Schlüssel liegen nun in der Datei, aber Kopien bleiben im Schlüsselbund: %1</translation>
-    </message>
-    <message>
-        <source>Source %1: its secret is being read. Deliveries are answered 503 until then.</source>
-        <translation>Quelle %1: ihr Schlüssel wird gelesen. Zustellungen werden bis dahin mit 503 beantwortet.</translation>
-    </message>
-    <message>
-        <source>Source %1: its secret cannot be read now. Deliveries are answered 503 until it can.</source>
-        <translation>Quelle %1: ihr Schlüssel ist gerade nicht lesbar. Zustellungen werden bis dahin mit 503 beantwortet.</translation>
-    </message>
-    <message>
-        <source>Source %1 has no secret; enter one. Deliveries are answered 503 until then.</source>
-        <translation>Quelle %1 hat keinen Schlüssel; einen eingeben. Zustellungen werden bis dahin mit 503 beantwortet.</translation>
-    </message>
-    <message>
-        <source>Source %1: the provider %2 is unknown; choose another.</source>
-        <translation>Quelle %1: der Anbieter %2 ist unbekannt; einen anderen wählen.</translation>
-    </message>
-    <message>
-        <source>Source %1: %2 signs the public URL, and none is set; enter the URL as it is registered there.</source>
-        <translation>Quelle %1: %2 signiert die öffentliche URL, und keine ist eingetragen; die URL so eintragen, wie sie dort hinterlegt ist.</translation>
-    </message>
-    <message>
-        <source>Source %1: %2</source>
-        <translation>Quelle %1: %2</translation>
-    </message>
-    <message>
-        <source>The secret is not hexadecimal; copy it again from the provider.</source>
-        <translation>Der Schlüssel ist nicht hexadezimal; ihn erneut beim Anbieter kopieren.</translation>
-    </message>
-    <message>
-        <source>The secret is not base64; copy it again from the provider.</source>
-        <translation>Der Schlüssel ist kein base64; ihn erneut beim Anbieter kopieren.</translation>
-    </message>
-    <message>
-        <source>The provider %1 is unknown.</source>
-        <translation>Der Anbieter %1 ist unbekannt.</translation>
-    </message>
-    <message>
-        <source>%1 signs the public URL, and none is set.</source>
-        <translation>%1 signiert die öffentliche URL, und keine ist eingetragen.</translation>
-    </message>
-    <message>
-        <source>%1 signs with a private key, and a receiver holds only the public one; give the private key to send.</source>
-        <translation>%1 signiert mit einem privaten Schlüssel, und ein Empfänger hat nur den öffentlichen; zum Senden den privaten Schlüssel angeben.</translation>
-    </message>
-    <message>
-        <source>Source %1 has no secret to sign with.</source>
-        <translation>Quelle %1 hat keinen Schlüssel zum Signieren.</translation>
-    </message>
-    <message>
-        <source>%1 signs a message id, and none is given.</source>
-        <translation>%1 signiert eine Nachrichten-ID, und keine ist angegeben.</translation>
-    </message>
-    <message>
-        <source>The cryptographic library refused to sign.</source>
-        <translation>Die Kryptographie-Bibliothek hat das Signieren abgelehnt.</translation>
-    </message>
-    <message>
-        <source>A signature inside the body cannot cover the whole body.</source>
-        <translation>Eine Signatur im Inhalt kann nicht den ganzen Inhalt abdecken.</translation>
-    </message>
-    <message>
-        <source>The signature goes into the body, and the body is not JSON.</source>
-        <translation>Die Signatur gehört in den Inhalt, und der Inhalt ist kein JSON.</translation>
-    </message>
-    <message>
-        <source>The secret is empty; enter it again.</source>
-        <translation>Der Schlüssel ist leer; ihn erneut eingeben.</translation>
-    </message>
-    <message>
-        <source>The secret is not of the form user:password; enter it again.</source>
-        <translation>Der Schlüssel hat nicht die Form Benutzer:Passwort; ihn erneut eingeben.</translation>
-    </message>
-    <message>
-        <source>The cryptographic library refused the secret.</source>
-        <translation>Die Kryptographie-Bibliothek hat den Schlüssel abgelehnt.</translation>
-    </message>
-    <message>
-        <source>The secret is not an Ed25519 public key of 32 bytes.</source>
-        <translation>Der Schlüssel ist kein öffentlicher Ed25519-Schlüssel von 32 Bytes.</translation>
-    </message>
-    <message>
-        <source>The secret is not a P-256 public key.</source>
-        <translation>Der Schlüssel ist kein öffentlicher P-256-Schlüssel.</translation>
-    </message>
-    <message>
-        <source>The private key cannot be read.</source>
-        <translation>Der private Schlüssel lässt sich nicht lesen.</translation>
-    </message>
-    <message>
-        <source>id</source>
-        <translation>ID</translation>
-    </message>
-    <message>
-        <source>timestamp</source>
-        <translation>Zeitstempel</translation>
-    </message>
-    <message>
-        <source>method</source>
-        <translation>Methode</translation>
-    </message>
-    <message>
-        <source>public URL</source>
-        <translation>öffentliche URL</translation>
-    </message>
-    <message>
-        <source>headers</source>
-        <translation>Kopfzeilen</translation>
-    </message>
-    <message>
-        <source>fields of the body</source>
-        <translation>Felder des Inhalts</translation>
-    </message>
-    <message>
-        <source>a form field</source>
-        <translation>ein Formularfeld</translation>
-    </message>
-    <message>
-        <source>the raw body</source>
-        <translation>Rohinhalt</translation>
-    </message>
-    <message>
-        <source>%1 and %2</source>
-        <translation>%1 und %2</translation>
-    </message>
-    <message>
-        <source>No signature; events stay marked unverified</source>
-        <translation>Keine Signatur; Ereignisse bleiben als ungeprüft gekennzeichnet</translation>
-    </message>
-    <message>
-        <source>Secret token in a header</source>
-        <translation>Geheimes Token in einer Kopfzeile</translation>
-    </message>
-    <message>
-        <source>HTTP Basic user and password</source>
-        <translation>HTTP Basic mit Benutzer und Passwort</translation>
-    </message>
-    <message>
-        <source>HMAC-%1 over %2, %3</source>
-        <translation>HMAC-%1 über %2, %3</translation>
-    </message>
-    <message>
-        <source>Ed25519 over %1, %2</source>
-        <translation>Ed25519 über %1, %2</translation>
-    </message>
-    <message>
-        <source>ECDSA P-256 over %1, %2</source>
-        <translation>ECDSA P-256 über %1, %2</translation>
-    </message>
-    <message>
-        <source>%1 %2, so its secrets are not used. Make it a private file of yours (chmod 600).</source>
-        <translation>%1 %2, darum werden die Schlüssel darin nicht verwendet. Sie zu einer privaten Datei dieses Benutzers machen (chmod 600).</translation>
-    </message>
-    <message>
-        <source>is a link</source>
-        <translation>ist eine Verknüpfung</translation>
-    </message>
-    <message>
-        <source>is no file</source>
-        <translation>ist keine Datei</translation>
-    </message>
-    <message>
-        <source>can be read by other users</source>
-        <translation>ist für andere Benutzer lesbar</translation>
-    </message>
-    <message>
-        <source>%1 is too large to be what it should be.</source>
-        <translation>%1 ist zu groß, um das Erwartete zu sein.</translation>
-    </message>
-<message>
-        <source>a list of pairs such as ["1", "open"]</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>a time such as "2026-05-06T07:08:09Z"</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>a list of whole numbers from 0 to %1</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>a list of texts</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>a list of objects</source>
-        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -1317,34 +689,6 @@
         <source>Too slow</source>
         <translation>Zu langsam</translation>
     </message>
-<message>
-        <source>Deploys</source>
-        <translation>Deployments</translation>
-    </message>
-    <message>
-        <source>Events</source>
-        <translation>Ereignisse</translation>
-    </message>
-    <message>
-        <source>all sources</source>
-        <translation>alle Quellen</translation>
-    </message>
-    <message>
-        <source>p50 and p95 per minute</source>
-        <translation>p50 und p95 je Minute</translation>
-    </message>
-    <message>
-        <source>p50</source>
-        <translation>p50</translation>
-    </message>
-    <message>
-        <source>p95</source>
-        <translation>p95</translation>
-    </message>
-    <message>
-        <source>per min</source>
-        <translation>je min</translation>
-    </message>
 </context>
 <context>
     <name>Explain</name>
@@ -1500,7 +844,7 @@
         <source>state by %1</source>
         <translation>Zustand nach %1</translation>
     </message>
-<message>
+    <message>
         <source>from %1 up to %2</source>
         <translation>von %1 bis %2</translation>
     </message>
@@ -1574,6 +918,77 @@
     </message>
 </context>
 <context>
+    <name>FieldWords</name>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>many more</source>
+        <translation>viele weitere</translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <translation>%1 weitere</translation>
+    </message>
+    <message>
+        <source>the value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>seconds since 1970</source>
+        <translation>Sekunden seit 1970</translation>
+    </message>
+    <message>
+        <source>milliseconds since 1970</source>
+        <translation>Millisekunden seit 1970</translation>
+    </message>
+    <message>
+        <source>microseconds since 1970</source>
+        <translation>Mikrosekunden seit 1970</translation>
+    </message>
+    <message>
+        <source>nanoseconds since 1970</source>
+        <translation>Nanosekunden seit 1970</translation>
+    </message>
+    <message>
+        <source>ISO 8601</source>
+        <translation>ISO 8601</translation>
+    </message>
+    <message>
+        <source>%1, shown in %2</source>
+        <translation>%1, gezeigt in %2</translation>
+    </message>
+    <message>
+        <source>too large for a number</source>
+        <translation>zu groß für eine Zahl</translation>
+    </message>
+    <message>
+        <source>always %1</source>
+        <translation>immer %1</translation>
+    </message>
+    <message>
+        <source>%1, a counter</source>
+        <translation>%1, ein Zähler</translation>
+    </message>
+    <message>
+        <source>different in each event, for tables</source>
+        <translation>in jedem Ereignis anders, für Tabellen</translation>
+    </message>
+    <message>
+        <source>always %1 items</source>
+        <translation>immer %1 Einträge</translation>
+    </message>
+    <message>
+        <source>%1 – %2 items</source>
+        <translation>%1 – %2 Einträge</translation>
+    </message>
+    <message>
+        <source>always null</source>
+        <translation>immer null</translation>
+    </message>
+</context>
+<context>
     <name>NewTile</name>
     <message>
         <source>Events</source>
@@ -1610,6 +1025,25 @@
     <message>
         <source>Type</source>
         <translation>Typ</translation>
+    </message>
+</context>
+<context>
+    <name>Origin</name>
+    <message>
+        <source>Tile</source>
+        <translation>Kachel</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation>%1: %2, %3</translation>
+    </message>
+    <message>
+        <source>%1: skipped events</source>
+        <translation>%1: übersprungene Ereignisse</translation>
     </message>
 </context>
 <context>
@@ -1909,11 +1343,11 @@
         <translation>Das App Secret, unter Settings, Basic</translation>
     </message>
     <message>
-        <source>The app's Signing Secret, under Basic Information</source>
+        <source>The app&apos;s Signing Secret, under Basic Information</source>
         <translation>Das Signing Secret der App, unter Basic Information</translation>
     </message>
     <message>
-        <source>The application's public key, 64 hex digits</source>
+        <source>The application&apos;s public key, 64 hex digits</source>
         <translation>Der öffentliche Schlüssel der Anwendung, 64 Hex-Ziffern</translation>
     </message>
     <message>
@@ -1933,11 +1367,11 @@
         <translation>Das Consumer Secret der App</translation>
     </message>
     <message>
-        <source>The endpoint's signing secret, all of it, with whsec_</source>
+        <source>The endpoint&apos;s signing secret, all of it, with whsec_</source>
         <translation>Der Signaturschlüssel des Endpunkts, vollständig, mit whsec_</translation>
     </message>
     <message>
-        <source>The endpoint's signing secret, whsec_ followed by base64</source>
+        <source>The endpoint&apos;s signing secret, whsec_ followed by base64</source>
         <translation>Der Signaturschlüssel des Endpunkts, whsec_ und dann base64</translation>
     </message>
     <message>
@@ -1969,7 +1403,7 @@
         <translation>Das geheime Token des Webhooks</translation>
     </message>
     <message>
-        <source>The secret typed into the webhook's Secret field</source>
+        <source>The secret typed into the webhook&apos;s Secret field</source>
         <translation>Der Schlüssel, der im Feld Secret des Webhooks steht</translation>
     </message>
     <message>
@@ -2322,33 +1756,33 @@ Kein anderer Benutzer darf sie lesen (Modus 0600), aber jedes selbst gestartete 
         <source>The folder %1 cannot be made. Check that its parent may be written.</source>
         <translation>Der Ordner %1 lässt sich nicht anlegen. Prüfen, ob der Ordner darüber beschreibbar ist.</translation>
     </message>
-<message>
-        <source>Column "%1": %2 (at position %3 of "%4").</source>
-        <translation>Spalte "%1": %2 (an Stelle %3 von "%4").</translation>
+    <message>
+        <source>Column &quot;%1&quot;: %2 (at position %3 of &quot;%4&quot;).</source>
+        <translation>Spalte &quot;%1&quot;: %2 (an Stelle %3 von &quot;%4&quot;).</translation>
     </message>
     <message>
         <source>This tile has no binding: choose what it shows.</source>
         <translation>Diese Kachel hat keine Zuordnung: wählen, was sie zeigt.</translation>
     </message>
     <message>
-        <source>a list of pairs such as ["1", "open"]</source>
-        <translation>eine Liste von Paaren wie ["1", "open"]</translation>
+        <source>a list of pairs such as [&quot;1&quot;, &quot;open&quot;]</source>
+        <translation>eine Liste von Paaren wie [&quot;1&quot;, &quot;open&quot;]</translation>
     </message>
     <message>
-        <source>a time such as "2026-05-06T07:08:09Z"</source>
-        <translation>eine Zeit wie "2026-05-06T07:08:09Z"</translation>
+        <source>a time such as &quot;2026-05-06T07:08:09Z&quot;</source>
+        <translation>eine Zeit wie &quot;2026-05-06T07:08:09Z&quot;</translation>
     </message>
     <message>
-        <source>"auto" or from "1s" to "1d"</source>
-        <translation>"auto" oder von "1s" bis "1d"</translation>
+        <source>&quot;auto&quot; or from &quot;1s&quot; to &quot;1d&quot;</source>
+        <translation>&quot;auto&quot; oder von &quot;1s&quot; bis &quot;1d&quot;</translation>
     </message>
     <message>
         <source>text that is unique in the board</source>
         <translation>ein im Board einmaliger Text</translation>
     </message>
     <message>
-        <source>a list without the id "%1" twice</source>
-        <translation>eine Liste ohne doppelte Kennung "%1"</translation>
+        <source>a list without the id &quot;%1&quot; twice</source>
+        <translation>eine Liste ohne doppelte Kennung &quot;%1&quot;</translation>
     </message>
     <message>
         <source>a list of whole numbers from 0 to %1</source>
@@ -2367,8 +1801,8 @@ Kein anderer Benutzer darf sie lesen (Modus 0600), aber jedes selbst gestartete 
         <translation>%1 muss ein JSON-Objekt enthalten.</translation>
     </message>
     <message>
-        <source>%1 has no "format" number, so its version is unknown.</source>
-        <translation>%1 hat keine Zahl "format", darum ist die Version unbekannt.</translation>
+        <source>%1 has no &quot;format&quot; number, so its version is unknown.</source>
+        <translation>%1 hat keine Zahl &quot;format&quot;, darum ist die Version unbekannt.</translation>
     </message>
     <message>
         <source>%1 comes from a newer version of Hookboard (format %2, this version knows %3). It was not changed. Update Hookboard to use it.</source>
@@ -2407,8 +1841,8 @@ Kein anderer Benutzer darf sie lesen (Modus 0600), aber jedes selbst gestartete 
         <translation>true oder false</translation>
     </message>
     <message>
-        <source>a duration such as "90s", "15m", "6h" or "7d"</source>
-        <translation>eine Dauer wie "90s", "15m", "6h" oder "7d"</translation>
+        <source>a duration such as &quot;90s&quot;, &quot;15m&quot;, &quot;6h&quot; or &quot;7d&quot;</source>
+        <translation>eine Dauer wie &quot;90s&quot;, &quot;15m&quot;, &quot;6h&quot; oder &quot;7d&quot;</translation>
     </message>
     <message>
         <source>a list</source>
@@ -2423,8 +1857,8 @@ Kein anderer Benutzer darf sie lesen (Modus 0600), aber jedes selbst gestartete 
         <translation>eine Liste von Objekten</translation>
     </message>
     <message>
-        <source>%1: "%2" must be %3.</source>
-        <translation>%1: "%2" muss so sein: %3.</translation>
+        <source>%1: &quot;%2&quot; must be %3.</source>
+        <translation>%1: &quot;%2&quot; muss so sein: %3.</translation>
     </message>
     <message>
         <source>one of %1</source>
@@ -2479,8 +1913,8 @@ Kein anderer Benutzer darf sie lesen (Modus 0600), aber jedes selbst gestartete 
         <translation>einem anderen Prozess</translation>
     </message>
     <message>
-        <source>settings.json: "%1" must be %2.</source>
-        <translation>settings.json: "%1" muss so sein: %2.</translation>
+        <source>settings.json: &quot;%1&quot; must be %2.</source>
+        <translation>settings.json: &quot;%1&quot; muss so sein: %2.</translation>
     </message>
     <message>
         <source>There is no provider named %1.</source>
@@ -2551,8 +1985,8 @@ Kein anderer Benutzer darf sie lesen (Modus 0600), aber jedes selbst gestartete 
         <translation>Empfang auf %1, Port %2, nicht möglich: %3. Einen anderen Port wählen oder 0 für einen freien.</translation>
     </message>
     <message>
-        <source>%1 cannot be used safely: SQLite keeps %2 at "%3" instead of "%4". Keep the journal on a local disk.</source>
-        <translation>%1 lässt sich nicht sicher verwenden: SQLite lässt %2 bei "%3" statt "%4". Das Journal auf einem lokalen Datenträger aufbewahren.</translation>
+        <source>%1 cannot be used safely: SQLite keeps %2 at &quot;%3&quot; instead of &quot;%4&quot;. Keep the journal on a local disk.</source>
+        <translation>%1 lässt sich nicht sicher verwenden: SQLite lässt %2 bei &quot;%3&quot; statt &quot;%4&quot;. Das Journal auf einem lokalen Datenträger aufbewahren.</translation>
     </message>
     <message>
         <source>There is no room left to write %1. Free some space; nothing is stored until then.</source>
@@ -2587,7 +2021,7 @@ Kein anderer Benutzer darf sie lesen (Modus 0600), aber jedes selbst gestartete 
         <translation>Unter %1 gibt es noch kein Journal. Hookboard einmal starten.</translation>
     </message>
     <message>
-        <source>it is another program's database</source>
+        <source>it is another program&apos;s database</source>
         <translation>es ist die Datenbank eines anderen Programms</translation>
     </message>
     <message>
@@ -2631,16 +2065,16 @@ Kein anderer Benutzer darf sie lesen (Modus 0600), aber jedes selbst gestartete 
         <translation>ein Filter hat höchstens %1 Zeichen</translation>
     </message>
     <message>
-        <source>expected "and", "or" or the end of the filter</source>
-        <translation>hier fehlt "and", "or" oder das Ende des Filters</translation>
+        <source>expected &quot;and&quot;, &quot;or&quot; or the end of the filter</source>
+        <translation>hier fehlt &quot;and&quot;, &quot;or&quot; oder das Ende des Filters</translation>
     </message>
     <message>
-        <source>parentheses and "not" are nested at most %1 deep</source>
-        <translation>Klammern und "not" sind höchstens %1 tief verschachtelt</translation>
+        <source>parentheses and &quot;not&quot; are nested at most %1 deep</source>
+        <translation>Klammern und &quot;not&quot; sind höchstens %1 tief verschachtelt</translation>
     </message>
     <message>
-        <source>expected ), "and" or "or"</source>
-        <translation>hier fehlt ), "and" oder "or"</translation>
+        <source>expected ), &quot;and&quot; or &quot;or&quot;</source>
+        <translation>hier fehlt ), &quot;and&quot; oder &quot;or&quot;</translation>
     </message>
     <message>
         <source>a condition starts with a path; put the literal on the right</source>
@@ -2655,16 +2089,16 @@ Kein anderer Benutzer darf sie lesen (Modus 0600), aber jedes selbst gestartete 
         <translation>mit einem einzelnen Wert vergleichen; für einen von mehreren gibt es in [...]</translation>
     </message>
     <message>
-        <source>"in" wants a list such as ["a", "b"]</source>
-        <translation>"in" verlangt eine Liste wie ["a", "b"]</translation>
+        <source>&quot;in&quot; wants a list such as [&quot;a&quot;, &quot;b&quot;]</source>
+        <translation>&quot;in&quot; verlangt eine Liste wie [&quot;a&quot;, &quot;b&quot;]</translation>
     </message>
     <message>
         <source>expected , or ]</source>
         <translation>hier fehlt , oder ]</translation>
     </message>
     <message>
-        <source>"matches" wants a regular expression in double quotes</source>
-        <translation>"matches" verlangt einen regulären Ausdruck in doppelten Anführungszeichen</translation>
+        <source>&quot;matches&quot; wants a regular expression in double quotes</source>
+        <translation>&quot;matches&quot; verlangt einen regulären Ausdruck in doppelten Anführungszeichen</translation>
     </message>
     <message>
         <source>this makes the regular expression too large</source>
@@ -3020,6 +2454,120 @@ Kein anderer Benutzer darf sie lesen (Modus 0600), aber jedes selbst gestartete 
     </message>
 </context>
 <context>
+    <name>Slots</name>
+    <message>
+        <source>%1 more</source>
+        <translation>%1 weitere</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Group by</source>
+        <translation>Gruppieren nach</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Beschriftung</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Counts events. Press 1 on a field</source>
+        <translation>Zählt Ereignisse. Taste 1 auf einem Feld</translation>
+    </message>
+    <message>
+        <source>Arrival. Press 2 on a field</source>
+        <translation>Ankunft. Taste 2 auf einem Feld</translation>
+    </message>
+    <message>
+        <source>Optional. Press 3 on a field</source>
+        <translation>Nicht nötig. Taste 3 auf einem Feld</translation>
+    </message>
+    <message>
+        <source>Press 4 on a field to add it</source>
+        <translation>Taste 4 auf einem Feld fügt es hinzu</translation>
+    </message>
+    <message>
+        <source>Optional. Press 4 on a field</source>
+        <translation>Nicht nötig. Taste 4 auf einem Feld</translation>
+    </message>
+    <message>
+        <source>All events. Press 5 on a field</source>
+        <translation>Alle Ereignisse. Taste 5 auf einem Feld</translation>
+    </message>
+    <message>
+        <source>%1 of the time between</source>
+        <translation>%1 der Zeit dazwischen</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>arrival</source>
+        <translation>Ankunft</translation>
+    </message>
+    <message>
+        <source>time of the event</source>
+        <translation>Zeit des Ereignisses</translation>
+    </message>
+    <message>
+        <source>%1, top %2 and other</source>
+        <translation>%1, die größten %2 und Übrige</translation>
+    </message>
+    <message>
+        <source>number of events</source>
+        <translation>Anzahl der Ereignisse</translation>
+    </message>
+    <message>
+        <source>different values</source>
+        <translation>verschiedene Werte</translation>
+    </message>
+    <message>
+        <source>rate</source>
+        <translation>Rate</translation>
+    </message>
+    <message>
+        <source>p90</source>
+        <translation>p90</translation>
+    </message>
+    <message>
+        <source>p95</source>
+        <translation>p95</translation>
+    </message>
+    <message>
+        <source>p99</source>
+        <translation>p99</translation>
+    </message>
+    <message>
+        <source>per %1</source>
+        <translation>je %1</translation>
+    </message>
+</context>
+<context>
+    <name>SourceSteps</name>
+    <message>
+        <source>change source</source>
+        <translation>Quelle ändern</translation>
+    </message>
+</context>
+<context>
     <name>StatusWords</name>
     <message>
         <source>Since %1.</source>
@@ -3180,6 +2728,156 @@ Kein anderer Benutzer darf sie lesen (Modus 0600), aber jedes selbst gestartete 
     <message>
         <source>The last event was stored at %1.</source>
         <translation>Das letzte Ereignis wurde um %1 gespeichert.</translation>
+    </message>
+</context>
+<context>
+    <name>StepWords</name>
+    <message>
+        <source>text read as a number with decimal &quot;%1&quot;</source>
+        <translation>Text als Zahl gelesen, Dezimalzeichen „%1“</translation>
+    </message>
+    <message>
+        <source>text read as a number with decimal &quot;%1&quot; and grouping &quot;%2&quot;</source>
+        <translation>Text als Zahl gelesen, Dezimalzeichen „%1“, Gruppierung „%2“</translation>
+    </message>
+    <message>
+        <source>times %1</source>
+        <translation>mal %1</translation>
+    </message>
+    <message>
+        <source>times %1, plus %2</source>
+        <translation>mal %1, plus %2</translation>
+    </message>
+    <message>
+        <source>not below %1 and not above %2</source>
+        <translation>nicht unter %1 und nicht über %2</translation>
+    </message>
+    <message>
+        <source>not below %1</source>
+        <translation>nicht unter %1</translation>
+    </message>
+    <message>
+        <source>not above %1</source>
+        <translation>nicht über %1</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>unverändert</translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <translation>%1 weitere</translation>
+    </message>
+    <message>
+        <source>else %1</source>
+        <translation>sonst %1</translation>
+    </message>
+    <message>
+        <source>replaced: %1</source>
+        <translation>ersetzt: %1</translation>
+    </message>
+    <message>
+        <source>what matches %1</source>
+        <translation>was auf %1 passt</translation>
+    </message>
+    <message>
+        <source>part %1 between &quot;%2&quot;</source>
+        <translation>Teil %1 zwischen „%2“</translation>
+    </message>
+    <message>
+        <source>where it is missing, %1</source>
+        <translation>wo er fehlt, %1</translation>
+    </message>
+    <message>
+        <source>text read as a date</source>
+        <translation>Text als Datum gelesen</translation>
+    </message>
+    <message>
+        <source>text read as a date %1</source>
+        <translation>Text als Datum %1 gelesen</translation>
+    </message>
+</context>
+<context>
+    <name>Suggestions</name>
+    <message>
+        <source>Newest events</source>
+        <translation>Neueste Ereignisse</translation>
+    </message>
+    <message>
+        <source>Newest %1</source>
+        <translation>Neueste %1</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>Count of %1</source>
+        <translation>Anzahl von %1</translation>
+    </message>
+    <message>
+        <source>per minute</source>
+        <translation>je Minute</translation>
+    </message>
+    <message>
+        <source>By %1</source>
+        <translation>Nach %1</translation>
+    </message>
+    <message>
+        <source>Change over time</source>
+        <translation>Veränderung über die Zeit</translation>
+    </message>
+    <message>
+        <source>Over time</source>
+        <translation>Über die Zeit</translation>
+    </message>
+    <message>
+        <source>Count per minute</source>
+        <translation>Anzahl je Minute</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Zahl</translation>
+    </message>
+    <message>
+        <source>State of each %1</source>
+        <translation>Zustand je %1</translation>
+    </message>
+    <message>
+        <source>States</source>
+        <translation>Zustände</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Rate</translation>
+    </message>
+    <message>
+        <source>per min</source>
+        <translation>je min</translation>
+    </message>
+    <message>
+        <source>Largest %1</source>
+        <translation>Größte %1</translation>
+    </message>
+    <message>
+        <source>Different %1</source>
+        <translation>Verschiedene %1</translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <translation>%1 nach %2</translation>
     </message>
 </context>
 <context>
@@ -3377,10 +3075,6 @@ Kein anderer Benutzer darf sie lesen (Modus 0600), aber jedes selbst gestartete 
         <translation>Letztes Ereignis %1</translation>
     </message>
     <message>
-        <source>Last event %1, usually every %2</source>
-        <translation>Letztes Ereignis %1, sonst alle %2</translation>
-    </message>
-    <message>
         <source>Not storing since %1</source>
         <translation>Speichert nicht seit %1</translation>
     </message>
@@ -3453,10 +3147,6 @@ Kein anderer Benutzer darf sie lesen (Modus 0600), aber jedes selbst gestartete 
         <translation>%1 übersprungen</translation>
     </message>
     <message>
-        <source>1 row</source>
-        <translation>1 Zeile</translation>
-    </message>
-    <message>
         <source>%1 rows</source>
         <translation>%1 Zeilen</translation>
     </message>
@@ -3467,10 +3157,6 @@ Kein anderer Benutzer darf sie lesen (Modus 0600), aber jedes selbst gestartete 
     <message>
         <source>%1 events</source>
         <translation>%1 Ereignisse</translation>
-    </message>
-    <message>
-        <source>%1, approximate</source>
-        <translation>%1, ungefähr</translation>
     </message>
     <message>
         <source>event of %1</source>
@@ -3540,7 +3226,7 @@ Kein anderer Benutzer darf sie lesen (Modus 0600), aber jedes selbst gestartete 
         <source>Good from %1</source>
         <translation>Gut ab %1</translation>
     </message>
-<message>
+    <message>
         <source>Last event %1, usually within %2</source>
         <translation>Letztes Ereignis %1, sonst innerhalb von %2</translation>
     </message>
@@ -3799,12 +3485,75 @@ Kein anderer Benutzer darf sie lesen (Modus 0600), aber jedes selbst gestartete 
         <source>(empty)</source>
         <translation>(leer)</translation>
     </message>
-<message numerus="yes">
+    <message numerus="yes">
         <source>%n more</source>
         <translation>
             <numerusform>%n weitere</numerusform>
             <numerusform>%n weitere</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>hookboard::BindingPane</name>
+    <message>
+        <source>What to show</source>
+        <translation>Was zu zeigen ist</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Show as %1</source>
+        <translation>Zeigen als %1</translation>
+    </message>
+    <message>
+        <source>Measure %1</source>
+        <translation>Messung %1</translation>
+    </message>
+    <message>
+        <source>Remove this measure</source>
+        <translation>Diese Messung entfernen</translation>
+    </message>
+    <message>
+        <source>Remove measure</source>
+        <translation>Messung entfernen</translation>
+    </message>
+    <message>
+        <source>Add measure</source>
+        <translation>Messung hinzufügen</translation>
+    </message>
+    <message>
+        <source>Empty a slot</source>
+        <translation>Platz leeren</translation>
+    </message>
+    <message>
+        <source>Verified events only</source>
+        <translation>Nur geprüfte Ereignisse</translation>
+    </message>
+    <message>
+        <source>Add condition</source>
+        <translation>Bedingung hinzufügen</translation>
+    </message>
+    <message>
+        <source>Count verified events only</source>
+        <translation>Nur geprüfte Ereignisse zählen</translation>
+    </message>
+    <message>
+        <source>Count unverified events too</source>
+        <translation>Auch ungeprüfte Ereignisse zählen</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>In Worten</translation>
+    </message>
+    <message>
+        <source>Subtitle, help, thresholds</source>
+        <translation>Untertitel, Hilfe, Schwellen</translation>
+    </message>
+    <message>
+        <source>Fill %1</source>
+        <translation>Füllen: %1</translation>
     </message>
 </context>
 <context>
@@ -3983,7 +3732,7 @@ Kein anderer Benutzer darf sie lesen (Modus 0600), aber jedes selbst gestartete 
         <source>Events</source>
         <translation>Ereignisse</translation>
     </message>
-<message>
+    <message>
         <source>Discard changes</source>
         <translation>Änderungen verwerfen</translation>
     </message>
@@ -4188,10 +3937,6 @@ Kein anderer Benutzer darf sie lesen (Modus 0600), aber jedes selbst gestartete 
         <translation>Daten exportieren</translation>
     </message>
     <message>
-        <source>Comma-separated values (*.csv)</source>
-        <translation>Durch Komma getrennte Werte (*.csv)</translation>
-    </message>
-    <message>
         <source>Written to %1</source>
         <translation>Geschrieben nach %1</translation>
     </message>
@@ -4231,7 +3976,7 @@ Kein anderer Benutzer darf sie lesen (Modus 0600), aber jedes selbst gestartete 
         <source>Meaning</source>
         <translation>Bedeutung</translation>
     </message>
-<message>
+    <message>
         <source>CSV for spreadsheets of this country (*.csv)</source>
         <translation>CSV für Tabellenprogramme dieses Landes (*.csv)</translation>
     </message>
@@ -4470,6 +4215,13 @@ Kein anderer Benutzer darf sie lesen (Modus 0600), aber jedes selbst gestartete 
     </message>
 </context>
 <context>
+    <name>hookboard::EventExport</name>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1 lässt sich nicht schreiben: %2</translation>
+    </message>
+</context>
+<context>
     <name>hookboard::EventFeed</name>
     <message>
         <source>This event is no longer stored: retention has removed it.</source>
@@ -4514,7 +4266,7 @@ Kein anderer Benutzer darf sie lesen (Modus 0600), aber jedes selbst gestartete 
         <source>All stored</source>
         <translation>Alle gespeicherten</translation>
     </message>
-<message>
+    <message>
         <source>Only events behind %1. Show others too</source>
         <translation>Nur Ereignisse hinter %1. Auch andere zeigen</translation>
     </message>
@@ -4794,7 +4546,7 @@ Kein anderer Benutzer darf sie lesen (Modus 0600), aber jedes selbst gestartete 
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
-<message>
+    <message>
         <source>Show skipped</source>
         <translation>Übersprungene zeigen</translation>
     </message>
@@ -4811,10 +4563,131 @@ Kein anderer Benutzer darf sie lesen (Modus 0600), aber jedes selbst gestartete 
     </message>
 </context>
 <context>
+    <name>hookboard::FilterPopover</name>
+    <message>
+        <source>is</source>
+        <translation>ist</translation>
+    </message>
+    <message>
+        <source>is not</source>
+        <translation>ist nicht</translation>
+    </message>
+    <message>
+        <source>more than</source>
+        <translation>mehr als</translation>
+    </message>
+    <message>
+        <source>at least</source>
+        <translation>mindestens</translation>
+    </message>
+    <message>
+        <source>less than</source>
+        <translation>weniger als</translation>
+    </message>
+    <message>
+        <source>at most</source>
+        <translation>höchstens</translation>
+    </message>
+    <message>
+        <source>is one of</source>
+        <translation>ist eines von</translation>
+    </message>
+    <message>
+        <source>contains</source>
+        <translation>enthält</translation>
+    </message>
+    <message>
+        <source>matches pattern</source>
+        <translation>passt auf Muster</translation>
+    </message>
+    <message>
+        <source>is there</source>
+        <translation>ist vorhanden</translation>
+    </message>
+    <message>
+        <source>Only events where all of this holds</source>
+        <translation>Nur Ereignisse, für die all das gilt</translation>
+    </message>
+    <message>
+        <source>Add condition</source>
+        <translation>Bedingung hinzufügen</translation>
+    </message>
+    <message>
+        <source>The same as text, also with or, not and parentheses</source>
+        <translation>Dasselbe als Text, auch mit or, not und Klammern</translation>
+    </message>
+    <message>
+        <source>Change filter</source>
+        <translation>Filter ändern</translation>
+    </message>
+    <message>
+        <source>Field of condition %1</source>
+        <translation>Feld der Bedingung %1</translation>
+    </message>
+    <message>
+        <source>Relation of condition %1</source>
+        <translation>Vergleich der Bedingung %1</translation>
+    </message>
+    <message>
+        <source>Value of condition %1</source>
+        <translation>Wert der Bedingung %1</translation>
+    </message>
+    <message>
+        <source>Remove condition</source>
+        <translation>Bedingung entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>hookboard::FilterRow</name>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Filter %1</source>
+        <translation>%1 filtern</translation>
+    </message>
+    <message>
+        <source>What the cells contain. Numbers also as &gt; 5 or &lt;= 2. Esc closes.</source>
+        <translation>Was die Zellen enthalten. Zahlen auch als &gt; 5 oder &lt;= 2. Esc schließt.</translation>
+    </message>
+</context>
+<context>
     <name>hookboard::GaugeTile</name>
     <message>
         <source>target %1</source>
         <translation>Ziel %1</translation>
+    </message>
+</context>
+<context>
+    <name>hookboard::GroupPopover</name>
+    <message>
+        <source>One line, bar or slice for each</source>
+        <translation>Eine Linie, ein Balken oder ein Stück je</translation>
+    </message>
+    <message>
+        <source>$.country, or {$.first} {$.last}</source>
+        <translation>$.country oder {$.first} {$.last}</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Lesen</translation>
+    </message>
+    <message>
+        <source>Show the largest</source>
+        <translation>Die größten zeigen</translation>
+    </message>
+    <message>
+        <source>Group by another field</source>
+        <translation>Nach anderem Feld gruppieren</translation>
+    </message>
+    <message>
+        <source>Change number of groups</source>
+        <translation>Anzahl der Gruppen ändern</translation>
+    </message>
+    <message>
+        <source>Very many different values: all but the largest stand in Other.</source>
+        <translation>Sehr viele verschiedene Werte: alle außer den größten stehen unter Übrige.</translation>
     </message>
 </context>
 <context>
@@ -4893,6 +4766,128 @@ Kein anderer Benutzer darf sie lesen (Modus 0600), aber jedes selbst gestartete 
     </message>
 </context>
 <context>
+    <name>hookboard::LabelPopover</name>
+    <message>
+        <source>Label</source>
+        <translation>Beschriftung</translation>
+    </message>
+    <message>
+        <source>Add: type a path and press Enter</source>
+        <translation>Hinzufügen: Pfad tippen und Eingabetaste drücken</translation>
+    </message>
+    <message>
+        <source>Change label</source>
+        <translation>Beschriftung ändern</translation>
+    </message>
+    <message>
+        <source>Add column</source>
+        <translation>Spalte hinzufügen</translation>
+    </message>
+    <message>
+        <source>Change column</source>
+        <translation>Spalte ändern</translation>
+    </message>
+    <message>
+        <source>Title of column %1</source>
+        <translation>Titel der Spalte %1</translation>
+    </message>
+    <message>
+        <source>Kind of column %1</source>
+        <translation>Art der Spalte %1</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Zahl</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Alter</translation>
+    </message>
+    <message>
+        <source>Badge</source>
+        <translation>Abzeichen</translation>
+    </message>
+    <message>
+        <source>Yes or no</source>
+        <translation>Ja oder nein</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>Move to the front</source>
+        <translation>Nach vorn</translation>
+    </message>
+    <message>
+        <source>Remove column</source>
+        <translation>Spalte entfernen</translation>
+    </message>
+    <message>
+        <source>Move column</source>
+        <translation>Spalte verschieben</translation>
+    </message>
+    <message>
+        <source>Swap with the next column</source>
+        <translation>Mit der nächsten Spalte tauschen</translation>
+    </message>
+    <message>
+        <source>Columns, from the left</source>
+        <translation>Spalten, von links</translation>
+    </message>
+    <message>
+        <source>Text of each line</source>
+        <translation>Text jeder Zeile</translation>
+    </message>
+    <message>
+        <source>Name in the legend</source>
+        <translation>Name in der Legende</translation>
+    </message>
+</context>
+<context>
+    <name>hookboard::LookPopover</name>
+    <message>
+        <source>Subtitle</source>
+        <translation>Untertitel</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>Warn from</source>
+        <translation>Warnung ab</translation>
+    </message>
+    <message>
+        <source>Error from</source>
+        <translation>Fehler ab</translation>
+    </message>
+    <message>
+        <source>Change words</source>
+        <translation>Worte ändern</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>Write a number, for example %1.</source>
+        <translation>Eine Zahl eintragen, zum Beispiel %1.</translation>
+    </message>
+    <message>
+        <source>Change thresholds</source>
+        <translation>Schwellen ändern</translation>
+    </message>
+</context>
+<context>
     <name>hookboard::MainWindow</name>
     <message>
         <source>Hookboard</source>
@@ -4964,6 +4959,81 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
 </context>
 <context>
+    <name>hookboard::MappingStudio</name>
+    <message>
+        <source>all events</source>
+        <translation>alle Ereignisse</translation>
+    </message>
+    <message>
+        <source>Fields and slots</source>
+        <translation>Felder und Plätze</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>Fill %1</source>
+        <translation>Füllen: %1</translation>
+    </message>
+    <message>
+        <source>Take suggestion</source>
+        <translation>Vorschlag übernehmen</translation>
+    </message>
+    <message>
+        <source>Add tile</source>
+        <translation>Kachel hinzufügen</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Anwenden</translation>
+    </message>
+    <message>
+        <source>Applying changes how the tile looks. Nothing is counted anew.</source>
+        <translation>Anwenden ändert das Aussehen der Kachel. Nichts wird neu gezählt.</translation>
+    </message>
+    <message>
+        <source>Nothing has changed yet.</source>
+        <translation>Noch ist nichts geändert.</translation>
+    </message>
+    <message>
+        <source>less than a second</source>
+        <translation>weniger als 1 s</translation>
+    </message>
+    <message>
+        <source>about %1 s</source>
+        <translation>etwa %1 s</translation>
+    </message>
+    <message>
+        <source>Adding counts %1 stored events, %2.</source>
+        <translation>Hinzufügen zählt %1 gespeicherte Ereignisse, %2.</translation>
+    </message>
+    <message>
+        <source>Applying rebuilds this tile from %1 stored events, %2.</source>
+        <translation>Anwenden berechnet diese Kachel aus %1 gespeicherten Ereignissen neu, %2.</translation>
+    </message>
+    <message>
+        <source>Only events that arrive from now on are counted.</source>
+        <translation>Nur Ereignisse, die von jetzt an eintreffen, werden gezählt.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 points change.</source>
+        <translation>%1 von %2 Punkten ändern sich.</translation>
+    </message>
+    <message>
+        <source>Count from now on</source>
+        <translation>Ab jetzt zählen</translation>
+    </message>
+    <message>
+        <source>Count the whole history</source>
+        <translation>Gesamte Geschichte zählen</translation>
+    </message>
+    <message>
+        <source>Look at another time span</source>
+        <translation>Anderen Zeitraum ansehen</translation>
+    </message>
+</context>
+<context>
     <name>hookboard::NewBoardDialog</name>
     <message>
         <source>New board</source>
@@ -5006,7 +5076,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
             <numerusform>%Ln Einträge</numerusform>
         </translation>
     </message>
-<message>
+    <message>
         <source>%1, used by the tile</source>
         <translation>%1, von der Kachel verwendet</translation>
     </message>
@@ -5044,6 +5114,93 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>Too large to show whole: the first %1 and %2 levels. The tabs Raw bytes and Hex have more.</source>
         <translation>Zu groß, um alles zu zeigen: die ersten %1 und %2 Ebenen. Mehr steht in den Reitern Rohbytes und Hex.</translation>
+    </message>
+</context>
+<context>
+    <name>hookboard::PreviewPane</name>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>Counting the stored events</source>
+        <translation>Zählt die gespeicherten Ereignisse</translation>
+    </message>
+    <message>
+        <source>Matched</source>
+        <translation>Passend</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Übersprungen</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Punkte</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>Erster</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>Letzter</translation>
+    </message>
+    <message>
+        <source>%1: %2, show the events</source>
+        <translation>%1: %2, Ereignisse zeigen</translation>
+    </message>
+    <message>
+        <source>Whole history</source>
+        <translation>Gesamte Geschichte</translation>
+    </message>
+    <message>
+        <source>From now on</source>
+        <translation>Ab jetzt</translation>
+    </message>
+    <message>
+        <source>Explain this number…</source>
+        <translation>Diese Zahl erklären …</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Anwenden</translation>
+    </message>
+    <message>
+        <source>drawn in %1 ms</source>
+        <translation>in %1 ms gezeichnet</translation>
+    </message>
+    <message>
+        <source>your events, %1 × %2, narrower than on the board</source>
+        <translation>echte Ereignisse, %1 × %2, schmaler als auf dem Board</translation>
+    </message>
+    <message>
+        <source>your events, real size, %1 × %2</source>
+        <translation>echte Ereignisse, echte Größe, %1 × %2</translation>
+    </message>
+    <message>
+        <source>of %1 events</source>
+        <translation>von %1 Ereignissen</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>in %1 lines</source>
+        <translation>in %1 Linien</translation>
+    </message>
+    <message>
+        <source>in one line</source>
+        <translation>in einer Linie</translation>
     </message>
 </context>
 <context>
@@ -5188,14 +5345,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
             <numerusform>%n Zeilen</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n newer rows</source>
-        <translation>
-            <numerusform>%n neuere Zeile</numerusform>
-            <numerusform>%n neuere Zeilen</numerusform>
-        </translation>
-    </message>
-<message>
+    <message>
         <source>%1 or more newer rows</source>
         <translation>%1 oder mehr neuere Zeilen</translation>
     </message>
@@ -5206,6 +5356,190 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>%1 newer rows</source>
         <translation>%1 neuere Zeilen</translation>
+    </message>
+</context>
+<context>
+    <name>hookboard::SampleDelegate</name>
+    <message>
+        <source>which items?</source>
+        <translation>welche Einträge?</translation>
+    </message>
+    <message>
+        <source>first item</source>
+        <translation>erster Eintrag</translation>
+    </message>
+    <message>
+        <source>last item</source>
+        <translation>letzter Eintrag</translation>
+    </message>
+    <message>
+        <source>each item</source>
+        <translation>jeder Eintrag</translation>
+    </message>
+    <message>
+        <source>item where</source>
+        <translation>Eintrag, bei dem</translation>
+    </message>
+    <message>
+        <source>1 field</source>
+        <translation>1 Feld</translation>
+    </message>
+    <message>
+        <source>%1 fields</source>
+        <translation>%1 Felder</translation>
+    </message>
+    <message>
+        <source>1 item</source>
+        <translation>1 Eintrag</translation>
+    </message>
+    <message>
+        <source>%1 items</source>
+        <translation>%1 Einträge</translation>
+    </message>
+    <message>
+        <source>not in this event</source>
+        <translation>nicht in diesem Ereignis</translation>
+    </message>
+</context>
+<context>
+    <name>hookboard::SampleModel</name>
+    <message>
+        <source>Body</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation>Kopfzeilen</translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>Anfrageparameter</translation>
+    </message>
+    <message>
+        <source>items</source>
+        <translation>Einträge</translation>
+    </message>
+    <message>
+        <source>item</source>
+        <translation>Eintrag</translation>
+    </message>
+    <message>
+        <source>%1 is %2</source>
+        <translation>%1 ist %2</translation>
+    </message>
+    <message>
+        <source>in %1 of %2 events</source>
+        <translation>in %1 von %2 Ereignissen</translation>
+    </message>
+</context>
+<context>
+    <name>hookboard::SamplePane</name>
+    <message>
+        <source>Keep this event as the sample</source>
+        <translation>Dieses Ereignis als Beispiel behalten</translation>
+    </message>
+    <message>
+        <source>Paste an event</source>
+        <translation>Ein Ereignis einfügen</translation>
+    </message>
+    <message>
+        <source>Sample event</source>
+        <translation>Beispielereignis</translation>
+    </message>
+    <message>
+        <source>Find a field, or type a path</source>
+        <translation>Feld suchen oder Pfad tippen</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>Present in</source>
+        <translation>Vorhanden in</translation>
+    </message>
+    <message>
+        <source>Reading the newest events…</source>
+        <translation>Liest die neuesten Ereignisse …</translation>
+    </message>
+    <message>
+        <source>No event of this kind is stored yet. The tile can be made all the same: type a path, or paste an event as an example.</source>
+        <translation>Noch kein Ereignis dieser Art ist gespeichert. Die Kachel lässt sich trotzdem bauen: einen Pfad tippen oder ein Ereignis als Beispiel einfügen.</translation>
+    </message>
+    <message>
+        <source>The bodies of these events are not JSON. Headers and query can be used.</source>
+        <translation>Der Inhalt dieser Ereignisse ist kein JSON. Kopfzeilen und Anfrageparameter lassen sich verwenden.</translation>
+    </message>
+    <message>
+        <source>1 event of %1</source>
+        <translation>1 Ereignis von %1</translation>
+    </message>
+    <message>
+        <source>%1 newest of %2</source>
+        <translation>%1 neueste von %2</translation>
+    </message>
+    <message>
+        <source>Newest, %1</source>
+        <translation>Neuestes, %1</translation>
+    </message>
+    <message>
+        <source>Most complete, %1</source>
+        <translation>Vollständigstes, %1</translation>
+    </message>
+    <message>
+        <source>Pinned, %1</source>
+        <translation>Angeheftet, %1</translation>
+    </message>
+    <message>
+        <source>Pasted, never counted</source>
+        <translation>Eingefügt, nie gezählt</translation>
+    </message>
+    <message>
+        <source>No event yet</source>
+        <translation>Noch kein Ereignis</translation>
+    </message>
+    <message>
+        <source>The JSON body of one delivery. It is only looked at: no tile counts it.</source>
+        <translation>Der JSON-Inhalt einer Zustellung. Er wird nur angesehen: keine Kachel zählt ihn.</translation>
+    </message>
+    <message>
+        <source>Body of the event</source>
+        <translation>Inhalt des Ereignisses</translation>
+    </message>
+    <message>
+        <source>Use as sample</source>
+        <translation>Als Beispiel verwenden</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Each item is counted by itself</source>
+        <translation>Jeder Eintrag zählt für sich</translation>
+    </message>
+    <message>
+        <source>First item</source>
+        <translation>Erster Eintrag</translation>
+    </message>
+    <message>
+        <source>Last item</source>
+        <translation>Letzter Eintrag</translation>
+    </message>
+    <message>
+        <source>Item where</source>
+        <translation>Eintrag, bei dem</translation>
+    </message>
+</context>
+<context>
+    <name>hookboard::SampleTree</name>
+    <message>
+        <source>Fields of the sample event</source>
+        <translation>Felder des Beispielereignisses</translation>
     </message>
 </context>
 <context>
@@ -5280,6 +5614,13 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>Save</source>
         <translation>Speichern</translation>
+    </message>
+</context>
+<context>
+    <name>hookboard::SlotRow</name>
+    <message>
+        <source>Empty this slot</source>
+        <translation>Diesen Platz leeren</translation>
     </message>
 </context>
 <context>
@@ -5507,7 +5848,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Kopieren</translation>
     </message>
     <message>
-        <source>It reaches this computer only. A sender elsewhere needs a tunnel; enter the tunnel's address as the public address of this source.</source>
+        <source>It reaches this computer only. A sender elsewhere needs a tunnel; enter the tunnel&apos;s address as the public address of this source.</source>
         <translation>Sie führt nur zu diesem Rechner. Ein Absender anderswo braucht einen Tunnel; dessen Adresse als öffentliche Adresse dieser Quelle eintragen.</translation>
     </message>
     <message>
@@ -5650,8 +5991,8 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>noch keine Ereignisse</translation>
     </message>
     <message>
-        <source>%1 / %2 ms</source>
-        <translation>%1 / %2 ms</translation>
+        <source>%1 / %2&#x202f;ms</source>
+        <translation>%1 / %2&#x202f;ms</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -5831,6 +6172,111 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
 </context>
 <context>
+    <name>hookboard::StudioBar</name>
+    <message>
+        <source>All events</source>
+        <translation>Alle Ereignisse</translation>
+    </message>
+    <message>
+        <source>All of %1</source>
+        <translation>Alle von %1</translation>
+    </message>
+    <message>
+        <source>Title of the tile</source>
+        <translation>Titel der Kachel</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Rename tile</source>
+        <translation>Kachel umbenennen</translation>
+    </message>
+    <message>
+        <source>Back to %1</source>
+        <translation>Zurück bis %1</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>Rückgängig: %1</translation>
+    </message>
+    <message>
+        <source>Redo: %1</source>
+        <translation>Wiederholen: %1</translation>
+    </message>
+    <message>
+        <source>Events: %1</source>
+        <translation>Ereignisse: %1</translation>
+    </message>
+    <message>
+        <source>Time span: %1</source>
+        <translation>Zeitraum: %1</translation>
+    </message>
+    <message>
+        <source>Choose events</source>
+        <translation>Ereignisse wählen</translation>
+    </message>
+    <message>
+        <source>Other types…</source>
+        <translation>Andere Typen …</translation>
+    </message>
+    <message>
+        <source>Event types</source>
+        <translation>Ereignistypen</translation>
+    </message>
+    <message>
+        <source>Several with commas; order.* takes all that begin so</source>
+        <translation>Mehrere mit Komma; order.* nimmt alle, die so beginnen</translation>
+    </message>
+    <message>
+        <source>Look at another time span</source>
+        <translation>Anderen Zeitraum ansehen</translation>
+    </message>
+</context>
+<context>
+    <name>hookboard::TableTile</name>
+    <message>
+        <source>Click to sort</source>
+        <translation>Klicken zum Sortieren</translation>
+    </message>
+    <message>
+        <source>Sort by</source>
+        <translation>Sortieren nach</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>Neueste zuerst</translation>
+    </message>
+    <message>
+        <source>Filter rows</source>
+        <translation>Zeilen filtern</translation>
+    </message>
+    <message>
+        <source>Keep the first column in view</source>
+        <translation>Erste Spalte im Blick behalten</translation>
+    </message>
+    <message>
+        <source>Copy cell</source>
+        <translation>Zelle kopieren</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows</source>
+        <translation>%1 von %2 Zeilen</translation>
+    </message>
+</context>
+<context>
+    <name>hookboard::ThumbnailButton</name>
+    <message>
+        <source>Suggestion: %1</source>
+        <translation>Vorschlag: %1</translation>
+    </message>
+</context>
+<context>
     <name>hookboard::Tile</name>
     <message>
         <source>Tile menu</source>
@@ -5860,7 +6306,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <source>Remove</source>
         <translation>Entfernen</translation>
     </message>
-<message>
+    <message>
         <source>Show events</source>
         <translation>Ereignisse zeigen</translation>
     </message>
@@ -5902,6 +6348,108 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
 </context>
 <context>
+    <name>hookboard::TileExporter</name>
+    <message>
+        <source>Export data</source>
+        <translation>Daten exportieren</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Export picture</source>
+        <translation>Bild exportieren</translation>
+    </message>
+    <message>
+        <source>Export board</source>
+        <translation>Board exportieren</translation>
+    </message>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation>Bild (*.png)</translation>
+    </message>
+    <message>
+        <source>Document (*.pdf)</source>
+        <translation>Dokument (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Drawing (*.svg)</source>
+        <translation>Zeichnung (*.svg)</translation>
+    </message>
+    <message>
+        <source>The name must end in .png, .pdf or .svg.</source>
+        <translation>Der Name muss auf .png, .pdf oder .svg enden.</translation>
+    </message>
+    <message>
+        <source>Export events</source>
+        <translation>Ereignisse exportieren</translation>
+    </message>
+    <message>
+        <source>One JSON object a line (*.ndjson)</source>
+        <translation>Ein JSON-Objekt je Zeile (*.ndjson)</translation>
+    </message>
+    <message>
+        <source>Writing events…</source>
+        <translation>Ereignisse werden geschrieben …</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>%1 events written</source>
+        <translation>%1 Ereignisse geschrieben</translation>
+    </message>
+</context>
+<context>
+    <name>hookboard::TimePopover</name>
+    <message>
+        <source>everything stored</source>
+        <translation>alles Gespeicherte</translation>
+    </message>
+    <message>
+        <source>Which time counts</source>
+        <translation>Welche Zeit zählt</translation>
+    </message>
+    <message>
+        <source>When it arrived</source>
+        <translation>Wann es ankam</translation>
+    </message>
+    <message>
+        <source>What its source names</source>
+        <translation>Was seine Quelle nennt</translation>
+    </message>
+    <message>
+        <source>A field</source>
+        <translation>Ein Feld</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>automatisch</translation>
+    </message>
+    <message>
+        <source>Look at</source>
+        <translation>Ansehen</translation>
+    </message>
+    <message>
+        <source>In steps</source>
+        <translation>In Schritten</translation>
+    </message>
+    <message>
+        <source>Look at another time span</source>
+        <translation>Anderen Zeitraum ansehen</translation>
+    </message>
+    <message>
+        <source>Change steps of time</source>
+        <translation>Zeitschritte ändern</translation>
+    </message>
+    <message>
+        <source>Choose time</source>
+        <translation>Zeit wählen</translation>
+    </message>
+</context>
+<context>
     <name>hookboard::TimeSeriesTile</name>
     <message>
         <source>still filling</source>
@@ -5926,7 +6474,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <source>from %1</source>
         <translation>ab %1</translation>
     </message>
-<message>
+    <message>
         <source>Shown: %1</source>
         <translation>Gezeigt: %1</translation>
     </message>
@@ -6004,6 +6552,192 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>&amp;Redo</source>
         <translation>&amp;Wiederholen</translation>
+    </message>
+</context>
+<context>
+    <name>hookboard::ValueNotice</name>
+    <message>
+        <source>Skip</source>
+        <translation>Überspringen</translation>
+    </message>
+    <message>
+        <source>Convert</source>
+        <translation>Umwandeln</translation>
+    </message>
+    <message>
+        <source>Skip what is no number</source>
+        <translation>Überspringen, was keine Zahl ist</translation>
+    </message>
+    <message>
+        <source>Convert text to numbers</source>
+        <translation>Text in Zahlen umwandeln</translation>
+    </message>
+    <message>
+        <source>%1 of %2 events have text in %3</source>
+        <translation>%1 von %2 Ereignissen haben Text in %3</translation>
+    </message>
+    <message>
+        <source>for example “%1” at %2</source>
+        <translation>zum Beispiel „%1“ um %2</translation>
+    </message>
+</context>
+<context>
+    <name>hookboard::ValuePopover</name>
+    <message>
+        <source>Count</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
+        <source>Distinct</source>
+        <translation>Verschiedene</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Rate</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>Summe</translation>
+    </message>
+    <message>
+        <source>Average</source>
+        <translation>Mittelwert</translation>
+    </message>
+    <message>
+        <source>Min</source>
+        <translation>Kleinster</translation>
+    </message>
+    <message>
+        <source>Max</source>
+        <translation>Größter</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>Erster</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>Letzter</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Veränderung</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>Median</translation>
+    </message>
+    <message>
+        <source>Std dev</source>
+        <translation>Streuung</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>Combine by %1</source>
+        <translation>Zusammenfassen: %1</translation>
+    </message>
+    <message>
+        <source>$.amount, or = {$.price} * {$.count}</source>
+        <translation>$.amount oder = {$.price} * {$.count}</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Lesen</translation>
+    </message>
+    <message>
+        <source>per second</source>
+        <translation>je Sekunde</translation>
+    </message>
+    <message>
+        <source>per minute</source>
+        <translation>je Minute</translation>
+    </message>
+    <message>
+        <source>per hour</source>
+        <translation>je Stunde</translation>
+    </message>
+    <message>
+        <source>Read another value</source>
+        <translation>Anderen Wert lesen</translation>
+    </message>
+    <message>
+        <source>Change rate</source>
+        <translation>Rate ändern</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Zahl</translation>
+    </message>
+    <message>
+        <source>Compact, 48.2k</source>
+        <translation>Kompakt, 48,2k</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Währung</translation>
+    </message>
+    <message>
+        <source>Bytes (KiB)</source>
+        <translation>Bytes (KiB)</translation>
+    </message>
+    <message>
+        <source>Bytes (kB)</source>
+        <translation>Bytes (kB)</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Percent of 1</source>
+        <translation>Prozent von 1</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Unit or currency code</source>
+        <translation>Einheit oder Währungskürzel</translation>
+    </message>
+    <message>
+        <source>auto</source>
+        <translation>automatisch</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>Faktor</translation>
+    </message>
+    <message>
+        <source>Show as</source>
+        <translation>Zeigen als</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>Decimals</source>
+        <translation>Nachkommastellen</translation>
+    </message>
+    <message>
+        <source>Change number format</source>
+        <translation>Zahlenformat ändern</translation>
+    </message>
+    <message>
+        <source>What to calculate</source>
+        <translation>Was zu berechnen ist</translation>
+    </message>
+    <message>
+        <source>How to combine %1</source>
+        <translation>Wie %1 zusammenzufassen ist</translation>
+    </message>
+    <message>
+        <source>as it is</source>
+        <translation>wie er ist</translation>
     </message>
 </context>
 <context>
@@ -6353,1725 +7087,13 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <source>&amp;Wall…</source>
         <translation>&amp;Wand …</translation>
     </message>
-<message>
+    <message>
         <source>E&amp;xport picture…</source>
         <translation>Bild e&amp;xportieren …</translation>
     </message>
     <message>
         <source>P&amp;rint board…</source>
         <translation>Board d&amp;rucken …</translation>
-    </message>
-</context>
-<context>
-    <name>hookboard::TileDialog</name>
-    <message>
-        <source>Edit tile</source>
-        <translation>Kachel bearbeiten</translation>
-    </message>
-    <message>
-        <source>Apply</source>
-        <translation>Anwenden</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>Add tile</source>
-        <translation>Kachel hinzufügen</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>&amp;Title</source>
-        <translation>&amp;Titel</translation>
-    </message>
-    <message>
-        <source>S&amp;ubtitle</source>
-        <translation>&amp;Untertitel</translation>
-    </message>
-    <message>
-        <source>&amp;Kind</source>
-        <translation>A&amp;rt</translation>
-    </message>
-    <message>
-        <source>any source</source>
-        <translation>jede Quelle</translation>
-    </message>
-    <message>
-        <source>any type; several with commas, order.* by prefix</source>
-        <translation>jeder Typ; mehrere mit Komma, order.* nach Anfang</translation>
-    </message>
-    <message>
-        <source>all events</source>
-        <translation>alle Ereignisse</translation>
-    </message>
-    <message>
-        <source>Verified events only</source>
-        <translation>Nur geprüfte Ereignisse</translation>
-    </message>
-    <message>
-        <source>&amp;Source</source>
-        <translation>&amp;Quelle</translation>
-    </message>
-    <message>
-        <source>Event t&amp;ypes</source>
-        <translation>Ereignist&amp;ypen</translation>
-    </message>
-    <message>
-        <source>&amp;Filter</source>
-        <translation>&amp;Filter</translation>
-    </message>
-    <message>
-        <source>second</source>
-        <translation>Sekunde</translation>
-    </message>
-    <message>
-        <source>minute</source>
-        <translation>Minute</translation>
-    </message>
-    <message>
-        <source>hour</source>
-        <translation>Stunde</translation>
-    </message>
-    <message>
-        <source>field path, for example $.amount</source>
-        <translation>Feldpfad, zum Beispiel $.amount</translation>
-    </message>
-    <message>
-        <source>one group</source>
-        <translation>eine Gruppe</translation>
-    </message>
-    <message>
-        <source>&amp;Calculate</source>
-        <translation>&amp;Berechnen</translation>
-    </message>
-    <message>
-        <source>Events per</source>
-        <translation>Ereignisse je</translation>
-    </message>
-    <message>
-        <source>&amp;Value</source>
-        <translation>&amp;Wert</translation>
-    </message>
-    <message>
-        <source>&amp;Group by</source>
-        <translation>&amp;Gruppieren nach</translation>
-    </message>
-    <message>
-        <source>Groups sho&amp;wn</source>
-        <translation>G&amp;ezeigte Gruppen</translation>
-    </message>
-    <message>
-        <source>automatic</source>
-        <translation>automatisch</translation>
-    </message>
-    <message>
-        <source>1 second</source>
-        <translation>1 Sekunde</translation>
-    </message>
-    <message>
-        <source>10 seconds</source>
-        <translation>10 Sekunden</translation>
-    </message>
-    <message>
-        <source>1 minute</source>
-        <translation>1 Minute</translation>
-    </message>
-    <message>
-        <source>5 minutes</source>
-        <translation>5 Minuten</translation>
-    </message>
-    <message>
-        <source>15 minutes</source>
-        <translation>15 Minuten</translation>
-    </message>
-    <message>
-        <source>1 hour</source>
-        <translation>1 Stunde</translation>
-    </message>
-    <message>
-        <source>1 day</source>
-        <translation>1 Tag</translation>
-    </message>
-    <message>
-        <source>&amp;In</source>
-        <translation>&amp;In</translation>
-    </message>
-    <message>
-        <source>P&amp;er</source>
-        <translation>&amp;Je</translation>
-    </message>
-    <message>
-        <source>one column a line: Title = $.path</source>
-        <translation>eine Spalte je Zeile: Titel = $.path</translation>
-    </message>
-    <message>
-        <source>Add a field of the newest events</source>
-        <translation>Ein Feld der neuesten Ereignisse hinzufügen</translation>
-    </message>
-    <message>
-        <source>Colu&amp;mns</source>
-        <translation>S&amp;palten</translation>
-    </message>
-    <message>
-        <source>number</source>
-        <translation>Zahl</translation>
-    </message>
-    <message>
-        <source>compact, 48.2k</source>
-        <translation>kompakt, 48,2k</translation>
-    </message>
-    <message>
-        <source>currency</source>
-        <translation>Währung</translation>
-    </message>
-    <message>
-        <source>bytes (KiB)</source>
-        <translation>Bytes (KiB)</translation>
-    </message>
-    <message>
-        <source>bytes (kB)</source>
-        <translation>Bytes (kB)</translation>
-    </message>
-    <message>
-        <source>duration</source>
-        <translation>Dauer</translation>
-    </message>
-    <message>
-        <source>percent of 1</source>
-        <translation>Prozent von 1</translation>
-    </message>
-    <message>
-        <source>none; for currency a code such as EUR</source>
-        <translation>keine; bei Währung ein Kürzel wie EUR</translation>
-    </message>
-    <message>
-        <source>never</source>
-        <translation>nie</translation>
-    </message>
-    <message>
-        <source>&amp;Number format</source>
-        <translation>&amp;Zahlenformat</translation>
-    </message>
-    <message>
-        <source>Unit</source>
-        <translation>Einheit</translation>
-    </message>
-    <message>
-        <source>Multiply by</source>
-        <translation>Malnehmen mit</translation>
-    </message>
-    <message>
-        <source>Warning from</source>
-        <translation>Warnung ab</translation>
-    </message>
-    <message>
-        <source>Error from</source>
-        <translation>Fehler ab</translation>
-    </message>
-    <message>
-        <source>as it is</source>
-        <translation>wie er ist</translation>
-    </message>
-    <message>
-        <source>Measurement %1: %2</source>
-        <translation>Messung %1: %2</translation>
-    </message>
-    <message>
-        <source>Column %1. %2</source>
-        <translation>Spalte %1. %2</translation>
-    </message>
-    <message>
-        <source>Write a number, for example %1.</source>
-        <translation>Eine Zahl eintragen, zum Beispiel %1.</translation>
-    </message>
-</context>
-<context>
-    <name>BindingSentence</name>
-    <message>
-        <source>all events</source>
-        <translation>allen Ereignissen</translation>
-    </message>
-    <message>
-        <source>events of %1</source>
-        <translation>Ereignissen von %1</translation>
-    </message>
-    <message>
-        <source>%1 from %2</source>
-        <translation>%1 von %2</translation>
-    </message>
-    <message>
-        <source>%1 of the time from %2 to %3</source>
-        <translation>%1 der Zeit von %2 bis %3</translation>
-    </message>
-    <message>
-        <source>%1 in %2</source>
-        <translation>%1 in %2</translation>
-    </message>
-    <message>
-        <source>Number of events</source>
-        <translation>Anzahl der Ereignisse</translation>
-    </message>
-    <message>
-        <source>Share of %1 with %2</source>
-        <translation>Anteil von %1 mit %2</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%1 von %2</translation>
-    </message>
-    <message>
-        <source>%1 of %2 in %3</source>
-        <translation>%1 von %2 in %3</translation>
-    </message>
-    <message>
-        <source>, for each item of %1</source>
-        <translation>, für jeden Eintrag von %1</translation>
-    </message>
-    <message>
-        <source>The newest of %1 as rows</source>
-        <translation>Die neuesten aus %1 als Zeilen</translation>
-    </message>
-    <message>
-        <source>The newest of %1 as lines</source>
-        <translation>Die neuesten aus %1 als Textzeilen</translation>
-    </message>
-    <message>
-        <source> with %1</source>
-        <translation> mit %1</translation>
-    </message>
-    <message>
-        <source>, per %1</source>
-        <translation>, je %1</translation>
-    </message>
-    <message>
-        <source>, by %1 (top %2 and other)</source>
-        <translation>, nach %1 (die größten %2 und Übrige)</translation>
-    </message>
-    <message>
-        <source>, where %1</source>
-        <translation>, wobei %1</translation>
-    </message>
-    <message>
-        <source>, in %1</source>
-        <translation>, in %1</translation>
-    </message>
-    <message>
-        <source>, verified events only.</source>
-        <translation>, nur geprüfte Ereignisse.</translation>
-    </message>
-    <message>
-        <source>, unverified events too.</source>
-        <translation>, auch ungeprüfte Ereignisse.</translation>
-    </message>
-</context>
-<context>
-    <name>FieldWords</name>
-    <message>
-        <source>%1 %2</source>
-        <translation>%1 %2</translation>
-    </message>
-    <message>
-        <source>many more</source>
-        <translation>viele weitere</translation>
-    </message>
-    <message>
-        <source>%1 more</source>
-        <translation>%1 weitere</translation>
-    </message>
-    <message>
-        <source>the value</source>
-        <translation>Wert</translation>
-    </message>
-    <message>
-        <source>seconds since 1970</source>
-        <translation>Sekunden seit 1970</translation>
-    </message>
-    <message>
-        <source>milliseconds since 1970</source>
-        <translation>Millisekunden seit 1970</translation>
-    </message>
-    <message>
-        <source>microseconds since 1970</source>
-        <translation>Mikrosekunden seit 1970</translation>
-    </message>
-    <message>
-        <source>nanoseconds since 1970</source>
-        <translation>Nanosekunden seit 1970</translation>
-    </message>
-    <message>
-        <source>ISO 8601</source>
-        <translation>ISO 8601</translation>
-    </message>
-    <message>
-        <source>%1, shown in %2</source>
-        <translation>%1, gezeigt in %2</translation>
-    </message>
-    <message>
-        <source>too large for a number</source>
-        <translation>zu groß für eine Zahl</translation>
-    </message>
-    <message>
-        <source>always %1</source>
-        <translation>immer %1</translation>
-    </message>
-    <message>
-        <source>%1, a counter</source>
-        <translation>%1, ein Zähler</translation>
-    </message>
-    <message>
-        <source>different in each event, for tables</source>
-        <translation>in jedem Ereignis anders, für Tabellen</translation>
-    </message>
-    <message>
-        <source>always %1 items</source>
-        <translation>immer %1 Einträge</translation>
-    </message>
-    <message>
-        <source>%1 – %2 items</source>
-        <translation>%1 – %2 Einträge</translation>
-    </message>
-    <message>
-        <source>always null</source>
-        <translation>immer null</translation>
-    </message>
-</context>
-<context>
-    <name>Slots</name>
-    <message>
-        <source>%1 more</source>
-        <translation>%1 weitere</translation>
-    </message>
-    <message>
-        <source>Value</source>
-        <translation>Wert</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>Zeit</translation>
-    </message>
-    <message>
-        <source>Group by</source>
-        <translation>Gruppieren nach</translation>
-    </message>
-    <message>
-        <source>Columns</source>
-        <translation>Spalten</translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation>Text</translation>
-    </message>
-    <message>
-        <source>Label</source>
-        <translation>Beschriftung</translation>
-    </message>
-    <message>
-        <source>Filter</source>
-        <translation>Filter</translation>
-    </message>
-    <message>
-        <source>Counts events. Press 1 on a field</source>
-        <translation>Zählt Ereignisse. Taste 1 auf einem Feld</translation>
-    </message>
-    <message>
-        <source>Arrival. Press 2 on a field</source>
-        <translation>Ankunft. Taste 2 auf einem Feld</translation>
-    </message>
-    <message>
-        <source>Optional. Press 3 on a field</source>
-        <translation>Nicht nötig. Taste 3 auf einem Feld</translation>
-    </message>
-    <message>
-        <source>Press 4 on a field to add it</source>
-        <translation>Taste 4 auf einem Feld fügt es hinzu</translation>
-    </message>
-    <message>
-        <source>Optional. Press 4 on a field</source>
-        <translation>Nicht nötig. Taste 4 auf einem Feld</translation>
-    </message>
-    <message>
-        <source>All events. Press 5 on a field</source>
-        <translation>Alle Ereignisse. Taste 5 auf einem Feld</translation>
-    </message>
-    <message>
-        <source>%1 of the time between</source>
-        <translation>%1 der Zeit dazwischen</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%1 von %2</translation>
-    </message>
-    <message>
-        <source>arrival</source>
-        <translation>Ankunft</translation>
-    </message>
-    <message>
-        <source>time of the event</source>
-        <translation>Zeit des Ereignisses</translation>
-    </message>
-    <message>
-        <source>%1, top %2 and other</source>
-        <translation>%1, die größten %2 und Übrige</translation>
-    </message>
-    <message>
-        <source>number of events</source>
-        <translation>Anzahl der Ereignisse</translation>
-    </message>
-    <message>
-        <source>different values</source>
-        <translation>verschiedene Werte</translation>
-    </message>
-    <message>
-        <source>rate</source>
-        <translation>Rate</translation>
-    </message>
-    <message>
-        <source>p90</source>
-        <translation>p90</translation>
-    </message>
-    <message>
-        <source>p95</source>
-        <translation>p95</translation>
-    </message>
-    <message>
-        <source>p99</source>
-        <translation>p99</translation>
-    </message>
-    <message>
-        <source>per %1</source>
-        <translation>je %1</translation>
-    </message>
-</context>
-<context>
-    <name>Suggestions</name>
-    <message>
-        <source>Newest events</source>
-        <translation>Neueste Ereignisse</translation>
-    </message>
-    <message>
-        <source>Newest %1</source>
-        <translation>Neueste %1</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>Zeit</translation>
-    </message>
-    <message>
-        <source>Type</source>
-        <translation>Typ</translation>
-    </message>
-    <message>
-        <source>Events</source>
-        <translation>Ereignisse</translation>
-    </message>
-    <message>
-        <source>Count of %1</source>
-        <translation>Anzahl von %1</translation>
-    </message>
-    <message>
-        <source>per minute</source>
-        <translation>je Minute</translation>
-    </message>
-    <message>
-        <source>By %1</source>
-        <translation>Nach %1</translation>
-    </message>
-    <message>
-        <source>Change over time</source>
-        <translation>Veränderung über die Zeit</translation>
-    </message>
-    <message>
-        <source>Over time</source>
-        <translation>Über die Zeit</translation>
-    </message>
-    <message>
-        <source>Count per minute</source>
-        <translation>Anzahl je Minute</translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation>Zahl</translation>
-    </message>
-    <message>
-        <source>State of each %1</source>
-        <translation>Zustand je %1</translation>
-    </message>
-    <message>
-        <source>States</source>
-        <translation>Zustände</translation>
-    </message>
-    <message>
-        <source>Table</source>
-        <translation>Tabelle</translation>
-    </message>
-    <message>
-        <source>Rate</source>
-        <translation>Rate</translation>
-    </message>
-    <message>
-        <source>per min</source>
-        <translation>je min</translation>
-    </message>
-    <message>
-        <source>Largest %1</source>
-        <translation>Größte %1</translation>
-    </message>
-    <message>
-        <source>Different %1</source>
-        <translation>Verschiedene %1</translation>
-    </message>
-    <message>
-        <source>%1 by %2</source>
-        <translation>%1 nach %2</translation>
-    </message>
-</context>
-<context>
-    <name>hookboard::BindingPane</name>
-    <message>
-        <source>What to show</source>
-        <translation>Was zu zeigen ist</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>Show as %1</source>
-        <translation>Zeigen als %1</translation>
-    </message>
-    <message>
-        <source>Measure %1</source>
-        <translation>Messung %1</translation>
-    </message>
-    <message>
-        <source>Remove this measure</source>
-        <translation>Diese Messung entfernen</translation>
-    </message>
-    <message>
-        <source>Remove measure</source>
-        <translation>Messung entfernen</translation>
-    </message>
-    <message>
-        <source>Add measure</source>
-        <translation>Messung hinzufügen</translation>
-    </message>
-    <message>
-        <source>Empty a slot</source>
-        <translation>Platz leeren</translation>
-    </message>
-    <message>
-        <source>Verified events only</source>
-        <translation>Nur geprüfte Ereignisse</translation>
-    </message>
-    <message>
-        <source>Add condition</source>
-        <translation>Bedingung hinzufügen</translation>
-    </message>
-    <message>
-        <source>Count verified events only</source>
-        <translation>Nur geprüfte Ereignisse zählen</translation>
-    </message>
-    <message>
-        <source>Count unverified events too</source>
-        <translation>Auch ungeprüfte Ereignisse zählen</translation>
-    </message>
-    <message>
-        <source>In words</source>
-        <translation>In Worten</translation>
-    </message>
-    <message>
-        <source>Subtitle, help, thresholds</source>
-        <translation>Untertitel, Hilfe, Schwellen</translation>
-    </message>
-    <message>
-        <source>Fill %1</source>
-        <translation>Füllen: %1</translation>
-    </message>
-</context>
-<context>
-    <name>hookboard::FilterPopover</name>
-    <message>
-        <source>is</source>
-        <translation>ist</translation>
-    </message>
-    <message>
-        <source>is not</source>
-        <translation>ist nicht</translation>
-    </message>
-    <message>
-        <source>more than</source>
-        <translation>mehr als</translation>
-    </message>
-    <message>
-        <source>at least</source>
-        <translation>mindestens</translation>
-    </message>
-    <message>
-        <source>less than</source>
-        <translation>weniger als</translation>
-    </message>
-    <message>
-        <source>at most</source>
-        <translation>höchstens</translation>
-    </message>
-    <message>
-        <source>is one of</source>
-        <translation>ist eines von</translation>
-    </message>
-    <message>
-        <source>contains</source>
-        <translation>enthält</translation>
-    </message>
-    <message>
-        <source>matches pattern</source>
-        <translation>passt auf Muster</translation>
-    </message>
-    <message>
-        <source>is there</source>
-        <translation>ist vorhanden</translation>
-    </message>
-    <message>
-        <source>Only events where all of this holds</source>
-        <translation>Nur Ereignisse, für die all das gilt</translation>
-    </message>
-    <message>
-        <source>Add condition</source>
-        <translation>Bedingung hinzufügen</translation>
-    </message>
-    <message>
-        <source>The same as text, also with or, not and parentheses</source>
-        <translation>Dasselbe als Text, auch mit or, not und Klammern</translation>
-    </message>
-    <message>
-        <source>Change filter</source>
-        <translation>Filter ändern</translation>
-    </message>
-    <message>
-        <source>Field of condition %1</source>
-        <translation>Feld der Bedingung %1</translation>
-    </message>
-    <message>
-        <source>Relation of condition %1</source>
-        <translation>Vergleich der Bedingung %1</translation>
-    </message>
-    <message>
-        <source>Value of condition %1</source>
-        <translation>Wert der Bedingung %1</translation>
-    </message>
-    <message>
-        <source>Remove condition</source>
-        <translation>Bedingung entfernen</translation>
-    </message>
-</context>
-<context>
-    <name>hookboard::GroupPopover</name>
-    <message>
-        <source>One line, bar or slice for each</source>
-        <translation>Eine Linie, ein Balken oder ein Stück je</translation>
-    </message>
-    <message>
-        <source>$.country, or {$.first} {$.last}</source>
-        <translation>$.country oder {$.first} {$.last}</translation>
-    </message>
-    <message>
-        <source>Read</source>
-        <translation>Lesen</translation>
-    </message>
-    <message>
-        <source>Show the largest</source>
-        <translation>Die größten zeigen</translation>
-    </message>
-    <message>
-        <source>Group by another field</source>
-        <translation>Nach anderem Feld gruppieren</translation>
-    </message>
-    <message>
-        <source>Change number of groups</source>
-        <translation>Anzahl der Gruppen ändern</translation>
-    </message>
-    <message>
-        <source>Very many different values: all but the largest stand in Other.</source>
-        <translation>Sehr viele verschiedene Werte: alle außer den größten stehen unter Übrige.</translation>
-    </message>
-</context>
-<context>
-    <name>hookboard::LabelPopover</name>
-    <message>
-        <source>Label</source>
-        <translation>Beschriftung</translation>
-    </message>
-    <message>
-        <source>Add: type a path and press Enter</source>
-        <translation>Hinzufügen: Pfad tippen und Eingabetaste drücken</translation>
-    </message>
-    <message>
-        <source>Change label</source>
-        <translation>Beschriftung ändern</translation>
-    </message>
-    <message>
-        <source>Add column</source>
-        <translation>Spalte hinzufügen</translation>
-    </message>
-    <message>
-        <source>Change column</source>
-        <translation>Spalte ändern</translation>
-    </message>
-    <message>
-        <source>Title of column %1</source>
-        <translation>Titel der Spalte %1</translation>
-    </message>
-    <message>
-        <source>Kind of column %1</source>
-        <translation>Art der Spalte %1</translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation>Text</translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation>Zahl</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>Zeit</translation>
-    </message>
-    <message>
-        <source>Age</source>
-        <translation>Alter</translation>
-    </message>
-    <message>
-        <source>Badge</source>
-        <translation>Abzeichen</translation>
-    </message>
-    <message>
-        <source>Yes or no</source>
-        <translation>Ja oder nein</translation>
-    </message>
-    <message>
-        <source>JSON</source>
-        <translation>JSON</translation>
-    </message>
-    <message>
-        <source>Move to the front</source>
-        <translation>Nach vorn</translation>
-    </message>
-    <message>
-        <source>Remove column</source>
-        <translation>Spalte entfernen</translation>
-    </message>
-    <message>
-        <source>Move column</source>
-        <translation>Spalte verschieben</translation>
-    </message>
-    <message>
-        <source>Swap with the next column</source>
-        <translation>Mit der nächsten Spalte tauschen</translation>
-    </message>
-    <message>
-        <source>Columns, from the left</source>
-        <translation>Spalten, von links</translation>
-    </message>
-    <message>
-        <source>Text of each line</source>
-        <translation>Text jeder Zeile</translation>
-    </message>
-    <message>
-        <source>Name in the legend</source>
-        <translation>Name in der Legende</translation>
-    </message>
-</context>
-<context>
-    <name>hookboard::LookPopover</name>
-    <message>
-        <source>Subtitle</source>
-        <translation>Untertitel</translation>
-    </message>
-    <message>
-        <source>Help</source>
-        <translation>Hilfe</translation>
-    </message>
-    <message>
-        <source>Warn from</source>
-        <translation>Warnung ab</translation>
-    </message>
-    <message>
-        <source>Error from</source>
-        <translation>Fehler ab</translation>
-    </message>
-    <message>
-        <source>Change words</source>
-        <translation>Worte ändern</translation>
-    </message>
-    <message>
-        <source>never</source>
-        <translation>nie</translation>
-    </message>
-    <message>
-        <source>Write a number, for example %1.</source>
-        <translation>Eine Zahl eintragen, zum Beispiel %1.</translation>
-    </message>
-    <message>
-        <source>Change thresholds</source>
-        <translation>Schwellen ändern</translation>
-    </message>
-</context>
-<context>
-    <name>hookboard::MappingStudio</name>
-    <message>
-        <source>all events</source>
-        <translation>alle Ereignisse</translation>
-    </message>
-    <message>
-        <source>Fields and slots</source>
-        <translation>Felder und Plätze</translation>
-    </message>
-    <message>
-        <source>Preview</source>
-        <translation>Vorschau</translation>
-    </message>
-    <message>
-        <source>Fill %1</source>
-        <translation>Füllen: %1</translation>
-    </message>
-    <message>
-        <source>Take suggestion</source>
-        <translation>Vorschlag übernehmen</translation>
-    </message>
-    <message>
-        <source>Add tile</source>
-        <translation>Kachel hinzufügen</translation>
-    </message>
-    <message>
-        <source>Apply</source>
-        <translation>Anwenden</translation>
-    </message>
-    <message>
-        <source>Applying changes how the tile looks. Nothing is counted anew.</source>
-        <translation>Anwenden ändert das Aussehen der Kachel. Nichts wird neu gezählt.</translation>
-    </message>
-    <message>
-        <source>Nothing has changed yet.</source>
-        <translation>Noch ist nichts geändert.</translation>
-    </message>
-    <message>
-        <source>less than a second</source>
-        <translation>weniger als 1 s</translation>
-    </message>
-    <message>
-        <source>about %1 s</source>
-        <translation>etwa %1 s</translation>
-    </message>
-    <message>
-        <source>Adding counts %1 stored events, %2.</source>
-        <translation>Hinzufügen zählt %1 gespeicherte Ereignisse, %2.</translation>
-    </message>
-    <message>
-        <source>Applying rebuilds this tile from %1 stored events, %2.</source>
-        <translation>Anwenden berechnet diese Kachel aus %1 gespeicherten Ereignissen neu, %2.</translation>
-    </message>
-    <message>
-        <source>Only events that arrive from now on are counted.</source>
-        <translation>Nur Ereignisse, die von jetzt an eintreffen, werden gezählt.</translation>
-    </message>
-    <message>
-        <source>%1 of %2 points change.</source>
-        <translation>%1 von %2 Punkten ändern sich.</translation>
-    </message>
-    <message>
-        <source>Count from now on</source>
-        <translation>Ab jetzt zählen</translation>
-    </message>
-    <message>
-        <source>Count the whole history</source>
-        <translation>Gesamte Geschichte zählen</translation>
-    </message>
-    <message>
-        <source>Look at another time span</source>
-        <translation>Anderen Zeitraum ansehen</translation>
-    </message>
-</context>
-<context>
-    <name>hookboard::PreviewPane</name>
-    <message>
-        <source>Preview</source>
-        <translation>Vorschau</translation>
-    </message>
-    <message>
-        <source>Counting the stored events</source>
-        <translation>Zählt die gespeicherten Ereignisse</translation>
-    </message>
-    <message>
-        <source>Matched</source>
-        <translation>Passend</translation>
-    </message>
-    <message>
-        <source>Skipped</source>
-        <translation>Übersprungen</translation>
-    </message>
-    <message>
-        <source>Points</source>
-        <translation>Punkte</translation>
-    </message>
-    <message>
-        <source>First</source>
-        <translation>Erster</translation>
-    </message>
-    <message>
-        <source>Last</source>
-        <translation>Letzter</translation>
-    </message>
-    <message>
-        <source>%1: %2, show the events</source>
-        <translation>%1: %2, Ereignisse zeigen</translation>
-    </message>
-    <message>
-        <source>Whole history</source>
-        <translation>Gesamte Geschichte</translation>
-    </message>
-    <message>
-        <source>From now on</source>
-        <translation>Ab jetzt</translation>
-    </message>
-    <message>
-        <source>Explain this number…</source>
-        <translation>Diese Zahl erklären …</translation>
-    </message>
-    <message>
-        <source>Discard</source>
-        <translation>Verwerfen</translation>
-    </message>
-    <message>
-        <source>Apply</source>
-        <translation>Anwenden</translation>
-    </message>
-    <message>
-        <source>drawn in %1 ms</source>
-        <translation>in %1 ms gezeichnet</translation>
-    </message>
-    <message>
-        <source>your events, %1 × %2, narrower than on the board</source>
-        <translation>echte Ereignisse, %1 × %2, schmaler als auf dem Board</translation>
-    </message>
-    <message>
-        <source>your events, real size, %1 × %2</source>
-        <translation>echte Ereignisse, echte Größe, %1 × %2</translation>
-    </message>
-    <message>
-        <source>of %1 events</source>
-        <translation>von %1 Ereignissen</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>keine</translation>
-    </message>
-    <message>
-        <source>rows</source>
-        <translation>Zeilen</translation>
-    </message>
-    <message>
-        <source>in %1 lines</source>
-        <translation>in %1 Linien</translation>
-    </message>
-    <message>
-        <source>in one line</source>
-        <translation>in einer Linie</translation>
-    </message>
-</context>
-<context>
-    <name>hookboard::SampleDelegate</name>
-    <message>
-        <source>which items?</source>
-        <translation>welche Einträge?</translation>
-    </message>
-    <message>
-        <source>first item</source>
-        <translation>erster Eintrag</translation>
-    </message>
-    <message>
-        <source>last item</source>
-        <translation>letzter Eintrag</translation>
-    </message>
-    <message>
-        <source>each item</source>
-        <translation>jeder Eintrag</translation>
-    </message>
-    <message>
-        <source>item where</source>
-        <translation>Eintrag, bei dem</translation>
-    </message>
-    <message>
-        <source>1 field</source>
-        <translation>1 Feld</translation>
-    </message>
-    <message>
-        <source>%1 fields</source>
-        <translation>%1 Felder</translation>
-    </message>
-    <message>
-        <source>1 item</source>
-        <translation>1 Eintrag</translation>
-    </message>
-    <message>
-        <source>%1 items</source>
-        <translation>%1 Einträge</translation>
-    </message>
-    <message>
-        <source>not in this event</source>
-        <translation>nicht in diesem Ereignis</translation>
-    </message>
-</context>
-<context>
-    <name>hookboard::SampleModel</name>
-    <message>
-        <source>Body</source>
-        <translation>Inhalt</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>keine</translation>
-    </message>
-    <message>
-        <source>Headers</source>
-        <translation>Kopfzeilen</translation>
-    </message>
-    <message>
-        <source>Query</source>
-        <translation>Anfrageparameter</translation>
-    </message>
-    <message>
-        <source>items</source>
-        <translation>Einträge</translation>
-    </message>
-    <message>
-        <source>item</source>
-        <translation>Eintrag</translation>
-    </message>
-    <message>
-        <source>%1 is %2</source>
-        <translation>%1 ist %2</translation>
-    </message>
-    <message>
-        <source>in %1 of %2 events</source>
-        <translation>in %1 von %2 Ereignissen</translation>
-    </message>
-</context>
-<context>
-    <name>hookboard::SamplePane</name>
-    <message>
-        <source>Keep this event as the sample</source>
-        <translation>Dieses Ereignis als Beispiel behalten</translation>
-    </message>
-    <message>
-        <source>Paste an event</source>
-        <translation>Ein Ereignis einfügen</translation>
-    </message>
-    <message>
-        <source>Sample event</source>
-        <translation>Beispielereignis</translation>
-    </message>
-    <message>
-        <source>Find a field, or type a path</source>
-        <translation>Feld suchen oder Pfad tippen</translation>
-    </message>
-    <message>
-        <source>Field</source>
-        <translation>Feld</translation>
-    </message>
-    <message>
-        <source>Present in</source>
-        <translation>Vorhanden in</translation>
-    </message>
-    <message>
-        <source>Reading the newest events…</source>
-        <translation>Liest die neuesten Ereignisse …</translation>
-    </message>
-    <message>
-        <source>No event of this kind is stored yet. The tile can be made all the same: type a path, or paste an event as an example.</source>
-        <translation>Noch kein Ereignis dieser Art ist gespeichert. Die Kachel lässt sich trotzdem bauen: einen Pfad tippen oder ein Ereignis als Beispiel einfügen.</translation>
-    </message>
-    <message>
-        <source>The bodies of these events are not JSON. Headers and query can be used.</source>
-        <translation>Der Inhalt dieser Ereignisse ist kein JSON. Kopfzeilen und Anfrageparameter lassen sich verwenden.</translation>
-    </message>
-    <message>
-        <source>1 event of %1</source>
-        <translation>1 Ereignis von %1</translation>
-    </message>
-    <message>
-        <source>%1 newest of %2</source>
-        <translation>%1 neueste von %2</translation>
-    </message>
-    <message>
-        <source>Newest, %1</source>
-        <translation>Neuestes, %1</translation>
-    </message>
-    <message>
-        <source>Most complete, %1</source>
-        <translation>Vollständigstes, %1</translation>
-    </message>
-    <message>
-        <source>Pinned, %1</source>
-        <translation>Angeheftet, %1</translation>
-    </message>
-    <message>
-        <source>Pasted, never counted</source>
-        <translation>Eingefügt, nie gezählt</translation>
-    </message>
-    <message>
-        <source>No event yet</source>
-        <translation>Noch kein Ereignis</translation>
-    </message>
-    <message>
-        <source>The JSON body of one delivery. It is only looked at: no tile counts it.</source>
-        <translation>Der JSON-Inhalt einer Zustellung. Er wird nur angesehen: keine Kachel zählt ihn.</translation>
-    </message>
-    <message>
-        <source>Body of the event</source>
-        <translation>Inhalt des Ereignisses</translation>
-    </message>
-    <message>
-        <source>Use as sample</source>
-        <translation>Als Beispiel verwenden</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>Each item is counted by itself</source>
-        <translation>Jeder Eintrag zählt für sich</translation>
-    </message>
-    <message>
-        <source>First item</source>
-        <translation>Erster Eintrag</translation>
-    </message>
-    <message>
-        <source>Last item</source>
-        <translation>Letzter Eintrag</translation>
-    </message>
-    <message>
-        <source>Item where</source>
-        <translation>Eintrag, bei dem</translation>
-    </message>
-</context>
-<context>
-    <name>hookboard::SampleTree</name>
-    <message>
-        <source>Fields of the sample event</source>
-        <translation>Felder des Beispielereignisses</translation>
-    </message>
-</context>
-<context>
-    <name>hookboard::SlotRow</name>
-    <message>
-        <source>Empty this slot</source>
-        <translation>Diesen Platz leeren</translation>
-    </message>
-</context>
-<context>
-    <name>hookboard::StudioBar</name>
-    <message>
-        <source>All events</source>
-        <translation>Alle Ereignisse</translation>
-    </message>
-    <message>
-        <source>All of %1</source>
-        <translation>Alle von %1</translation>
-    </message>
-    <message>
-        <source>Title of the tile</source>
-        <translation>Titel der Kachel</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Rückgängig</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation>Wiederholen</translation>
-    </message>
-    <message>
-        <source>Rename tile</source>
-        <translation>Kachel umbenennen</translation>
-    </message>
-    <message>
-        <source>Back to %1</source>
-        <translation>Zurück bis %1</translation>
-    </message>
-    <message>
-        <source>Undo: %1</source>
-        <translation>Rückgängig: %1</translation>
-    </message>
-    <message>
-        <source>Redo: %1</source>
-        <translation>Wiederholen: %1</translation>
-    </message>
-    <message>
-        <source>Events: %1</source>
-        <translation>Ereignisse: %1</translation>
-    </message>
-    <message>
-        <source>Time span: %1</source>
-        <translation>Zeitraum: %1</translation>
-    </message>
-    <message>
-        <source>Choose events</source>
-        <translation>Ereignisse wählen</translation>
-    </message>
-    <message>
-        <source>Other types…</source>
-        <translation>Andere Typen …</translation>
-    </message>
-    <message>
-        <source>Event types</source>
-        <translation>Ereignistypen</translation>
-    </message>
-    <message>
-        <source>Several with commas; order.* takes all that begin so</source>
-        <translation>Mehrere mit Komma; order.* nimmt alle, die so beginnen</translation>
-    </message>
-    <message>
-        <source>Look at another time span</source>
-        <translation>Anderen Zeitraum ansehen</translation>
-    </message>
-</context>
-<context>
-    <name>hookboard::ThumbnailButton</name>
-    <message>
-        <source>Suggestion: %1</source>
-        <translation>Vorschlag: %1</translation>
-    </message>
-</context>
-<context>
-    <name>hookboard::TimePopover</name>
-    <message>
-        <source>everything stored</source>
-        <translation>alles Gespeicherte</translation>
-    </message>
-    <message>
-        <source>Which time counts</source>
-        <translation>Welche Zeit zählt</translation>
-    </message>
-    <message>
-        <source>When it arrived</source>
-        <translation>Wann es ankam</translation>
-    </message>
-    <message>
-        <source>What its source names</source>
-        <translation>Was seine Quelle nennt</translation>
-    </message>
-    <message>
-        <source>A field</source>
-        <translation>Ein Feld</translation>
-    </message>
-    <message>
-        <source>automatic</source>
-        <translation>automatisch</translation>
-    </message>
-    <message>
-        <source>Look at</source>
-        <translation>Ansehen</translation>
-    </message>
-    <message>
-        <source>In steps</source>
-        <translation>In Schritten</translation>
-    </message>
-    <message>
-        <source>Look at another time span</source>
-        <translation>Anderen Zeitraum ansehen</translation>
-    </message>
-    <message>
-        <source>Change steps of time</source>
-        <translation>Zeitschritte ändern</translation>
-    </message>
-    <message>
-        <source>Choose time</source>
-        <translation>Zeit wählen</translation>
-    </message>
-</context>
-<context>
-    <name>hookboard::ValueNotice</name>
-    <message>
-        <source>Skip</source>
-        <translation>Überspringen</translation>
-    </message>
-    <message>
-        <source>Convert</source>
-        <translation>Umwandeln</translation>
-    </message>
-    <message>
-        <source>Skip what is no number</source>
-        <translation>Überspringen, was keine Zahl ist</translation>
-    </message>
-    <message>
-        <source>Convert text to numbers</source>
-        <translation>Text in Zahlen umwandeln</translation>
-    </message>
-    <message>
-        <source>%1 of %2 events have text in %3</source>
-        <translation>%1 von %2 Ereignissen haben Text in %3</translation>
-    </message>
-    <message>
-        <source>for example “%1” at %2</source>
-        <translation>zum Beispiel „%1“ um %2</translation>
-    </message>
-</context>
-<context>
-    <name>hookboard::ValuePopover</name>
-    <message>
-        <source>Count</source>
-        <translation>Anzahl</translation>
-    </message>
-    <message>
-        <source>Distinct</source>
-        <translation>Verschiedene</translation>
-    </message>
-    <message>
-        <source>Rate</source>
-        <translation>Rate</translation>
-    </message>
-    <message>
-        <source>Sum</source>
-        <translation>Summe</translation>
-    </message>
-    <message>
-        <source>Average</source>
-        <translation>Mittelwert</translation>
-    </message>
-    <message>
-        <source>Min</source>
-        <translation>Kleinster</translation>
-    </message>
-    <message>
-        <source>Max</source>
-        <translation>Größter</translation>
-    </message>
-    <message>
-        <source>First</source>
-        <translation>Erster</translation>
-    </message>
-    <message>
-        <source>Last</source>
-        <translation>Letzter</translation>
-    </message>
-    <message>
-        <source>Change</source>
-        <translation>Veränderung</translation>
-    </message>
-    <message>
-        <source>Median</source>
-        <translation>Median</translation>
-    </message>
-    <message>
-        <source>Std dev</source>
-        <translation>Streuung</translation>
-    </message>
-    <message>
-        <source>Share</source>
-        <translation>Anteil</translation>
-    </message>
-    <message>
-        <source>Combine by %1</source>
-        <translation>Zusammenfassen: %1</translation>
-    </message>
-    <message>
-        <source>$.amount, or = {$.price} * {$.count}</source>
-        <translation>$.amount oder = {$.price} * {$.count}</translation>
-    </message>
-    <message>
-        <source>Read</source>
-        <translation>Lesen</translation>
-    </message>
-    <message>
-        <source>per second</source>
-        <translation>je Sekunde</translation>
-    </message>
-    <message>
-        <source>per minute</source>
-        <translation>je Minute</translation>
-    </message>
-    <message>
-        <source>per hour</source>
-        <translation>je Stunde</translation>
-    </message>
-    <message>
-        <source>Read another value</source>
-        <translation>Anderen Wert lesen</translation>
-    </message>
-    <message>
-        <source>Change rate</source>
-        <translation>Rate ändern</translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation>Zahl</translation>
-    </message>
-    <message>
-        <source>Compact, 48.2k</source>
-        <translation>Kompakt, 48,2k</translation>
-    </message>
-    <message>
-        <source>Currency</source>
-        <translation>Währung</translation>
-    </message>
-    <message>
-        <source>Bytes (KiB)</source>
-        <translation>Bytes (KiB)</translation>
-    </message>
-    <message>
-        <source>Bytes (kB)</source>
-        <translation>Bytes (kB)</translation>
-    </message>
-    <message>
-        <source>Duration</source>
-        <translation>Dauer</translation>
-    </message>
-    <message>
-        <source>Percent of 1</source>
-        <translation>Prozent von 1</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>keine</translation>
-    </message>
-    <message>
-        <source>Unit or currency code</source>
-        <translation>Einheit oder Währungskürzel</translation>
-    </message>
-    <message>
-        <source>auto</source>
-        <translation>automatisch</translation>
-    </message>
-    <message>
-        <source>Scale</source>
-        <translation>Faktor</translation>
-    </message>
-    <message>
-        <source>Show as</source>
-        <translation>Zeigen als</translation>
-    </message>
-    <message>
-        <source>Unit</source>
-        <translation>Einheit</translation>
-    </message>
-    <message>
-        <source>Decimals</source>
-        <translation>Nachkommastellen</translation>
-    </message>
-    <message>
-        <source>Change number format</source>
-        <translation>Zahlenformat ändern</translation>
-    </message>
-    <message>
-        <source>What to calculate</source>
-        <translation>Was zu berechnen ist</translation>
-    </message>
-    <message>
-        <source>How to combine %1</source>
-        <translation>Wie %1 zusammenzufassen ist</translation>
-    </message>
-    <message>
-        <source>as it is</source>
-        <translation>wie er ist</translation>
-    </message>
-</context>
-<context>
-    <name>Origin</name>
-    <message>
-        <source>Tile</source>
-        <translation>Kachel</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>%1: %2, %3</source>
-        <translation>%1: %2, %3</translation>
-    </message>
-    <message>
-        <source>%1: skipped events</source>
-        <translation>%1: übersprungene Ereignisse</translation>
-    </message>
-</context>
-<context>
-    <name>StepWords</name>
-    <message>
-        <source>text read as a number with decimal "%1"</source>
-        <translation>Text als Zahl gelesen, Dezimalzeichen „%1“</translation>
-    </message>
-    <message>
-        <source>text read as a number with decimal "%1" and grouping "%2"</source>
-        <translation>Text als Zahl gelesen, Dezimalzeichen „%1“, Gruppierung „%2“</translation>
-    </message>
-    <message>
-        <source>times %1</source>
-        <translation>mal %1</translation>
-    </message>
-    <message>
-        <source>times %1, plus %2</source>
-        <translation>mal %1, plus %2</translation>
-    </message>
-    <message>
-        <source>not below %1 and not above %2</source>
-        <translation>nicht unter %1 und nicht über %2</translation>
-    </message>
-    <message>
-        <source>not below %1</source>
-        <translation>nicht unter %1</translation>
-    </message>
-    <message>
-        <source>not above %1</source>
-        <translation>nicht über %1</translation>
-    </message>
-    <message>
-        <source>unchanged</source>
-        <translation>unverändert</translation>
-    </message>
-    <message>
-        <source>%1 more</source>
-        <translation>%1 weitere</translation>
-    </message>
-    <message>
-        <source>else %1</source>
-        <translation>sonst %1</translation>
-    </message>
-    <message>
-        <source>replaced: %1</source>
-        <translation>ersetzt: %1</translation>
-    </message>
-    <message>
-        <source>what matches %1</source>
-        <translation>was auf %1 passt</translation>
-    </message>
-    <message>
-        <source>part %1 between "%2"</source>
-        <translation>Teil %1 zwischen „%2“</translation>
-    </message>
-    <message>
-        <source>where it is missing, %1</source>
-        <translation>wo er fehlt, %1</translation>
-    </message>
-    <message>
-        <source>text read as a date</source>
-        <translation>Text als Datum gelesen</translation>
-    </message>
-    <message>
-        <source>text read as a date %1</source>
-        <translation>Text als Datum %1 gelesen</translation>
-    </message>
-</context>
-<context>
-    <name>hookboard::EventExport</name>
-    <message>
-        <source>%1 cannot be written: %2</source>
-        <translation>%1 lässt sich nicht schreiben: %2</translation>
-    </message>
-</context>
-<context>
-    <name>hookboard::FilterRow</name>
-    <message>
-        <source>Filter</source>
-        <translation>Filter</translation>
-    </message>
-    <message>
-        <source>Filter %1</source>
-        <translation>%1 filtern</translation>
-    </message>
-    <message>
-        <source>What the cells contain. Numbers also as &gt; 5 or &lt;= 2. Esc closes.</source>
-        <translation>Was die Zellen enthalten. Zahlen auch als &gt; 5 oder &lt;= 2. Esc schließt.</translation>
-    </message>
-</context>
-<context>
-    <name>hookboard::TableTile</name>
-    <message>
-        <source>Click to sort</source>
-        <translation>Klicken zum Sortieren</translation>
-    </message>
-    <message>
-        <source>Sort by</source>
-        <translation>Sortieren nach</translation>
-    </message>
-    <message>
-        <source>Newest first</source>
-        <translation>Neueste zuerst</translation>
-    </message>
-    <message>
-        <source>Filter rows</source>
-        <translation>Zeilen filtern</translation>
-    </message>
-    <message>
-        <source>Keep the first column in view</source>
-        <translation>Erste Spalte im Blick behalten</translation>
-    </message>
-    <message>
-        <source>Copy cell</source>
-        <translation>Zelle kopieren</translation>
-    </message>
-    <message>
-        <source>%1 of %2 rows</source>
-        <translation>%1 von %2 Zeilen</translation>
-    </message>
-</context>
-<context>
-    <name>hookboard::TileExporter</name>
-    <message>
-        <source>Export data</source>
-        <translation>Daten exportieren</translation>
-    </message>
-    <message>
-        <source>CSV (*.csv)</source>
-        <translation>CSV (*.csv)</translation>
-    </message>
-    <message>
-        <source>Export picture</source>
-        <translation>Bild exportieren</translation>
-    </message>
-    <message>
-        <source>Export board</source>
-        <translation>Board exportieren</translation>
-    </message>
-    <message>
-        <source>Picture (*.png)</source>
-        <translation>Bild (*.png)</translation>
-    </message>
-    <message>
-        <source>Document (*.pdf)</source>
-        <translation>Dokument (*.pdf)</translation>
-    </message>
-    <message>
-        <source>Drawing (*.svg)</source>
-        <translation>Zeichnung (*.svg)</translation>
-    </message>
-    <message>
-        <source>The name must end in .png, .pdf or .svg.</source>
-        <translation>Der Name muss auf .png, .pdf oder .svg enden.</translation>
-    </message>
-    <message>
-        <source>Export events</source>
-        <translation>Ereignisse exportieren</translation>
-    </message>
-    <message>
-        <source>One JSON object a line (*.ndjson)</source>
-        <translation>Ein JSON-Objekt je Zeile (*.ndjson)</translation>
-    </message>
-    <message>
-        <source>Writing events…</source>
-        <translation>Ereignisse werden geschrieben …</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>Anhalten</translation>
-    </message>
-    <message>
-        <source>%1 events written</source>
-        <translation>%1 Ereignisse geschrieben</translation>
     </message>
 </context>
 </TS>
