@@ -850,7 +850,7 @@
     </message>
     <message>
         <source>Window before</source>
-        <translation>Fenster davor</translation>
+        <translation>Zeitraum davor</translation>
     </message>
     <message>
         <source>Waiting for their second event</source>
@@ -2667,11 +2667,11 @@ Kein anderer Benutzer darf sie lesen (Modus 0600), aber jedes selbst gestartete 
     </message>
     <message>
         <source>%1 waiting to be stored</source>
-        <translation>%1 warten aufs Speichern</translation>
+        <translation>Warteschlange: %1</translation>
     </message>
     <message>
         <source>%1 waiting</source>
-        <translation>%1 warten</translation>
+        <translation>Wartend: %1</translation>
     </message>
     <message>
         <source>Accepted and not yet on disk: no sender has been told that these are safe. Room for %1; beyond that senders are told to send again.</source>
@@ -5992,7 +5992,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
     <message>
         <source>%1 / %2&#x202f;ms</source>
-        <translation>%1 / %2&#x202f;ms</translation>
+        <translation>%1 / %2 ms</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -6504,7 +6504,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
     <message>
         <source>Shows the whole window again (Esc, or a double click)</source>
-        <translation>Zeigt wieder das ganze Fenster (Esc oder Doppelklick)</translation>
+        <translation>Zeigt wieder den ganzen Zeitraum (Esc oder Doppelklick)</translation>
     </message>
     <message>
         <source>last %1</source>
@@ -6532,7 +6532,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
     <message>
         <source>whole window</source>
-        <translation>ganzes Fenster</translation>
+        <translation>ganzer Zeitraum</translation>
     </message>
 </context>
 <context>
@@ -7089,7 +7089,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
     <message>
         <source>E&amp;xport picture…</source>
-        <translation>Bild e&amp;xportieren …</translation>
+        <translation>Bil&amp;d exportieren …</translation>
     </message>
     <message>
         <source>P&amp;rint board…</source>
