@@ -74,8 +74,8 @@ void WindowActions::makeActions(UndoTimeline &timeline)
     addTile = add(tr("&Add tile\u2026"), u"actionAddTile"_s, u"plus"_s, {u"Ctrl+T"_s});
     renameBoard = add(tr("&Rename board\u2026"), u"actionRenameBoard"_s, {}, {});
     deleteBoard = add(tr("&Delete board\u2026"), u"actionDeleteBoard"_s, u"trash"_s, {});
-    exportPicture = add(tr("E&xport picture\u2026"), u"actionExportPicture"_s, {}, {});
-    printBoard = add(tr("P&rint board\u2026"), u"actionPrintBoard"_s, {}, {});
+    exportPicture = add(tr("Export &picture\u2026"), u"actionExportPicture"_s, {}, {});
+    printBoard = add(tr("Print &board\u2026"), u"actionPrintBoard"_s, {}, {});
     addSource = add(tr("&Add source\u2026"), u"actionAddSource"_s, u"plus"_s, {u"Ctrl+Shift+N"_s});
     editSource = add(tr("&Edit source\u2026"), u"actionEditSource"_s, u"edit"_s, {});
     removeSource = add(tr("&Remove source\u2026"), u"actionRemoveSource"_s, u"trash"_s, {});
@@ -90,8 +90,8 @@ void WindowActions::makeEditActions()
 {
     editBoard = add(tr("&Edit board"), u"actionEditBoard"_s, u"edit"_s, {u"F4"_s});
     editBoard->setIconText(tr("Edit"));
-    done = add(tr("&Done"), u"actionDone"_s, u"ok"_s, {u"Ctrl+Return"_s});
-    discard = add(tr("D&iscard changes"), u"actionDiscard"_s, {}, {});
+    done = add(tr("D&one"), u"actionDone"_s, u"ok"_s, {u"Ctrl+Return"_s});
+    discard = add(tr("Dis&card changes"), u"actionDiscard"_s, {}, {});
     tidyUp = add(tr("&Tidy up"), u"actionTidyUp"_s, u"board"_s, {});
     cut = add(tr("Cu&t"), u"actionCut"_s, {}, QKeySequence::Cut);
     copy = add(tr("&Copy"), u"actionCopy"_s, u"copy"_s, QKeySequence::Copy);
@@ -106,14 +106,14 @@ void WindowActions::makeEditActions()
 
 void WindowActions::makeBoardActions()
 {
-    duplicateBoard = add(tr("D&uplicate board"), u"actionDuplicateBoard"_s, u"copy"_s, {});
+    duplicateBoard = add(tr("Dup&licate board"), u"actionDuplicateBoard"_s, u"copy"_s, {});
     boardUp = add(tr("Move board &up"), u"actionBoardUp"_s, {}, {u"Ctrl+Shift+Up"_s});
     boardDown = add(tr("Move board do&wn"), u"actionBoardDown"_s, {}, {u"Ctrl+Shift+Down"_s});
     snapshots = add(tr("&Snapshots\u2026"), u"actionSnapshots"_s, u"clock"_s, {});
     importBoard = add(tr("&Import board\u2026"), u"actionImportBoard"_s, {}, {u"Ctrl+O"_s});
     exportBoard = add(tr("E&xport board\u2026"), u"actionExportBoard"_s, u"export"_s, {u"Ctrl+Shift+E"_s});
-    palette = add(tr("&Command palette\u2026"), u"actionPalette"_s, u"search"_s, {u"Ctrl+K"_s});
-    problems = add(tr("&Problems\u2026"), u"actionProblems"_s, u"warning"_s, {u"Ctrl+Shift+P"_s});
+    palette = add(tr("Command pa&lette\u2026"), u"actionPalette"_s, u"search"_s, {u"Ctrl+K"_s});
+    problems = add(tr("Prob&lems\u2026"), u"actionProblems"_s, u"warning"_s, {u"Ctrl+Shift+P"_s});
     wall = add(tr("&Wall\u2026"), u"actionWall"_s, u"fullscreen"_s, {u"Shift+F11"_s});
 }
 

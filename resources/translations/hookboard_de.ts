@@ -6893,7 +6893,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
     <message>
         <source>&amp;Find…</source>
-        <translation>&amp;Suchen …</translation>
+        <translation>S&amp;uchen …</translation>
     </message>
     <message>
         <source>&amp;Events</source>
@@ -7004,14 +7004,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Bearbeiten</translation>
     </message>
     <message>
-        <source>&amp;Done</source>
-        <translation>&amp;Fertig</translation>
-    </message>
-    <message>
-        <source>D&amp;iscard changes</source>
-        <translation>Änderungen &amp;verwerfen</translation>
-    </message>
-    <message>
         <source>&amp;Tidy up</source>
         <translation>&amp;Aufräumen</translation>
     </message>
@@ -7041,7 +7033,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
     <message>
         <source>Select &amp;all</source>
-        <translation>Alle aus&amp;wählen</translation>
+        <translation>A&amp;lle auswählen</translation>
     </message>
     <message>
         <source>Copy &amp;style</source>
@@ -7052,20 +7044,16 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Stil e&amp;infügen</translation>
     </message>
     <message>
-        <source>D&amp;uplicate board</source>
-        <translation>Board &amp;verdoppeln</translation>
-    </message>
-    <message>
         <source>Move board &amp;up</source>
         <translation>Board nach &amp;oben</translation>
     </message>
     <message>
         <source>Move board do&amp;wn</source>
-        <translation>Board nach u&amp;nten</translation>
+        <translation>Board nach un&amp;ten</translation>
     </message>
     <message>
         <source>&amp;Snapshots…</source>
-        <translation>&amp;Frühere Stände …</translation>
+        <translation>Frühere &amp;Stände …</translation>
     </message>
     <message>
         <source>&amp;Import board…</source>
@@ -7076,24 +7064,36 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Board e&amp;xportieren …</translation>
     </message>
     <message>
-        <source>&amp;Command palette…</source>
-        <translation>Befehls&amp;palette …</translation>
-    </message>
-    <message>
-        <source>&amp;Problems…</source>
-        <translation>&amp;Probleme …</translation>
-    </message>
-    <message>
         <source>&amp;Wall…</source>
         <translation>&amp;Wand …</translation>
     </message>
     <message>
-        <source>E&amp;xport picture…</source>
+        <source>Export &amp;picture…</source>
         <translation>Bil&amp;d exportieren …</translation>
     </message>
     <message>
-        <source>P&amp;rint board…</source>
+        <source>Print &amp;board…</source>
         <translation>Board d&amp;rucken …</translation>
+    </message>
+    <message>
+        <source>D&amp;one</source>
+        <translation>&amp;Fertig</translation>
+    </message>
+    <message>
+        <source>Dis&amp;card changes</source>
+        <translation>Änderungen &amp;verwerfen</translation>
+    </message>
+    <message>
+        <source>Dup&amp;licate board</source>
+        <translation>Board v&amp;erdoppeln</translation>
+    </message>
+    <message>
+        <source>Command pa&amp;lette…</source>
+        <translation>Befehls&amp;palette …</translation>
+    </message>
+    <message>
+        <source>Prob&amp;lems…</source>
+        <translation>&amp;Probleme …</translation>
     </message>
 </context>
 </TS>
