@@ -70,6 +70,7 @@ void BoardPages::connectStudio()
     connect(m_studio, &MappingStudio::previewClosed, this, &BoardPages::closed);
     connect(m_studio, &MappingStudio::eventWanted, this, &BoardPages::eventWanted);
     connect(m_studio, &MappingStudio::eventsWanted, this, &BoardPages::eventsWanted);
+    connect(m_studio, &MappingStudio::originWanted, this, &BoardPages::originWanted);
     connect(m_studio, &MappingStudio::applied, this, &BoardPages::takeFromStudio);
     connect(m_studio, &MappingStudio::discarded, this, [this] {
         const int steps = m_studio->draft().steps();

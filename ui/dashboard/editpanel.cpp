@@ -9,6 +9,7 @@
 #include "ui/style/numberformat.h"
 #include "ui/style/plaintext.h"
 
+#include <QtCore/QEvent>
 #include <QtGui/QPainter>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QFormLayout>

@@ -3,6 +3,7 @@
 // GUI thread; owned by the board pages.
 #pragma once
 
+#include "core/types/eventorigin.h"
 #include "core/types/result.h"
 #include "core/types/samplefields.h"
 #include "core/types/tileproblem.h"
@@ -69,6 +70,7 @@ signals:
     void discarded();
     void eventWanted(quint64 seq);
     void eventsWanted(const QString &source, const QString &type);
+    void originWanted(const hookboard::EventOrigin &origin, const QString &words);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

@@ -32,7 +32,7 @@ void MappingStudio::act(TileAction action)
     if (const Tile *shown = m_preview->tile()) {
         auto *dialog = new ExplainDialog(shown->facts(), this);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
-        connect(dialog, &ExplainDialog::eventsRequested, this, &MappingStudio::eventsWanted);
+        connect(dialog, &ExplainDialog::originRequested, this, &MappingStudio::originWanted);
         dialog->open();
     }
 }
