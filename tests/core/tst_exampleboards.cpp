@@ -129,7 +129,8 @@ void TestExampleBoards::everyTileShowsSomething()
         QVERIFY2(snapshot.matched > 0, id.constData());
         QVERIFY2(snapshot.skipped.isEmpty(),
                  qPrintable(snapshot.tileId + u": "_s + snapshot.skipped.keys().join(u',')));
-        const bool shows = snapshot.value || !snapshot.rows.isEmpty() || !snapshot.series.isEmpty();
+        const bool shows = snapshot.value || !snapshot.rows.isEmpty() || !snapshot.series.isEmpty() ||
+                           !snapshot.lanes.isEmpty() || !snapshot.bins.isEmpty();
         QVERIFY2(shows, id.constData());
         for (const Row &row : snapshot.rows) {
             for (const Cell &cell : row.cells) {
