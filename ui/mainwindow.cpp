@@ -106,6 +106,8 @@ void MainWindow::buildLayout()
 void MainWindow::connectActions()
 {
     connect(m_commands, &BoardCommands::boardWanted, this, &MainWindow::showBoard);
+    connect(m_bar, &PlaceBar::menuWanted, this,
+            [this](const QPoint &place) { m_commands->openBoardMenu(m_boardPages->current(), place); });
     connect(m_commands, &BoardCommands::barChanged, this, &MainWindow::showBar);
     connect(m_commands, &BoardCommands::problem, this, &MainWindow::showProblem);
     connect(m_commands, &BoardCommands::addSourceWanted, m_actions->addSource, &QAction::trigger);
@@ -289,6 +291,7 @@ void MainWindow::go(Place place)
     m_actions->pause->setEnabled(onBoard || place == Place::Events);
     m_actions->pause->setText(place == Place::Events ? tr("&Pause list") : tr("&Pause"));
     m_actions->pause->setProperty("iconOnly", place != Place::Events);
+    m_bar->setMenuShown(onBoard);
     switch (place) {
     case Place::Board:
         m_rail->showBoard(m_boardPages->current());

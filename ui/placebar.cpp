@@ -74,15 +74,24 @@ PlaceBar::PlaceBar(QWidget *parent)
     m_name->setObjectName(u"placeName"_s);
     m_name->setTextFormat(Qt::PlainText);
     m_name->setFont(theme.font(TypeRole::PageTitle));
-    m_name->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_name->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred); // gives way first
+    m_menu = makeIconButton(tr("What can be done with this board"), u"chevron-down"_s, this);
+    m_menu->setObjectName(u"placeMenu"_s);
+    m_menu->hide();
+    connect(m_menu, &QToolButton::clicked, this,
+            [this] { emit menuWanted(m_menu->mapToGlobal(m_menu->rect().bottomLeft())); });
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(12, 0, 12, 1);
-    row->setSpacing(16);
-    row->addWidget(m_name, 1);
+    row->setSpacing(0);
+    row->addWidget(m_name);
+    row->addSpacing(4);
+    row->addWidget(m_menu);
+    row->addSpacing(12);
     m_leftRow = new QHBoxLayout;
     m_leftRow->setSpacing(8);
     row->addLayout(m_leftRow);
-    row->addStretch(0);
+    row->addStretch(1);
+    row->addSpacing(16);
     m_buttonRow->setSpacing(8);
     row->addLayout(m_buttonRow);
 }
@@ -149,11 +158,11 @@ void PlaceBar::setLeftActions(const QList<QAction *> &actions)
         m_leftRow->addWidget(button);
         m_leftButtons.append(button);
     }
-    // The name stands close to its buttons when there are any, else it takes the room.
-    auto *row = qobject_cast<QHBoxLayout *>(layout());
-    m_name->setSizePolicy(actions.isEmpty() ? QSizePolicy::Ignored : QSizePolicy::Maximum, QSizePolicy::Preferred);
-    row->setStretch(0, actions.isEmpty() ? 1 : 0);
-    row->setStretch(2, actions.isEmpty() ? 0 : 1);
+}
+
+void PlaceBar::setMenuShown(bool shown)
+{
+    m_menu->setVisible(shown);
 }
 
 void PlaceBar::setNarrow(bool narrow)

@@ -24,6 +24,11 @@ public:
     // Beside the name.
     void setLeftActions(const QList<QAction *> &actions);
     void setNarrow(bool narrow);
+    // A button beside the name that opens what can be done with the place as a whole.
+    void setMenuShown(bool shown);
+
+signals:
+    void menuWanted(const QPoint &global);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -35,6 +40,7 @@ private:
     QLabel *m_name = nullptr;
     QHBoxLayout *m_buttonRow = nullptr;
     QList<QWidget *> m_buttons;
+    QToolButton *m_menu = nullptr;
     QHBoxLayout *m_leftRow = nullptr;
     QList<QWidget *> m_leftButtons;
     QList<QAction *> m_leftActions;

@@ -29,7 +29,11 @@
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QListView>
 #include <QtWidgets/QListWidget>
+#include <QtWidgets/QMenu>
 #include <QtWidgets/QPushButton>
+#include <QtWidgets/QToolButton>
+
+#include <algorithm>
 
 using namespace hookboard;
 using namespace Qt::Literals::StringLiterals;
@@ -111,6 +115,7 @@ private slots:
     void exportIsTheBoardFile();
     void boardsAreDraggedInTheRail();
     void boardsMoveByKeyboard();
+    void theNameOfABoardHasItsMenu();
     void sourceSettingsAreUndone();
     void theWallRotates();
     void theWallTellsProblemsFirst();
@@ -422,6 +427,26 @@ void TestNavigator::boardsMoveByKeyboard()
     QTest::keyClick(s.window.get(), Qt::Key_Down, Qt::ControlModifier | Qt::ShiftModifier); // it is the last
     QTest::keyClick(s.window.get(), Qt::Key_Up, Qt::ControlModifier | Qt::ShiftModifier);
     QCOMPARE(s.desk.boards->all().first().id, u"shop"_s);
+}
+
+void TestNavigator::theNameOfABoardHasItsMenu()
+{
+    Session s;
+    auto *button = s.window->findChild<QToolButton *>(u"placeMenu"_s);
+    QVERIFY(button->isVisible());
+    QTest::mouseClick(button, Qt::LeftButton);
+    auto *menu = s.window->findChild<QMenu *>(u"boardMenu"_s);
+    QVERIFY(menu && menu->isVisible());
+    const QList<QAction *> actions = menu->actions();
+    const auto duplicate = std::find_if(actions.begin(), actions.end(),
+                                        [](const QAction *action) { return action->text() == "Duplicate"_L1; });
+    QVERIFY(duplicate != actions.end());
+    (*duplicate)->trigger();
+    menu->close();
+    QCOMPARE(s.desk.boards->all().size(), 3);
+    QCOMPARE(s.window->boardPages().currentBoard()->title, u"Shop today (copy)"_s);
+    s.window->showEvents();
+    QVERIFY(!button->isVisible());
 }
 
 void TestNavigator::sourceSettingsAreUndone()

@@ -47,6 +47,7 @@ public:
     std::optional<SourceConfig> source(const QString &name) const;
 
     void newBoard();
+    void openBoardMenu(const QString &boardId, const QPoint &global);
     // From a file of the user; names of sources that this profile does not know are asked for.
     void importFile(const QString &path);
     void exportTo(const QString &boardId, const QString &path);
@@ -66,7 +67,6 @@ private:
     void openImport();
     void openExport(const QString &boardId);
     void openSnapshots(const QString &boardId);
-    void openBoardMenu(const QString &boardId, const QPoint &global);
     void moveBoard(const QString &boardId, int by);
     void deleteBoard(const QString &boardId);
     void renameBoard(const QString &boardId);

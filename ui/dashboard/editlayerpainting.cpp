@@ -18,6 +18,7 @@ namespace {
 
 constexpr int kDot = 2;
 constexpr int kHandle = 10;
+constexpr int kTagHeight = 20;
 constexpr int kShadow = 8;
 
 QString sizeText(const QSize &cells)
@@ -125,7 +126,10 @@ void EditLayer::paintHandles(QPainter &painter, const QRect &rect, const QSize &
     const QString text = sizeText(cells);
     painter.setFont(m_theme.font(TypeRole::LabelStrong));
     const int wide = painter.fontMetrics().horizontalAdvance(text) + 16;
-    const QRect tag(rect.center().x() - wide / 2, std::max(1, rect.top() - 11), wide, 20);
+    // On the upper edge, or on the lower one where it would stand on the title.
+    const int top =
+        rect.top() >= kTagHeight / 2 + 1 ? rect.top() - kTagHeight / 2 - 1 : rect.bottom() - kTagHeight / 2 + 1;
+    const QRect tag(rect.center().x() - wide / 2, top, wide, kTagHeight);
     painter.setPen(Qt::NoPen);
     painter.setBrush(m_theme.colour(Colour::Accent));
     painter.drawRoundedRect(tag, m_theme.metrics().radiusChip, m_theme.metrics().radiusChip);

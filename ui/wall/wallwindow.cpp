@@ -13,6 +13,7 @@
 #include <QtCore/QTimeZone>
 #include <QtGui/QKeyEvent>
 #include <QtGui/QPainter>
+#include <QtWidgets/QAbstractScrollArea>
 #include <QtWidgets/QStackedWidget>
 #include <QtWidgets/QVBoxLayout>
 
@@ -115,6 +116,9 @@ void WallWindow::dress()
         }
         if (widget != this) {
             widget->setFocusPolicy(Qt::NoFocus); // a tile in focus would show its menu
+        }
+        if (auto *scrolled = qobject_cast<QAbstractScrollArea *>(widget)) {
+            scrolled->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // nobody scrolls a wall
         }
     }
 }
