@@ -73,6 +73,7 @@ double reference(Aggregation aggregation, const std::vector<Scalar> &values)
     case Aggregation::Sum:
         return double(sum);
     case Aggregation::Avg:
+    case Aggregation::Ratio:
         return double(mean);
     case Aggregation::Min:
         return double(sorted.front());

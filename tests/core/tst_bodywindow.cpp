@@ -10,9 +10,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr qint64 kSecondUs = 1'000'000;
-constexpr qint64 kMinuteUs = 60 * kSecondUs;
-
 QByteArray digestOf(const QByteArray &body)
 {
     return QCryptographicHash::hash(body, QCryptographicHash::Sha256).toHex();

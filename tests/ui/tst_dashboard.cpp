@@ -66,6 +66,18 @@ BoardUpdate update(const BoardSpec &spec, quint64 revision = 1)
         case TileKind::Feed:
             snapshot = samples::feed(tile);
             break;
+        case TileKind::Histogram:
+            snapshot = samples::histogram(tile);
+            break;
+        case TileKind::Donut:
+            snapshot = samples::donut(tile);
+            break;
+        case TileKind::Gauge:
+            snapshot = samples::gauge(tile);
+            break;
+        case TileKind::States:
+            snapshot = samples::states(tile);
+            break;
         }
         snapshot.revision = revision;
         update.tiles << snapshot;
