@@ -2,6 +2,7 @@
 #include "core/types/clock.h"
 #include "ui/boardpages.h"
 #include "ui/boards.h"
+#include "ui/boards/boardpage.h"
 #include "ui/dashboard/boardview.h"
 #include "ui/dashboard/dashboardmodel.h"
 #include "ui/dashboard/proposedtiles.h"
@@ -113,8 +114,8 @@ void BoardPages::closeStudio()
     }
     MappingStudio *studio = std::exchange(m_studio, nullptr);
     const Page page = m_pages.value(std::exchange(m_studioBoard, {}));
-    if (page.view && currentWidget() == studio) {
-        setCurrentWidget(page.view);
+    if (page.page && currentWidget() == studio) {
+        setCurrentWidget(page.page);
     }
     studio->hide(); // closes its previews
     removeWidget(studio);
