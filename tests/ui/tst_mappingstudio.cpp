@@ -479,14 +479,14 @@ void TestMappingStudio::stepsGoBackAndForth()
     const TileSpec before = tile();
     keyOnField(u"$.amount"_s, Qt::Key_1);
     const TileSpec after = tile();
-    const int boardSteps = m_desk->boards->undoStack().index();
+    const int boardSteps = m_desk->boards->undoStack(u"shop"_s).index();
     QTest::keyClick(studio().samplePane().tree(), Qt::Key_Z, Qt::ControlModifier);
     QVERIFY(tile() == before);
     click(u"studioRedo"_s);
     QVERIFY(tile() == after);
     click(u"studioUndo"_s);
     QVERIFY(tile() == before);
-    QCOMPARE(m_desk->boards->undoStack().index(), boardSteps); // the board knows nothing of it yet
+    QCOMPARE(m_desk->boards->undoStack(u"shop"_s).index(), boardSteps); // the board knows nothing of it yet
     auto *title = child<QLineEdit>(u"title"_s);
     title->selectAll();
     QTest::keyClicks(title, u"Revenue"_s);
@@ -502,12 +502,12 @@ void TestMappingStudio::applyingIsOneStepAndUndoneToTheByte()
     keyOnField(u"$.amount"_s, Qt::Key_1);
     keyOnField(u"$.country"_s, Qt::Key_3);
     click(u"studioApply"_s);
-    QCOMPARE(m_desk->boards->undoStack().count(), 1);
+    QCOMPARE(m_desk->boards->undoStack(u"shop"_s).count(), 1);
     QTRY_VERIFY(m_desk->boardFile(u"shop"_s).contains("$.country"));
     const QByteArray after = m_desk->boardFile(u"shop"_s);
-    m_desk->boards->undoStack().undo();
+    m_desk->boards->undoStack(u"shop"_s).undo();
     QTRY_COMPARE(m_desk->boardFile(u"shop"_s), before);
-    m_desk->boards->undoStack().redo();
+    m_desk->boards->undoStack(u"shop"_s).redo();
     QTRY_COMPARE(m_desk->boardFile(u"shop"_s), after);
 }
 
@@ -526,7 +526,7 @@ void TestMappingStudio::discardingAsksOnlyWhenMoreThanOneChangeIsLost()
     QVERIFY(m_desk->studio());
     click(u"discardAll"_s);
     QVERIFY(!m_desk->studio());
-    QCOMPARE(m_desk->boards->undoStack().count(), 0);
+    QCOMPARE(m_desk->boards->undoStack(u"shop"_s).count(), 0);
     QCOMPARE(m_desk->boardFile(u"shop"_s), before);
 }
 
@@ -718,7 +718,7 @@ void TestMappingStudio::aQuickBoardIsProposed()
     click(u"proposeTiles"_s);
     const auto tiles = [this] { return m_desk->boards->board(u"shop"_s)->tiles; };
     QTRY_VERIFY(tiles().size() >= 5);
-    QCOMPARE(m_desk->boards->undoStack().count(), 1);
+    QCOMPARE(m_desk->boards->undoStack(u"shop"_s).count(), 1);
     bool amount = false;
     bool country = false;
     for (qsizetype i = 0; i < tiles().size(); ++i) {
