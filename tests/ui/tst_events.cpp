@@ -811,7 +811,9 @@ void TestEvents::thePageInspectsTheSelectedRow()
     table->selectRow(0);
     QVERIFY(inspector->isEnabled());
     QGuiApplication::clipboard()->clear();
-    page.showOnly({{}, {}, EventState::Unverified, {}});
+    EventFilter other;
+    other.state = EventState::Unverified;
+    page.showOnly(other);
     QVERIFY(!table->currentIndex().isValid());
     inspector->copyAsCurl();
     QVERIFY(QGuiApplication::clipboard()->text().isEmpty());

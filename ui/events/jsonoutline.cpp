@@ -42,7 +42,7 @@ private:
             close(c);
         } else if (m_needComma) {
             c == ',' ? takeComma() : fail();
-        } else if (top().kind == JsonNode::Kind::Object) {
+        } else if (top().kind == OutlineNode::Kind::Object) {
             readMember();
         } else {
             readValue({});
@@ -81,18 +81,18 @@ private:
         m_afterComma = false;
         const char c = m_text[m_at];
         if (c == '{' || c == '[') {
-            open(key, c == '{' ? JsonNode::Kind::Object : JsonNode::Kind::Array);
+            open(key, c == '{' ? OutlineNode::Kind::Object : OutlineNode::Kind::Array);
         } else if (c == '"') {
             const QString text = readText();
             if (!m_stopped) {
-                add(key, JsonNode::Kind::Text, text);
+                add(key, OutlineNode::Kind::Text, text);
             }
         } else {
             readBare(key);
         }
     }
 
-    void open(const QString &key, JsonNode::Kind kind)
+    void open(const QString &key, OutlineNode::Kind kind)
     {
         if (m_open.size() >= JsonOutline::kMaxDepth) {
             m_outline.complete = false;
@@ -109,7 +109,7 @@ private:
 
     void close(char c)
     {
-        const bool matches = (top().kind == JsonNode::Kind::Object) == (c == '}');
+        const bool matches = (top().kind == OutlineNode::Kind::Object) == (c == '}');
         if (!matches || m_afterComma) {
             fail();
             return;
@@ -137,7 +137,7 @@ private:
             fail();
             return;
         }
-        add(key, isWord ? JsonNode::Kind::Word : JsonNode::Kind::Number, QString::fromLatin1(word));
+        add(key, isWord ? OutlineNode::Kind::Word : OutlineNode::Kind::Number, QString::fromLatin1(word));
     }
 
     static bool isNumber(QByteArrayView word)
@@ -209,7 +209,7 @@ private:
         return plain;
     }
 
-    int add(const QString &key, JsonNode::Kind kind, const QString &value)
+    int add(const QString &key, OutlineNode::Kind kind, const QString &value)
     {
         if (m_outline.nodes.size() >= JsonOutline::kMaxNodes) {
             m_outline.complete = false;
@@ -217,9 +217,9 @@ private:
             return -1;
         }
         const int index = int(m_outline.nodes.size());
-        JsonNode node{kind, m_open.isEmpty() ? -1 : m_open.last(), 0, {}, key, value};
+        OutlineNode node{kind, m_open.isEmpty() ? -1 : m_open.last(), 0, {}, key, value};
         if (node.parent >= 0) {
-            JsonNode &parent = m_outline.nodes[node.parent];
+            OutlineNode &parent = m_outline.nodes[node.parent];
             node.rowInParent = int(parent.children.size());
             parent.children.append(index);
         }
@@ -246,7 +246,7 @@ private:
         m_stopped = true;
     }
 
-    const JsonNode &top() const { return m_outline.nodes[m_open.last()]; }
+    const OutlineNode &top() const { return m_outline.nodes[m_open.last()]; }
     static bool isBlank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
     void skipBlanks()
     {
@@ -284,7 +284,7 @@ JsonOutline readFormOutline(const QByteArray &form)
 {
     JsonOutline outline;
     outline.complete = form.size() <= JsonOutline::kMaxBytes;
-    outline.nodes.append({JsonNode::Kind::Object, -1, 0, {}, {}, {}});
+    outline.nodes.append({OutlineNode::Kind::Object, -1, 0, {}, {}, {}});
     const QList<QByteArray> pairs = form.left(JsonOutline::kMaxBytes).split('&');
     for (const QByteArray &pair : pairs) {
         if (outline.nodes.size() >= JsonOutline::kMaxNodes) {
@@ -296,7 +296,7 @@ JsonOutline readFormOutline(const QByteArray &form)
         const QByteArrayView value = equals < 0 ? QByteArrayView() : QByteArrayView(pair).sliced(equals + 1);
         const int index = int(outline.nodes.size());
         outline.nodes[0].children.append(index);
-        outline.nodes.append({JsonNode::Kind::Text, 0, index - 1, {}, formDecoded(name), formDecoded(value)});
+        outline.nodes.append({OutlineNode::Kind::Text, 0, index - 1, {}, formDecoded(name), formDecoded(value)});
     }
     return outline;
 }

@@ -9,7 +9,7 @@
 
 namespace hookboard {
 
-struct JsonNode
+struct OutlineNode
 {
     enum class Kind : quint8 { Object, Array, Text, Number, Word }; // Word: true, false, null
     Kind kind = Kind::Word;
@@ -27,9 +27,9 @@ struct JsonOutline
     static constexpr int kMaxDepth = 64;
     static constexpr int kMaxText = 4'096;
 
-    QList<JsonNode> nodes; // nodes[0] is the root; empty = not JSON at all
-    bool complete = true;  // false: a bound was hit, the rest is not in nodes
-    bool valid = true;     // false: the text stops being JSON at `errorOffset`
+    QList<OutlineNode> nodes; // nodes[0] is the root; empty = not JSON at all
+    bool complete = true;     // false: a bound was hit, the rest is not in nodes
+    bool valid = true;        // false: the text stops being JSON at `errorOffset`
     qsizetype errorOffset = -1;
 };
 

@@ -40,7 +40,7 @@ bool PayloadModel::hidesRoot() const
     return !m_outline.nodes.isEmpty() && !m_outline.nodes.first().children.isEmpty();
 }
 
-const JsonNode *PayloadModel::nodeAt(const QModelIndex &index) const
+const OutlineNode *PayloadModel::nodeAt(const QModelIndex &index) const
 {
     return index.isValid() ? &m_outline.nodes[qsizetype(index.internalId())] : nullptr;
 }
@@ -53,13 +53,13 @@ QModelIndex PayloadModel::index(int row, int column, const QModelIndex &parent) 
     if (!parent.isValid() && !hidesRoot()) {
         return createIndex(0, 0, quintptr(0));
     }
-    const JsonNode &node = parent.isValid() ? *nodeAt(parent) : m_outline.nodes.first();
+    const OutlineNode &node = parent.isValid() ? *nodeAt(parent) : m_outline.nodes.first();
     return createIndex(row, 0, quintptr(node.children[row]));
 }
 
 QModelIndex PayloadModel::parent(const QModelIndex &child) const
 {
-    const JsonNode *node = nodeAt(child);
+    const OutlineNode *node = nodeAt(child);
     if (!node || node->parent < 0 || (node->parent == 0 && hidesRoot())) {
         return {};
     }
@@ -84,7 +84,7 @@ int PayloadModel::columnCount(const QModelIndex &) const
 
 QVariant PayloadModel::data(const QModelIndex &index, int role) const
 {
-    const JsonNode *node = nodeAt(index);
+    const OutlineNode *node = nodeAt(index);
     if (!node) {
         return {};
     }
@@ -97,24 +97,24 @@ QVariant PayloadModel::data(const QModelIndex &index, int role) const
     if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole) {
         return {};
     }
-    const QString key = node->parent >= 0 && m_outline.nodes[node->parent].kind == JsonNode::Kind::Array
+    const QString key = node->parent >= 0 && m_outline.nodes[node->parent].kind == OutlineNode::Kind::Array
                             ? u"[%1]"_s.arg(node->rowInParent)
                             : shownText(node->key);
-    const QString value = node->kind == JsonNode::Kind::Text ? u'"' + shownText(node->value) + u'"'
-                                                             : countText(*node) + shownText(node->value);
+    const QString value = node->kind == OutlineNode::Kind::Text ? u'"' + shownText(node->value) + u'"'
+                                                                : countText(*node) + shownText(node->value);
     const QString text = QString(key + u' ' + value).trimmed();
     return role == Qt::AccessibleTextRole && m_used.contains(int(index.internalId()))
                ? tr("%1, used by the tile").arg(text)
                : text;
 }
 
-QString PayloadModel::countText(const JsonNode &node)
+QString PayloadModel::countText(const OutlineNode &node)
 {
     const int count = int(node.children.size());
-    if (node.kind == JsonNode::Kind::Object) {
+    if (node.kind == OutlineNode::Kind::Object) {
         return count == 1 ? tr("1 field") : tr("%Ln fields", nullptr, count);
     }
-    if (node.kind == JsonNode::Kind::Array) {
+    if (node.kind == OutlineNode::Kind::Array) {
         return count == 1 ? tr("1 item") : tr("%Ln items", nullptr, count);
     }
     return {};
@@ -123,7 +123,7 @@ QString PayloadModel::countText(const JsonNode &node)
 void PayloadDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const auto *model = qobject_cast<const PayloadModel *>(index.model());
-    const JsonNode *node = model ? model->nodeAt(index) : nullptr;
+    const OutlineNode *node = model ? model->nodeAt(index) : nullptr;
     if (!node) {
         return;
     }
@@ -139,7 +139,7 @@ void PayloadDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
         painter->fillRect(QRect(option.rect.left(), option.rect.top(), 3, option.rect.height()),
                           theme.colour(Colour::Accent));
     }
-    const bool item = node->parent >= 0 && model->outline().nodes[node->parent].kind == JsonNode::Kind::Array;
+    const bool item = node->parent >= 0 && model->outline().nodes[node->parent].kind == OutlineNode::Kind::Array;
     const QString key = item ? u"[%1]"_s.arg(node->rowInParent) : node->key;
     QRect rest = option.rect.adjusted(4, 0, -8, 0);
     if (!key.isEmpty()) {
@@ -149,8 +149,8 @@ void PayloadDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
         painter->drawText(rest, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, shown);
         rest.setLeft(rest.left() + painter->fontMetrics().horizontalAdvance(shown) + 10);
     }
-    const bool text = node->kind == JsonNode::Kind::Text;
-    const bool container = node->kind == JsonNode::Kind::Object || node->kind == JsonNode::Kind::Array;
+    const bool text = node->kind == OutlineNode::Kind::Text;
+    const bool container = node->kind == OutlineNode::Kind::Object || node->kind == OutlineNode::Kind::Array;
     painter->setFont(theme.font(container ? TypeRole::Caption : TypeRole::Code));
     painter->setPen(theme.colour(container ? Colour::TextSecondary : text ? Colour::Text : Colour::Link));
     const QString value = container ? PayloadModel::countText(*node)

@@ -23,9 +23,9 @@ public:
     const JsonOutline &outline() const { return m_outline; }
     void setUsed(const QSet<int> &nodes);
     QModelIndex indexOf(int node) const;
-    const JsonNode *nodeAt(const QModelIndex &index) const;
+    const OutlineNode *nodeAt(const QModelIndex &index) const;
     // "23 fields", "1 item"; empty for a leaf.
-    static QString countText(const JsonNode &node);
+    static QString countText(const OutlineNode &node);
 
     QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
     QModelIndex parent(const QModelIndex &child) const override;

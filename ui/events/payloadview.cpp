@@ -198,7 +198,7 @@ QString PayloadView::notice() const
 
 void PayloadView::copySelected()
 {
-    const JsonNode *node = m_model->nodeAt(m_tree->currentIndex());
+    const OutlineNode *node = m_model->nodeAt(m_tree->currentIndex());
     if (node) {
         QGuiApplication::clipboard()->setText(node->value.isEmpty() ? node->key : node->value);
     }

@@ -85,18 +85,18 @@ private:
 
 QList<int> childrenOf(const JsonOutline &outline, int node, const PathStep &step)
 {
-    const JsonNode &from = outline.nodes[node];
+    const OutlineNode &from = outline.nodes[node];
     if (step.every)
         return from.children;
     if (step.index) {
-        if (from.kind != JsonNode::Kind::Array)
+        if (from.kind != OutlineNode::Kind::Array)
             return {};
         const qsizetype at = *step.index < 0 ? from.children.size() + *step.index : *step.index;
         return at >= 0 && at < from.children.size() ? QList<int>{from.children[at]} : QList<int>();
     }
     QList<int> found;
     for (const int child : from.children) {
-        if (from.kind == JsonNode::Kind::Object && outline.nodes[child].key == step.name)
+        if (from.kind == OutlineNode::Kind::Object && outline.nodes[child].key == step.name)
             found << child;
     }
     return found;
