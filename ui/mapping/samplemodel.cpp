@@ -35,18 +35,18 @@ QString chosenStep(const ItemChoice &choice)
     return {};
 }
 
-SampleNode::Kind kindOf(JsonNode::Kind kind)
+SampleNode::Kind kindOf(OutlineNode::Kind kind)
 {
     switch (kind) {
-    case JsonNode::Kind::Object:
+    case OutlineNode::Kind::Object:
         return SampleNode::Kind::Object;
-    case JsonNode::Kind::Array:
+    case OutlineNode::Kind::Array:
         return SampleNode::Kind::Array;
-    case JsonNode::Kind::Text:
+    case OutlineNode::Kind::Text:
         return SampleNode::Kind::Text;
-    case JsonNode::Kind::Number:
+    case OutlineNode::Kind::Number:
         return SampleNode::Kind::Number;
-    case JsonNode::Kind::Word:
+    case OutlineNode::Kind::Word:
         break;
     }
     return SampleNode::Kind::Word;
@@ -138,7 +138,7 @@ private:
         m_seen.insert(path, m_model.add(parent, node));
     }
 
-    void visit(const JsonNode &from, int parent, const QString &key, const QString &path, const QString &known)
+    void visit(const OutlineNode &from, int parent, const QString &key, const QString &path, const QString &known)
     {
         if (m_model.m_nodes.size() >= kMostSampleNodes)
             return;
@@ -151,26 +151,26 @@ private:
         node.facts = factsOf(known);
         const int made = m_model.add(parent, node);
         m_seen.insert(known, made);
-        if (from.kind == JsonNode::Kind::Array)
+        if (from.kind == OutlineNode::Kind::Array)
             visitItems(from, made, path, known);
         else
             visitChildren(from, made, path, known);
     }
-    void visitChildren(const JsonNode &from, int parent, const QString &path, const QString &known)
+    void visitChildren(const OutlineNode &from, int parent, const QString &path, const QString &known)
     {
-        if (from.kind == JsonNode::Kind::Array) { // a list as the whole body
+        if (from.kind == OutlineNode::Kind::Array) { // a list as the whole body
             visit(from, parent, tr("items"), path, known);
             return;
         }
         const QList<int> children = from.children;
         for (const int child : children) {
-            const JsonNode &member = m_outline.nodes[child];
+            const OutlineNode &member = m_outline.nodes[child];
             const QString step = memberStep(member.key);
             visit(member, parent, member.key, path.isEmpty() ? QString() : path + step, known + step);
         }
     }
     // The fields of the item that is meant stand under the list itself.
-    void visitItems(const JsonNode &from, int parent, const QString &path, const QString &known)
+    void visitItems(const OutlineNode &from, int parent, const QString &path, const QString &known)
     {
         m_model.m_nodes[parent].value = QString::number(from.children.size());
         const ItemChoice choice = m_model.m_choices.value(known);
@@ -178,15 +178,15 @@ private:
         const QString next = path.isEmpty() || step.isEmpty() ? QString() : path + step;
         if (from.children.isEmpty())
             return;
-        const JsonNode &item = m_outline.nodes[itemFor(from, choice)];
-        if (item.kind == JsonNode::Kind::Object) {
+        const OutlineNode &item = m_outline.nodes[itemFor(from, choice)];
+        if (item.kind == OutlineNode::Kind::Object) {
             visitChildren(item, parent, next, known + u"[*]"_s);
             m_seen.insert(known + u"[*]"_s, parent);
         } else {
             visit(item, parent, tr("item"), next, known + u"[*]"_s);
         }
     }
-    int itemFor(const JsonNode &list, const ItemChoice &choice) const
+    int itemFor(const OutlineNode &list, const ItemChoice &choice) const
     {
         if (choice.kind == Choice::Last)
             return list.children.last();
@@ -194,7 +194,7 @@ private:
             if (choice.kind != Choice::Where)
                 break;
             for (const int member : m_outline.nodes[item].children) {
-                const JsonNode &one = m_outline.nodes[member];
+                const OutlineNode &one = m_outline.nodes[member];
                 if (choice.condition == u'@' + memberStep(one.key) + u" == "_s + quoted(one.value))
                     return item;
             }
