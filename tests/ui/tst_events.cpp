@@ -658,7 +658,7 @@ void TestEvents::theOutlineKeepsWhatAParserWouldLose()
     const JsonOutline outline =
         readJsonOutline(R"({"z":9007199254740993,"a":1.10,"a":"x\u0041\n","list":[true,null]})");
     QVERIFY(outline.valid && outline.complete);
-    const JsonNode &root = outline.nodes[0];
+    const OutlineNode &root = outline.nodes[0];
     QCOMPARE(root.children.size(), 4);
     QCOMPARE(outline.nodes[root.children[0]].key, u"z"_s);
     QCOMPARE(outline.nodes[root.children[0]].value, u"9007199254740993"_s);
@@ -685,7 +685,7 @@ void TestEvents::theOutlineIsBounded()
     QVERIFY(!outline.complete);
     QVERIFY(!outline.nodes.isEmpty());
     QVERIFY(outline.nodes.size() <= JsonOutline::kMaxNodes);
-    for (const JsonNode &node : outline.nodes) {
+    for (const OutlineNode &node : outline.nodes) {
         QVERIFY(node.value.size() <= JsonOutline::kMaxText);
     }
 }
