@@ -27,7 +27,7 @@ public:
         : profile(folder.path())
     {
         const bool made = profile.create(QStringLiteral("file")).ok();
-        boards = std::make_unique<Boards>(profile);
+        boards = std::make_unique<Boards>(profile, clock);
         engine = std::make_unique<Engine>(profile, clock);
         Settings settings = *profile.readSettings();
         settings.ingest.port = 0;

@@ -47,7 +47,7 @@ struct Desk
         board.id = u"shop"_s;
         board.title = u"Shop"_s;
         made = made && writeBoardFile(profile.boardPath(board.id), board).ok();
-        boards = std::make_unique<Boards>(profile);
+        boards = std::make_unique<Boards>(profile, clock);
         made = made && boards->load().isEmpty();
         EventFetch fetch;
         fetch.events = [](const EventQuery &, QObject *, EventFetch::Events done, std::stop_token) {
