@@ -5,6 +5,7 @@
 #include <QtCore/QPointer>
 #include <QtCore/QThreadPool>
 
+#include <algorithm>
 #include <utility>
 
 namespace hookboard {

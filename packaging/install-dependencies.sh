@@ -9,7 +9,7 @@ export LC_ALL=C.UTF-8
 packages=(g++ cmake ninja-build ccache
   qt6-base-dev qt6-httpserver-dev qt6-websockets-dev qt6-svg-dev qtkeychain-qt6-dev
   qt6-tools-dev qt6-l10n-tools qt6-translations-l10n
-  libsqlite3-dev libsimdjson-dev libssl-dev zlib1g-dev
+  libsqlite3-dev libsimdjson-dev libssl-dev zlib1g-dev libmuparser-dev
   libgl-dev libqt6svg6 fonts-dejavu-core)
 senders=() fuzz=no
 for group in "${@:-run}"; do

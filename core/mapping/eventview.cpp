@@ -78,7 +78,8 @@ EventView &EventView::operator=(EventView &&) noexcept = default;
 void EventView::reset(const StoredEvent &event, std::optional<JsonPath::Node> root)
 {
     m_event = &event;
-    ++m_round;
+    m_item.reset();
+    m_round = m_itemRound = ++m_rounds;
     if (d->ownsRoot)
         d->document.clear();
     d->ownsRoot = false;

@@ -45,18 +45,27 @@ public:
     std::string_view type() const;       // UTF-8
     std::string_view receivedAt() const; // ISO 8601 UTC with microseconds
     std::string_view occurredAt() const; // the same; empty when the event names no time
+    // The node that paths beginning with @ start from; nullopt = there is none, and they lead nowhere.
+    void setItem(std::optional<JsonPath::Node> item) const
+    {
+        m_item = item;
+        m_itemRound = ++m_rounds;
+    }
+    const std::optional<JsonPath::Node> &item() const { return m_item; }
     // Keeps bytes that a path had to make.
     std::string_view keep(QByteArray bytes) const;
 
     // Where path number `number` of a SharedPaths led in this event. `isNew`: nowhere yet, and the caller fills it in.
-    // `path` tells paths of different boards apart. Valid until another path is asked for.
-    JsonValue &memory(int number, const void *path, bool &isNew) const
+    // `path` tells paths of different boards apart; one that is `ofItem` is new with each item. Valid until another
+    // path is asked for.
+    JsonValue &memory(int number, const void *path, bool ofItem, bool &isNew) const
     {
+        const quint64 round = ofItem ? m_itemRound : m_round;
         if (size_t(number) >= m_memories.size())
             m_memories.resize(size_t(number) + 1);
         Memory &memory = m_memories[size_t(number)];
-        isNew = memory.round != m_round || memory.path != path;
-        memory.round = m_round;
+        isNew = memory.round != round || memory.path != path;
+        memory.round = round;
         memory.path = path;
         return memory.value;
     }
@@ -71,6 +80,9 @@ private:
     };
     const StoredEvent *m_event = nullptr;
     quint64 m_round = 0;
+    mutable std::optional<JsonPath::Node> m_item;
+    mutable quint64 m_itemRound = 0;
+    mutable quint64 m_rounds = 0; // the newest of both
     mutable std::vector<Memory> m_memories;
     std::unique_ptr<Private> d;
 };

@@ -15,6 +15,7 @@ namespace {
 
 enum class Place {
     Payload,
+    Item,
     Header,
     Query,
     Source,
@@ -55,7 +56,7 @@ bool isTokenCharacter(QChar c)
 
 bool isParameterCharacter(QChar c)
 {
-    static constexpr QStringView kEnds = u"()[],=!<>\"'&#";
+    static constexpr QStringView kEnds = u"()[]{},=!<>\"'&#";
     return !c.isSpace() && !kEnds.contains(c);
 }
 
@@ -100,6 +101,10 @@ struct FieldPath::Program
     QByteArray name; // of a header or of a parameter, decoded
 
     JsonValue envelopeValue(const EventView &view) const;
+    std::optional<JsonNode> start(const EventView &view) const
+    {
+        return place == Place::Item ? view.item() : view.root();
+    }
 };
 
 namespace {
@@ -131,18 +136,29 @@ std::optional<PathError> readNamed(QStringView text, qsizetype from, qsizetype &
 
 } // namespace
 
+// A path of an item is written as a path of the document, but for its first character.
+static QString fromRoot(QStringView text, qsizetype at)
+{
+    QString rooted = text.toString();
+    rooted[at] = u'$';
+    return rooted;
+}
+
 std::variant<FieldPath, PathError> FieldPath::compileAt(QStringView text, qsizetype from, qsizetype &end,
                                                         SharedPaths *shared)
 {
     auto program = std::make_shared<Program>();
     const QStringView rest = text.sliced(from);
     const bool header = rest.startsWith(u"header:");
-    if (rest.startsWith(u'$')) {
-        auto compiled = JsonPath::compileAt(text, from, end);
+    const bool ofItem = rest.startsWith(u'@');
+    if (ofItem || rest.startsWith(u'$')) {
+        auto compiled =
+            ofItem ? JsonPath::compileAt(fromRoot(text, from), from, end) : JsonPath::compileAt(text, from, end);
         if (auto *error = std::get_if<PathError>(&compiled))
             return *std::move(error);
         program->path = std::get<JsonPath>(std::move(compiled));
-        program->leadingName = program->path->leadingName();
+        program->place = ofItem ? Place::Item : Place::Payload;
+        program->leadingName = ofItem ? nullptr : program->path->leadingName();
         if (program->leadingName)
             program->leadingDigest = MemberIndex::digest(*program->leadingName);
     } else if (header || rest.startsWith(u"query:")) {
@@ -169,21 +185,24 @@ std::variant<FieldPath, PathError> FieldPath::compileAt(QStringView text, qsizet
         const Place place = program->place;
         FieldPath path;
         path.m_number = shared->size();
+        path.m_ofItem = ofItem;
         path.m_program = std::move(program);
         shared->insert(written, path,
-                       {place == Place::Payload, place == Place::DeliveryId, place == Place::OccurredAt,
-                        place == Place::Header || place == Place::Query || place == Place::Peer});
+                       {place == Place::Payload || ofItem, place == Place::DeliveryId, place == Place::OccurredAt,
+                        place == Place::Header || place == Place::Query || place == Place::Peer, ofItem});
         return path;
     }
     FieldPath path;
+    path.m_ofItem = ofItem;
     path.m_program = std::move(program);
     return path;
 }
 
 std::variant<FieldPath, PathError> FieldPath::compile(QStringView text, SharedPaths *shared)
 {
-    if (text.startsWith(u'$')) { // bounds the length before anything is read
-        auto whole = JsonPath::compile(text);
+    const bool ofItem = text.startsWith(u'@');
+    if (ofItem || text.startsWith(u'$')) { // bounds the length before anything is read
+        auto whole = ofItem ? JsonPath::compile(fromRoot(text, 0)) : JsonPath::compile(text);
         if (auto *error = std::get_if<PathError>(&whole))
             return *std::move(error);
     }
@@ -196,7 +215,7 @@ std::variant<FieldPath, PathError> FieldPath::compile(QStringView text, SharedPa
 
 bool FieldPath::readsPayload() const
 {
-    return m_program->place == Place::Payload;
+    return m_program->place == Place::Payload || m_program->place == Place::Item;
 }
 
 bool FieldPath::isSingular() const
@@ -214,6 +233,7 @@ JsonValue FieldPath::Program::envelopeValue(const EventView &view) const
     const StoredEvent &event = view.event();
     switch (place) {
     case Place::Payload:
+    case Place::Item:
         break;
     case Place::Header: {
         QByteArray value = event.headers.value(name);
@@ -259,7 +279,7 @@ JsonValue FieldPath::lookUp(const EventView &view) const
         return node ? valueOf(*node, view) : JsonValue();
     }
     if (m_program->path && m_program->path->isSingular()) {
-        const auto root = view.root();
+        const auto root = m_program->start(view);
         const auto node = root ? m_program->path->single(*root) : std::nullopt;
         return node ? valueOf(*node, view) : JsonValue();
     }
@@ -279,8 +299,14 @@ void FieldPath::each(const EventView &view, FunctionRef<bool(const JsonValue &)>
             visit(value);
         return;
     }
-    if (const auto root = view.root())
-        m_program->path->each(*root, [&](JsonNode node) { return visit(valueOf(node, view)); });
+    eachNode(view, [&](JsonNode node) { return visit(valueOf(node, view)); });
+}
+
+void FieldPath::eachNode(const EventView &view, FunctionRef<bool(JsonNode)> visit) const
+{
+    const auto root = m_program->path ? m_program->start(view) : std::nullopt;
+    if (root)
+        m_program->path->each(*root, visit);
 }
 
 Scalar FieldPath::evaluate(const EventView &view, bool structured, bool *wrongType) const

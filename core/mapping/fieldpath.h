@@ -1,5 +1,6 @@
 // FieldPath: where a binding finds a value in an event. Immutable after compile(); any thread.
 //   $.amount               JSONPath (RFC 9535) into the payload; a path that selects several nodes gives the first
+//   @.price, @             the same from an item on (EventView::setItem)
 //   header:X-GitHub-Event  text of the header, name in any case; several of one name joined with ", "
 //   query:page             text of the first parameter of that name in the request target, percent-decoded, + as blank;
 //                          absent when its escapes or its UTF-8 are malformed. The name is written percent-encoded too
@@ -37,15 +38,18 @@ public:
     const JsonValue &findOnce(const EventView &view) const
     {
         bool isNew = false;
-        JsonValue &value = view.memory(m_number, m_program.get(), isNew);
+        JsonValue &value = view.memory(m_number, m_program.get(), m_ofItem, isNew);
         if (isNew)
             value = lookUp(view);
         return value;
     }
+    // Of a path into the payload: all nodes that it selects, in order, until `visit` returns false.
+    void eachNode(const EventView &view, FunctionRef<bool(JsonNode)> visit) const;
     // All that is selected, in order, until `visit` returns false.
     void each(const EventView &view, FunctionRef<bool(const JsonValue &)> visit) const;
 
-    bool readsPayload() const;
+    bool readsPayload() const; // also as a part of an item
+    bool readsItem() const { return m_ofItem; }
     // False for a JSONPath that can select more than one node.
     bool isSingular() const;
     // True for header: and query:, which know no types: what looks like a number there may be meant as one.
@@ -61,6 +65,7 @@ private:
 
     std::shared_ptr<const Program> m_program;
     int m_number = -1;
+    bool m_ofItem = false;
 };
 
 } // namespace hookboard

@@ -30,6 +30,9 @@ struct PathSlot
     QByteArray written; // holds a group that is no text in the event
     quint64 scalarRound = 0;
     quint64 groupRound = 0;
+    JsonValue made; // by a template or an expression
+    SkipReason madeWhy = SkipReason::None;
+    quint64 madeRound = 0;
 };
 
 struct FilterSlot
@@ -81,50 +84,41 @@ bool sameText(const QString &a, const QString &b)
 
 } // namespace
 
-QLatin1StringView skipReasonText(SkipReason reason)
-{
-    switch (reason) {
-    case SkipReason::None:
-        break;
-    case SkipReason::Missing:
-        return "missing"_L1;
-    case SkipReason::NotANumber:
-        return "not-a-number"_L1;
-    case SkipReason::Overflow:
-        return "overflow"_L1;
-    case SkipReason::NotFinite:
-        return "not-finite"_L1;
-    case SkipReason::NoTime:
-        return "no-time"_L1;
-    case SkipReason::NotJson:
-        return "not-json"_L1;
-    case SkipReason::WrongType:
-        return "wrong-type"_L1;
-    }
-    return {};
-}
-
 struct Mapper::Private
 {
+    using Sink = FunctionRef<void(int, const Measurement &)>;
+
     mapping::Plan plan;
-    std::vector<PathSlot> paths;
+    std::vector<PathSlot> texts;
     std::vector<FilterSlot> filters;
-    quint64 round = 0;
+    quint64 round = 0;                             // of the event, or of the item
     QHash<EventKind, std::vector<int>> remembered; // which bindings want events of a kind
     EventKind lastKind;
     std::vector<int> wanting; // for lastKind
     bool haveLastKind = false;
     Measurement measurement;
-    Scalar number; // one that was read from text
+    Scalar number;           // one that was read from text, or made by steps
+    QByteArray writtenGroup; // holds a group that steps made
+    QByteArray writtenKey;
 
     const std::vector<int> &bindingsFor(const StoredEvent &event);
-    const JsonValue &value(int path, const EventView &view) { return plan.paths[size_t(path)].findOnce(view); }
+    const FieldPath *path(int text) const { return plan.texts[size_t(text)].path(); }
+    JsonValue find(int text, const EventView &view, SkipReason &why);
     bool passes(int filter, const EventView &view);
     SkipReason fillTime(const BindingPlan &binding, const EventView &view);
-    void fillGroup(int path, const EventView &view);
+    SkipReason fillGroup(const BindingPlan &binding, const EventView &view);
+    void fillPlainGroup(int text, const EventView &view);
     SkipReason fillValue(const BindingPlan &binding, const EventView &view);
+    SkipReason fillPlainValue(const BindingPlan &binding, const EventView &view);
+    SkipReason fillMadeValue(const BindingPlan &binding, const EventView &view);
     SkipReason fillNumber(const FieldPath &path, const JsonValue &found, PathSlot &slot);
+    SkipReason fillPair(const BindingPlan &binding, const EventView &view);
+    void fillShare(const BindingPlan &binding, const EventView &view);
     void borrow(const JsonValue &found, PathSlot &slot);
+    void reset(const StoredEvent &event);
+    void measure(int index, const EventView &view, Sink sink);
+    void measureItems(int index, const EventView &view, Sink sink);
+    void skip(int index, SkipReason reason, Sink sink);
 };
 
 const std::vector<int> &Mapper::Private::bindingsFor(const StoredEvent &event)
@@ -160,27 +154,59 @@ bool Mapper::Private::passes(int filter, const EventView &view)
     return slot.matches;
 }
 
+// Of any text; templates and expressions are computed once for each event or item.
+JsonValue Mapper::Private::find(int text, const EventView &view, SkipReason &why)
+{
+    const ValueText &wanted = plan.texts[size_t(text)];
+    if (wanted.path())
+        return wanted.find(view, why);
+    PathSlot &slot = texts[size_t(text)];
+    if (slot.madeRound != round) {
+        slot.made = wanted.find(view, slot.madeWhy);
+        slot.madeRound = round;
+    }
+    why = slot.madeWhy;
+    return slot.made;
+}
+
 SkipReason Mapper::Private::fillTime(const BindingPlan &binding, const EventView &view)
 {
     if (binding.timeRule == TimeRule::Named) {
         measurement.timeUs = view.event().eventTimeUs();
         return SkipReason::None;
     }
-    const auto time = timeOf(value(binding.time, view), plan.paths[size_t(binding.time)].isUntypedText());
+    const FieldPath *timePath = path(binding.time);
+    const auto time = timeOf(timePath->findOnce(view), timePath->isUntypedText());
     measurement.timeUs = time.value_or(measurement.receivedUs);
     return time ? SkipReason::None : SkipReason::NoTime;
 }
 
-void Mapper::Private::fillGroup(int path, const EventView &view)
+void Mapper::Private::fillPlainGroup(int text, const EventView &view)
 {
-    const JsonValue &found = value(path, view);
+    const JsonValue &found = path(text)->findOnce(view);
     measurement.groupMissing = found.kind == JsonValue::Kind::Nothing;
-    PathSlot &slot = paths[size_t(path)];
+    PathSlot &slot = texts[size_t(text)];
     if (slot.groupRound != round) {
         slot.group = groupText(found, view.numberMark(), slot.written);
         slot.groupRound = round;
     }
     measurement.group = slot.group;
+}
+
+// A group that is missing is a group of its own; one that a step could not take is a fault of the event.
+SkipReason Mapper::Private::fillGroup(const BindingPlan &binding, const EventView &view)
+{
+    if (binding.groupSteps == BindingPlan::kNone && path(binding.group)) {
+        fillPlainGroup(binding.group, view);
+        return SkipReason::None;
+    }
+    SkipReason why = SkipReason::None;
+    JsonValue found = find(binding.group, view, why);
+    if (binding.groupSteps != BindingPlan::kNone)
+        found = plan.steps[size_t(binding.groupSteps)].apply(found, view, why);
+    measurement.groupMissing = found.kind == JsonValue::Kind::Nothing;
+    measurement.group = groupText(found, view.numberMark(), writtenGroup);
+    return why == SkipReason::Missing || why == SkipReason::NotJson ? SkipReason::None : why;
 }
 
 void Mapper::Private::borrow(const JsonValue &found, PathSlot &slot)
@@ -208,15 +234,15 @@ SkipReason Mapper::Private::fillNumber(const FieldPath &path, const JsonValue &f
     return outcome;
 }
 
-SkipReason Mapper::Private::fillValue(const BindingPlan &binding, const EventView &view)
+SkipReason Mapper::Private::fillPlainValue(const BindingPlan &binding, const EventView &view)
 {
-    const FieldPath &path = plan.paths[size_t(binding.value)];
-    const JsonValue &found = path.findOnce(view);
-    if (found.kind == JsonValue::Kind::Nothing && path.readsPayload() && !view.root())
+    const FieldPath &valuePath = *path(binding.value);
+    const JsonValue &found = valuePath.findOnce(view);
+    if (found.kind == JsonValue::Kind::Nothing && valuePath.readsPayload() && !view.root())
         return SkipReason::NotJson;
-    PathSlot &slot = paths[size_t(binding.value)];
+    PathSlot &slot = texts[size_t(binding.value)];
     if (binding.rule == ValueRule::Number)
-        return fillNumber(path, found, slot);
+        return fillNumber(valuePath, found, slot);
     if (binding.rule == ValueRule::Exists && found.kind == JsonValue::Kind::Nothing)
         return SkipReason::Missing;
     const SkipReason unfit = scalarOutcome(found);
@@ -224,6 +250,116 @@ SkipReason Mapper::Private::fillValue(const BindingPlan &binding, const EventVie
         return binding.rule == ValueRule::Exists ? SkipReason::None : unfit;
     borrow(found, slot);
     return SkipReason::None;
+}
+
+// Through a template, an expression or steps.
+SkipReason Mapper::Private::fillMadeValue(const BindingPlan &binding, const EventView &view)
+{
+    SkipReason why = SkipReason::None;
+    JsonValue made = find(binding.value, view, why);
+    if (binding.steps != BindingPlan::kNone) {
+        const ValueSteps &steps = plan.steps[size_t(binding.steps)];
+        const FieldPath *valuePath = path(binding.value);
+        if (made.kind == JsonValue::Kind::Text && valuePath && valuePath->isUntypedText() && steps.takesNumber()) {
+            const JsonValue read = parseJsonNumber(made.text);
+            made = read.kind == JsonValue::Kind::Nothing ? made : read;
+        }
+        made = steps.apply(made, view, why);
+    }
+    if (why != SkipReason::None)
+        return why;
+    if (binding.rule != ValueRule::Exists)
+        why = binding.rule == ValueRule::Number ? numberOutcome(made) : scalarOutcome(made);
+    else if (made.kind == JsonValue::Kind::Nothing)
+        why = SkipReason::Missing;
+    borrowScalar(made, number);
+    measurement.value = &number;
+    return why;
+}
+
+SkipReason Mapper::Private::fillValue(const BindingPlan &binding, const EventView &view)
+{
+    const bool plain = binding.steps == BindingPlan::kNone && path(binding.value);
+    return plain ? fillPlainValue(binding, view) : fillMadeValue(binding, view);
+}
+
+SkipReason Mapper::Private::fillPair(const BindingPlan &binding, const EventView &view)
+{
+    SkipReason why = SkipReason::None;
+    const JsonValue key = find(binding.pairKey, view, why);
+    if (why == SkipReason::None && key.kind == JsonValue::Kind::Null)
+        why = SkipReason::Missing;
+    measurement.pairKey = groupText(key, view.numberMark(), writtenKey);
+    measurement.startsPair = binding.starts.holds(view.event().type);
+    measurement.endsPair = binding.ends.holds(view.event().type);
+    return why;
+}
+
+void Mapper::Private::fillShare(const BindingPlan &binding, const EventView &view)
+{
+    number.assign(passes(binding.part, view) ? qint64(1) : qint64(0));
+    measurement.value = &number;
+}
+
+void Mapper::Private::reset(const StoredEvent &event)
+{
+    measurement.timeUs = event.receivedUs;
+    measurement.group = {};
+    measurement.groupMissing = false;
+    measurement.value = nullptr;
+    measurement.skipped = SkipReason::None;
+}
+
+void Mapper::Private::measure(int index, const EventView &view, Sink sink)
+{
+    const BindingPlan &binding = plan.bindings[size_t(index)];
+    if (binding.filter != BindingPlan::kNone && !passes(binding.filter, view))
+        return;
+    SkipReason &skipped = measurement.skipped;
+    reset(view.event());
+    if (binding.timeRule != TimeRule::Arrival)
+        skipped = fillTime(binding, view);
+    if (binding.group != BindingPlan::kNone) {
+        const SkipReason unfit = fillGroup(binding, view);
+        if (skipped == SkipReason::None)
+            skipped = unfit;
+    }
+    if (skipped == SkipReason::None && binding.value != BindingPlan::kNone)
+        skipped = fillValue(binding, view);
+    if (skipped == SkipReason::None && binding.pairKey != BindingPlan::kNone)
+        skipped = fillPair(binding, view);
+    if (skipped == SkipReason::None && binding.part != BindingPlan::kNone)
+        fillShare(binding, view);
+    sink(index, measurement);
+}
+
+void Mapper::Private::skip(int index, SkipReason reason, Sink sink)
+{
+    measurement.skipped = reason;
+    sink(index, measurement);
+}
+
+void Mapper::Private::measureItems(int index, const EventView &view, Sink sink)
+{
+    const BindingPlan &binding = plan.bindings[size_t(index)];
+    int items = 0;
+    path(binding.each)->eachNode(view, [&](JsonNode node) {
+        view.setItem(node);
+        ++round;
+        if (++items <= kMostItems) {
+            measure(index, view, sink);
+        } else if (binding.filter == BindingPlan::kNone || passes(binding.filter, view)) {
+            reset(view.event());
+            skip(index, SkipReason::TooManyItems, sink);
+        }
+        return true;
+    });
+    view.setItem(std::nullopt);
+    ++round;
+    if (items > 0 || (binding.filter != BindingPlan::kNone && !passes(binding.filter, view)))
+        return;
+    reset(view.event());
+    skip(index, view.root() ? SkipReason::NoItems : SkipReason::NotJson, sink);
 }
 
 Mapper::Mapper()
@@ -242,7 +378,7 @@ Result<Mapper> Mapper::compile(const QList<Binding> &bindings, SharedPaths *shar
         return plan.error();
     Mapper mapper;
     mapper.d->plan = std::move(*plan);
-    mapper.d->paths.resize(mapper.d->plan.paths.size());
+    mapper.d->texts.resize(mapper.d->plan.texts.size());
     mapper.d->filters.resize(mapper.d->plan.filters.size());
     return mapper;
 }
@@ -264,30 +400,14 @@ void Mapper::map(const EventView &view, FunctionRef<void(int, const Measurement 
     measurement.receivedUs = event.receivedUs;
     measurement.verified = event.verified;
     measurement.simulated = event.simulated;
-    measurement.timeUs = event.receivedUs;
-    measurement.group = {};
-    measurement.groupMissing = false;
     for (const int index : wanting) {
         const BindingPlan &binding = d->plan.bindings[size_t(index)];
-        if (binding.verifiedOnly && !event.verified)
+        if ((binding.verifiedOnly && !event.verified) || event.receivedUs < binding.sinceUs)
             continue;
-        if (binding.filter != BindingPlan::kNone && !d->passes(binding.filter, view))
-            continue;
-        measurement.value = nullptr;
-        measurement.skipped = SkipReason::None;
-        if (binding.timeRule != TimeRule::Arrival)
-            measurement.skipped = d->fillTime(binding, view);
-        if (binding.group != BindingPlan::kNone)
-            d->fillGroup(binding.group, view);
-        if (binding.value != BindingPlan::kNone && measurement.skipped == SkipReason::None)
-            measurement.skipped = d->fillValue(binding, view);
-        sink(index, measurement);
-        if (binding.timeRule != TimeRule::Arrival)
-            measurement.timeUs = event.receivedUs;
-        if (binding.group != BindingPlan::kNone) {
-            measurement.group = {};
-            measurement.groupMissing = false;
-        }
+        if (binding.each == BindingPlan::kNone)
+            d->measure(index, view, sink);
+        else
+            d->measureItems(index, view, sink);
     }
 }
 

@@ -9,18 +9,20 @@
 //   count, rate          with a value path: events in which it selects something, be it null, an array or an object.
 // A number beyond 64 bits (integers) or beyond double is "overflow"; the rest of its event counts as usual. An event
 // whose payload is not JSON is "not-json" for a path into it; its filters see nothing there, and its group is missing.
+//   ratio                whatever the value: 1 for events that `part` matches too, else 0
+// The steps of a binding change the value before this is asked; those of the group change the text of the group.
+// With `each`, every item is measured, at most kMostItems of one event. With a pairing, value and steps are not looked
+// at: a measurement carries the key, and the fold finds the other end.
 // Event time: the time path (ISO 8601 text, or a number whose size tells the unit, see timevalue.h; numbers as text
 // only from header: and query:), "no-time" when that gives none; without a time path what the template named, else
 // arrival.
 #pragma once
 
 #include "core/mapping/filter.h"
+#include "core/mapping/skipreason.h"
 #include "core/types/tilespec.h"
 
 namespace hookboard {
-
-enum class SkipReason : quint8 { None, Missing, NotANumber, Overflow, NotFinite, NoTime, NotJson, WrongType };
-QLatin1StringView skipReasonText(SkipReason reason); // "missing", "not-a-number", ...; empty for None
 
 struct Measurement
 {
@@ -32,12 +34,17 @@ struct Measurement
     bool groupMissing = false;     // ... and says so here
     bool verified = true;
     bool simulated = false;
+    QByteArrayView pairKey; // pairing: UTF-8 text of the key
+    bool startsPair = false;
+    bool endsPair = false;
     SkipReason skipped = SkipReason::None; // not None: the event matched, but its value cannot be used
 };
 
 class Mapper
 {
 public:
+    static constexpr int kMostItems = 10'000; // of an event; the others are "too-many-items"
+
     // Error: which binding and why, with the position in the text. `shared`: the paths of others that look at the same
     // events (the columns of a table); null = there are none.
     static Result<Mapper> compile(const QList<Binding> &bindings, SharedPaths *shared = nullptr);

@@ -13,21 +13,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-ValueRule ruleOf(Aggregation aggregation)
-{
-    switch (aggregation) {
-    case Aggregation::Count:
-    case Aggregation::Rate:
-        return ValueRule::Exists;
-    case Aggregation::Distinct:
-    case Aggregation::First:
-    case Aggregation::Last:
-        return ValueRule::AnyScalar;
-    default:
-        return ValueRule::Number;
-    }
-}
-
 class Compiler
 {
 public:
@@ -37,30 +22,30 @@ public:
 
     std::optional<QString> add(const Binding &binding)
     {
-        BindingPlan planned;
-        planned.source = binding.source;
-        planned.verifiedOnly = binding.verifiedOnly;
-        planned.rule = ruleOf(binding.aggregation);
-        for (const QString &type : binding.types) {
-            if (type.endsWith(u'*'))
-                planned.typePrefixes.append(type.chopped(1));
-            else
-                planned.types.append(type);
-        }
-        if (binding.value.isEmpty() && planned.rule != ValueRule::Exists)
-            return Sentence::tr("this aggregation needs a value path");
-        const QString time = binding.timeBasis == TimeBasis::Event ? binding.time : QString();
-        std::optional<QString> problem = filter(binding.filter, planned.filter);
+        m_planned = {};
+        m_planned.source = binding.source;
+        m_planned.verifiedOnly = binding.verifiedOnly;
+        m_planned.sinceUs = binding.sinceUs;
+        m_planned.rule = ruleOf(binding.aggregation);
+        for (const QString &type : binding.types)
+            m_planned.types.add(type);
+        std::optional<QString> problem = filter(Sentence::tr("filter"), binding.filter, m_planned.filter);
         if (!problem)
-            problem = path(Sentence::tr("value path"), binding.value, planned.value);
+            problem = path(Sentence::tr("path of the items"), binding.each, m_planned.each);
         if (!problem)
-            problem = path(Sentence::tr("group path"), binding.groupBy, planned.group);
+            problem = binding.pairing ? pairing(*binding.pairing) : value(binding);
         if (!problem)
-            problem = path(Sentence::tr("time path"), time, planned.time);
+            problem = text(Sentence::tr("group path"), binding.groupBy, m_planned.group);
+        if (!problem && m_planned.group != BindingPlan::kNone)
+            problem = steps(binding.groupSteps, m_planned.groupSteps);
+        if (!problem && binding.timeBasis == TimeBasis::Event)
+            problem = path(Sentence::tr("time path"), binding.time, m_planned.time);
         if (binding.timeBasis == TimeBasis::Event)
-            planned.timeRule = planned.time == BindingPlan::kNone ? TimeRule::Named : TimeRule::Path;
+            m_planned.timeRule = m_planned.time == BindingPlan::kNone ? TimeRule::Named : TimeRule::Path;
         if (!problem)
-            m_plan.bindings.push_back(std::move(planned));
+            problem = items(binding);
+        if (!problem)
+            m_plan.bindings.push_back(m_planned);
         return problem;
     }
 
@@ -75,15 +60,77 @@ private:
             .arg(error.message);
     }
 
-    std::optional<QString> path(const QString &what, const QString &text, int &index)
+    std::optional<QString> value(const Binding &binding)
     {
-        return add<FieldPath>(what, text, index, m_pathIndex, m_plan.paths);
+        const bool ratio = binding.aggregation == Aggregation::Ratio;
+        if (ratio && binding.part.trimmed().isEmpty())
+            return Sentence::tr("a share needs a filter for its part");
+        if (binding.value.isEmpty() && m_planned.rule != ValueRule::Exists)
+            return Sentence::tr("this aggregation needs a value path");
+        std::optional<QString> problem;
+        if (ratio)
+            problem = filter(Sentence::tr("filter of the part"), binding.part, m_planned.part);
+        if (!problem)
+            problem = text(Sentence::tr("value path"), binding.value, m_planned.value);
+        if (!problem && m_planned.value != BindingPlan::kNone)
+            problem = steps(binding.steps, m_planned.steps);
+        return problem;
     }
 
-    std::optional<QString> filter(const QString &text, int &index)
+    std::optional<QString> pairing(const Pairing &pairing)
     {
-        return add<Filter>(u"filter"_s, text.trimmed().isEmpty() ? QString() : text, index, m_filterIndex,
-                           m_plan.filters);
+        if (pairing.key.isEmpty() || pairing.startType.isEmpty() || pairing.endType.isEmpty())
+            return Sentence::tr("a time between two events needs a key and the types of both");
+        m_planned.types = {};
+        for (const QString &type : {pairing.startType, pairing.endType})
+            m_planned.types.add(type);
+        m_planned.starts.add(pairing.startType);
+        m_planned.ends.add(pairing.endType);
+        return text(Sentence::tr("key"), pairing.key, m_planned.pairKey);
+    }
+
+    // Only a list of items makes sense of a path that starts at one.
+    std::optional<QString> items(const Binding &binding)
+    {
+        if (m_planned.each != BindingPlan::kNone) {
+            const FieldPath *path = m_plan.texts[size_t(m_planned.each)].path();
+            return path->readsPayload() && !path->readsItem()
+                       ? std::nullopt
+                       : std::optional(Sentence::tr("items are found by a path that begins with $"));
+        }
+        return readsItem(binding) ? std::optional(itemWithoutEach()) : std::nullopt;
+    }
+
+    std::optional<QString> text(const QString &what, const QString &text, int &index)
+    {
+        return add<ValueText>(what, text, index, m_textIndex, m_plan.texts);
+    }
+
+    std::optional<QString> path(const QString &what, const QString &text, int &index)
+    {
+        if (text.isEmpty())
+            return std::nullopt;
+        auto compiled = FieldPath::compile(text, &m_shared);
+        if (const auto *error = std::get_if<PathError>(&compiled))
+            return sentence(what, *error);
+        return add<ValueText>(what, text, index, m_textIndex, m_plan.texts);
+    }
+
+    std::optional<QString> filter(const QString &what, const QString &text, int &index)
+    {
+        return add<Filter>(what, text.trimmed().isEmpty() ? QString() : text, index, m_filterIndex, m_plan.filters);
+    }
+
+    std::optional<QString> steps(const QList<ValueStep> &steps, int &index)
+    {
+        if (steps.isEmpty())
+            return std::nullopt;
+        auto compiled = ValueSteps::compile(steps, &m_shared);
+        if (const auto *wrong = std::get_if<StepProblem>(&compiled))
+            return Sentence::tr("step %1 is not valid: %2").arg(wrong->step + 1).arg(wrong->message);
+        index = int(m_plan.steps.size());
+        m_plan.steps.push_back(std::get<ValueSteps>(std::move(compiled)));
+        return std::nullopt;
     }
 
     template <typename T>
@@ -106,21 +153,63 @@ private:
 
     SharedPaths &m_shared;
     Plan m_plan;
-    QHash<QString, int> m_pathIndex;
+    BindingPlan m_planned; // the one that is being added
+    QHash<QString, int> m_textIndex;
     QHash<QString, int> m_filterIndex;
 };
 
 } // namespace
 
+void TypeList::add(const QString &type)
+{
+    if (type.endsWith(u'*'))
+        prefixes.append(type.chopped(1));
+    else
+        exact.append(type);
+}
+
+bool TypeList::holds(const QString &type) const
+{
+    return exact.contains(type) || std::any_of(prefixes.begin(), prefixes.end(),
+                                               [&](const QString &prefix) { return type.startsWith(prefix); });
+}
+
 bool BindingPlan::wants(const QString &eventSource, const QString &eventType) const
 {
-    if (!source.isEmpty() && source != eventSource)
-        return false;
-    if (types.isEmpty() && typePrefixes.isEmpty())
-        return true;
-    return types.contains(eventType) ||
-           std::any_of(typePrefixes.begin(), typePrefixes.end(),
-                       [&](const QString &prefix) { return eventType.startsWith(prefix); });
+    return (source.isEmpty() || source == eventSource) && (types.isEmpty() || types.holds(eventType));
+}
+
+ValueRule ruleOf(Aggregation aggregation)
+{
+    switch (aggregation) {
+    case Aggregation::Count:
+    case Aggregation::Rate:
+    case Aggregation::Ratio:
+        return ValueRule::Exists;
+    case Aggregation::Distinct:
+    case Aggregation::First:
+    case Aggregation::Last:
+        return ValueRule::AnyScalar;
+    default:
+        return ValueRule::Number;
+    }
+}
+
+bool readsItem(const Binding &binding)
+{
+    SharedPaths probe;
+    static_cast<void>(Filter::compile(binding.filter, &probe));
+    static_cast<void>(Filter::compile(binding.part, &probe));
+    for (const QString &text : {binding.value, binding.groupBy, binding.pairing.value_or(Pairing()).key, binding.time})
+        static_cast<void>(ValueText::compile(text, &probe));
+    static_cast<void>(ValueSteps::compile(binding.steps, &probe));
+    static_cast<void>(ValueSteps::compile(binding.groupSteps, &probe));
+    return probe.reads().item;
+}
+
+QString itemWithoutEach()
+{
+    return Sentence::tr("@ is an item, but no path of items is given");
 }
 
 Result<Plan> compilePlan(const QList<Binding> &bindings, SharedPaths &shared)

@@ -15,6 +15,7 @@ void SharedPaths::insert(QStringView text, const FieldPath &path, const Reads &r
     m_reads.deliveryId = m_reads.deliveryId || reads.deliveryId;
     m_reads.occurredAt = m_reads.occurredAt || reads.occurredAt;
     m_reads.envelope = m_reads.envelope || reads.envelope;
+    m_reads.item = m_reads.item || reads.item;
 }
 
 } // namespace hookboard

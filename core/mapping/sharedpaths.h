@@ -19,6 +19,7 @@ public:
         bool deliveryId = false;
         bool occurredAt = false;
         bool envelope = false; // headers, target, peer
+        bool item = false;     // one of `each`
     };
 
     std::optional<FieldPath> known(QStringView text) const;

@@ -7857,6 +7857,162 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <source>%1 is too large to be what it should be.</source>
         <translation>%1 ist zu groß, um das Erwartete zu sein.</translation>
     </message>
+<message>
+        <source>a list of pairs such as ["1", "open"]</source>
+        <translation>eine Liste von Paaren wie ["1", "open"]</translation>
+    </message>
+    <message>
+        <source>a time such as "2026-05-06T07:08:09Z"</source>
+        <translation>eine Zeit wie "2026-05-06T07:08:09Z"</translation>
+    </message>
+    <message>
+        <source>a list of whole numbers from 0 to %1</source>
+        <translation>eine Liste ganzer Zahlen von 0 bis %1</translation>
+    </message>
+    <message>
+        <source>a list of texts</source>
+        <translation>eine Liste von Texten</translation>
+    </message>
+    <message>
+        <source>a list of objects</source>
+        <translation>eine Liste von Objekten</translation>
+    </message>
+    <message>
+        <source>the expression ends too early</source>
+        <translation>der Ausdruck endet zu früh</translation>
+    </message>
+    <message>
+        <source>a parenthesis is not closed</source>
+        <translation>eine Klammer ist nicht geschlossen</translation>
+    </message>
+    <message>
+        <source>this function takes fewer values</source>
+        <translation>diese Funktion nimmt weniger Werte</translation>
+    </message>
+    <message>
+        <source>this function takes more values</source>
+        <translation>diese Funktion nimmt mehr Werte</translation>
+    </message>
+    <message>
+        <source>a ? b needs : c behind it</source>
+        <translation>auf a ? b muss : c folgen</translation>
+    </message>
+    <message>
+        <source>an expression does not go on like this</source>
+        <translation>so geht ein Ausdruck nicht weiter</translation>
+    </message>
+    <message>
+        <source>an expression has at most %1 characters</source>
+        <translation>ein Ausdruck hat höchstens %1 Zeichen</translation>
+    </message>
+    <message>
+        <source>expected } behind the path</source>
+        <translation>hinter dem Pfad fehlt }</translation>
+    </message>
+    <message>
+        <source>an expression has at most %1 paths</source>
+        <translation>ein Ausdruck hat höchstens %1 Pfade</translation>
+    </message>
+    <message>
+        <source>the number does not go on like this</source>
+        <translation>so geht die Zahl nicht weiter</translation>
+    </message>
+    <message>
+        <source>this name is not known; paths stand in braces, such as {$.amount}</source>
+        <translation>dieser Name ist unbekannt; Pfade stehen in geschweiften Klammern, etwa {$.amount}</translation>
+    </message>
+    <message>
+        <source>parentheses are nested at most %1 deep</source>
+        <translation>Klammern sind höchstens %1-fach verschachtelt</translation>
+    </message>
+    <message>
+        <source>there is no ( for this )</source>
+        <translation>zu dieser ) fehlt die (</translation>
+    </message>
+    <message>
+        <source>a comma separates what a function takes; decimals are written with a point</source>
+        <translation>ein Komma trennt, was eine Funktion nimmt; Dezimalzahlen haben einen Punkt</translation>
+    </message>
+    <message>
+        <source>this character has no place in an expression</source>
+        <translation>dieses Zeichen gehört nicht in einen Ausdruck</translation>
+    </message>
+    <message>
+        <source>filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>path of the items</source>
+        <translation>Pfad der Einträge</translation>
+    </message>
+    <message>
+        <source>a share needs a filter for its part</source>
+        <translation>ein Anteil braucht einen Filter für seinen Teil</translation>
+    </message>
+    <message>
+        <source>filter of the part</source>
+        <translation>Filter des Teils</translation>
+    </message>
+    <message>
+        <source>a time between two events needs a key and the types of both</source>
+        <translation>eine Zeit zwischen zwei Ereignissen braucht einen Schlüssel und die Typen beider</translation>
+    </message>
+    <message>
+        <source>key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>items are found by a path that begins with $</source>
+        <translation>Einträge findet ein Pfad, der mit $ beginnt</translation>
+    </message>
+    <message>
+        <source>step %1 is not valid: %2</source>
+        <translation>Schritt %1 ist nicht gültig: %2</translation>
+    </message>
+    <message>
+        <source>@ is an item, but no path of items is given</source>
+        <translation>@ ist ein Eintrag, aber es gibt keinen Pfad der Einträge</translation>
+    </message>
+    <message>
+        <source>there are at most %1 steps</source>
+        <translation>es gibt höchstens %1 Schritte</translation>
+    </message>
+    <message>
+        <source>the decimal sign and the grouping sign are one character each, and two</source>
+        <translation>Dezimal- und Gruppenzeichen sind je ein Zeichen und verschieden</translation>
+    </message>
+    <message>
+        <source>a factor and an offset are numbers</source>
+        <translation>Faktor und Versatz sind Zahlen</translation>
+    </message>
+    <message>
+        <source>the lower bound lies above the upper one</source>
+        <translation>die untere Grenze liegt über der oberen</translation>
+    </message>
+    <message>
+        <source>a regular expression has 1 to %1 characters</source>
+        <translation>ein regulärer Ausdruck hat 1 bis %1 Zeichen</translation>
+    </message>
+    <message>
+        <source>the regular expression does not go on like this</source>
+        <translation>so geht der reguläre Ausdruck nicht weiter</translation>
+    </message>
+    <message>
+        <source>what stands between the parts is missing</source>
+        <translation>es fehlt, was zwischen den Teilen steht</translation>
+    </message>
+    <message>
+        <source>this time zone is not known</source>
+        <translation>diese Zeitzone ist unbekannt</translation>
+    </message>
+    <message>
+        <source>a template has at most %1 characters</source>
+        <translation>eine Vorlage hat höchstens %1 Zeichen</translation>
+    </message>
+    <message>
+        <source>there is no { for this }; a brace itself is written twice</source>
+        <translation>zu dieser } fehlt die {; eine Klammer selbst wird doppelt geschrieben</translation>
+    </message>
 </context>
 <context>
     <name>hookboard::PlaceBar</name>

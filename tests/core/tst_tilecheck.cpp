@@ -30,6 +30,7 @@ private slots:
     void whatTheKindDoesNotUseIsNotChecked();
     void columnsAreCountedFromZero();
     void aTimePathMattersOnlyByEventTime();
+    void stepsItemsSharesAndPairingsAreChecked();
 };
 
 void TestTileCheck::aPlainCountIsFine()
@@ -96,6 +97,50 @@ void TestTileCheck::aTimePathMattersOnlyByEventTime()
     QVERIFY(tileProblems(tileWith(TileKind::Kpi, binding)).isEmpty());
     binding.timeBasis = TimeBasis::Event;
     QCOMPARE(tileProblems(tileWith(TileKind::Kpi, binding)).value(0).part, Part::Time);
+}
+
+void TestTileCheck::stepsItemsSharesAndPairingsAreChecked()
+{
+    Binding binding;
+    binding.aggregation = Aggregation::Sum;
+    binding.each = u"$.items[*"_s;
+    binding.value = u"= {@.price} * quantity"_s;
+    binding.steps = {steps::Scale{}, steps::Extract{u"(a"_s}, steps::Clamp{2, 1}};
+    binding.groupBy = u"{$.a} {$.b"_s;
+    binding.groupSteps = {steps::Split{}};
+    const QList<TileProblem> problems = tileProblems(tileWith(TileKind::TimeSeries, binding));
+    const QList<TileProblem> places{{Part::Each, 0, 9, {}, -1},     {Part::Value, 0, 14, {}, -1},
+                                    {Part::Steps, 0, 2, {}, 1},     {Part::Steps, 0, -1, {}, 2},
+                                    {Part::GroupBy, 0, 10, {}, -1}, {Part::GroupSteps, 0, -1, {}, 0}};
+    QCOMPARE(problems.size(), places.size());
+    for (qsizetype i = 0; i < places.size(); ++i) {
+        QCOMPARE(problems[i].part, places[i].part);
+        QCOMPARE(problems[i].position, places[i].position);
+        QCOMPARE(problems[i].step, places[i].step);
+        QVERIFY(!problems[i].message.isEmpty());
+    }
+
+    Binding share;
+    share.aggregation = Aggregation::Ratio;
+    QCOMPARE(tileProblems(tileWith(TileKind::Kpi, share)).value(0).part, Part::Share);
+    share.part = u"@.paid = true"_s; // an item, and there are none
+    QCOMPARE(tileProblems(tileWith(TileKind::Kpi, share)).value(0).part, Part::Share);
+    share.each = u"$.items[*]"_s;
+    QVERIFY(tileProblems(tileWith(TileKind::Kpi, share)).isEmpty());
+    share.each = u"type"_s;
+    QCOMPARE(tileProblems(tileWith(TileKind::Kpi, share)).value(0).part, Part::Each);
+
+    Binding pair;
+    pair.aggregation = Aggregation::Avg; // needs no value: it is a time
+    pair.pairing = Pairing{u"$.id"_s, u"a"_s, {}, kDayUs};
+    QCOMPARE(tileProblems(tileWith(TileKind::Kpi, pair)).value(0).part, Part::Pairing);
+    pair.pairing->endType = u"b"_s;
+    QVERIFY(tileProblems(tileWith(TileKind::Kpi, pair)).isEmpty());
+
+    TileSpec marked = tileWith(TileKind::TimeSeries, {});
+    marked.options.series.annotations = Annotations{{}, {}, u"$.a ="_s, u"{$.b"_s};
+    QCOMPARE(tileProblems(marked).size(), 2);
+    QCOMPARE(tileProblems(marked).value(1).part, Part::Annotations);
 }
 
 QTEST_GUILESS_MAIN(TestTileCheck)
