@@ -120,7 +120,7 @@ void Accumulator::addEdge(const Edge &edge, bool isFirst)
     auto &edges = *std::get<Boxed<Edges>>(m_state);
     if (isFirst || edge.isBefore(edges.first))
         edges.first = {edge.timeUs, edge.seq, bounded(edge.value)};
-    if (isFirst || edges.last.isBefore(edge))
+    if (isFirst || !edge.isBefore(edges.last)) // of several items of one event the last
         edges.last = {edge.timeUs, edge.seq, bounded(edge.value)};
 }
 

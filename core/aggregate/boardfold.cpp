@@ -96,17 +96,17 @@ QByteArray stateOf(const BoundFold &bound)
     return out.sealed();
 }
 
-Result<std::vector<FieldPath>> compileColumns(const TileSpec &spec, SharedPaths &paths)
+Result<std::vector<ValueText>> compileColumns(const TileSpec &spec, SharedPaths &paths)
 {
-    std::vector<FieldPath> columns;
+    std::vector<ValueText> columns;
     for (const TableColumn &column : spec.columns) {
-        auto path = FieldPath::compile(column.path, &paths);
+        auto path = ValueText::compile(column.path, &paths);
         if (const auto *error = std::get_if<PathError>(&path)) {
             return Error{ErrorCode::InvalidArgument,
                          Sentence::tr("Column \"%1\": %2 (at position %3 of \"%4\").")
                              .arg(column.title, error->message, QString::number(error->position), column.path)};
         }
-        columns.push_back(std::get<FieldPath>(std::move(path)));
+        columns.push_back(std::get<ValueText>(std::move(path)));
     }
     return columns;
 }
@@ -159,7 +159,7 @@ std::optional<Error> BoardFold::Private::addFolds(const TileSpec &spec)
 {
     if (spec.bindings.isEmpty())
         return Error{ErrorCode::InvalidArgument, Sentence::tr("This tile has no binding: choose what it shows.")};
-    Result<std::vector<FieldPath>> columns = std::vector<FieldPath>();
+    Result<std::vector<ValueText>> columns = std::vector<ValueText>();
     if (isRows(spec))
         columns = compileColumns(spec, paths);
     if (!columns)
@@ -211,11 +211,13 @@ void BoardFold::Private::need(const Binding &binding, const SharedPaths::Reads &
     needs.envelope = needs.envelope || reads.envelope;
     if (!reads.payload || !needs.bodies)
         return;
-    if (binding.source.isEmpty() && binding.types.isEmpty()) {
+    const QStringList types =
+        binding.pairing ? QStringList{binding.pairing->startType, binding.pairing->endType} : binding.types;
+    if (binding.source.isEmpty() && types.isEmpty()) {
         needs.bodies.reset();
         return;
     }
-    for (const QString &type : binding.types.isEmpty() ? QStringList{QString()} : binding.types) {
+    for (const QString &type : types.isEmpty() ? QStringList{QString()} : types) {
         const EventNeeds::Kind kind{binding.source, type};
         if (!needs.bodies->contains(kind))
             needs.bodies->append(kind);
@@ -397,6 +399,7 @@ void BoardFold::Private::addFold(TileSnapshot &snapshot, const BoundFold &bound,
     snapshot.groupsTotal += result.groupsTotal;
     snapshot.groupLimit = std::max(snapshot.groupLimit, result.groupLimit);
     snapshot.approximate = snapshot.approximate || result.approximate;
+    snapshot.openPairs += bound.fold.openPairs();
     bound.fold.addSkipped(snapshot.skipped);
     // The sum of nothing is 0; the sum of events that all had to be skipped is not known.
     if (isFirst && result.tally.matched == 0 && needsNumber(bound.fold.binding().aggregation) &&

@@ -56,7 +56,7 @@ void takeOver(QString &text, const QString &from)
 
 } // namespace
 
-RowFold::RowFold(std::vector<FieldPath> columns, int limit)
+RowFold::RowFold(std::vector<ValueText> columns, int limit)
     : m_columns(std::move(columns))
     , m_limit(std::clamp<qsizetype>(limit, 1, kMaxRows))
 {
@@ -99,8 +99,9 @@ void RowFold::fill(Kept &kept, const Measurement &measurement, const EventView &
     if (kept.cells.capacity() > kMostReused)
         kept.cells = std::string();
     CellWriter cells(kept.cells);
-    for (const FieldPath &column : m_columns)
-        cells.add(column.find(view), view);
+    SkipReason why = SkipReason::None;
+    for (const ValueText &column : m_columns)
+        cells.add(column.find(view, why), view);
 }
 
 const Row &RowFold::shown(const Kept &kept) const

@@ -8,6 +8,7 @@
 #include "core/aggregate/window.h"
 #include "core/mapping/fieldpath.h"
 #include "core/mapping/mapper.h"
+#include "core/mapping/valuetext.h"
 #include "core/types/tilesnapshot.h"
 
 #include <deque>
@@ -23,7 +24,7 @@ public:
     static constexpr qsizetype kMaxCellBytes = 4'096;
     static constexpr qsizetype kMaxRowBytes = 32'768;
 
-    RowFold(std::vector<FieldPath> columns, int limit);
+    RowFold(std::vector<ValueText> columns, int limit);
 
     // The same columns and limit, without rows.
     RowFold emptied() const { return RowFold(m_columns, int(m_limit)); }
@@ -48,7 +49,7 @@ private:
     void fill(Kept &kept, const Measurement &measurement, const EventView &view) const;
     const Row &shown(const Kept &kept) const;
 
-    std::vector<FieldPath> m_columns;
+    std::vector<ValueText> m_columns;
     qsizetype m_limit;
     std::deque<std::unique_ptr<Kept>> m_rows; // ascending by time, then seq
 };

@@ -43,13 +43,18 @@ Binding TileFold::effective(const Binding &binding, TileKind kind)
     if (isRows(kind)) {
         result.aggregation = Aggregation::Count;
         result.value.clear();
+        result.steps.clear();
+        result.part.clear();
+        result.pairing.reset();
     }
     if (kind == TileKind::Histogram)
         result.aggregation = Aggregation::P50;
     if (kind == TileKind::States)
         result.aggregation = Aggregation::Last;
-    if (isOneGroup(kind))
+    if (isOneGroup(kind)) {
         result.groupBy.clear();
+        result.groupSteps.clear();
+    }
     return result;
 }
 
@@ -65,6 +70,8 @@ TileFold::TileFold(const Binding &binding, TileKind kind)
         m_ring.emplace(storeKind(m_binding, kind), m_grouped, m_binding.window.events);
     if (kind == TileKind::States)
         m_states.emplace(!m_binding.groupBy.isEmpty());
+    if (m_binding.pairing)
+        m_pairs.emplace(m_binding.pairing->timeoutUs);
 }
 
 inline bool TileFold::skip(size_t reason)
@@ -82,7 +89,7 @@ inline size_t TileFold::faultOf(const Measurement &m) const
         return size_t(SkipReason::NoTime);
     if (m.timeUs - m.receivedUs > m_store.plan().futureUs())
         return kFutureTime;
-    if (m_countsEvents)
+    if (m_countsEvents || m_pairs)
         return 0;
     if (!m.value || m.value->isAbsent())
         return size_t(SkipReason::Missing);
@@ -124,23 +131,51 @@ bool TileFold::add(const Measurement &m)
 {
     if (const size_t fault = faultOf(m))
         return skip(fault);
+    if (m_pairs)
+        return addPaired(m);
+    count(m);
+    return true;
+}
+
+// An event may end one pair and begin the next.
+bool TileFold::addPaired(const Measurement &m)
+{
+    quint64 &unpaired = m_skipped[size_t(SkipReason::Unpaired)];
+    unpaired += m_pairs->expire(m.receivedUs);
+    if (m.endsPair) {
+        const std::optional<qint64> tookUs = m_pairs->close(m.pairKey, m.timeUs);
+        if (tookUs) {
+            const Scalar seconds(double(*tookUs) / double(kSecondUs));
+            Measurement pair = m;
+            pair.value = &seconds;
+            count(pair);
+        } else if (!m.startsPair) {
+            skip(size_t(SkipReason::NoStart));
+        }
+    }
+    if (m.startsPair)
+        unpaired += m_pairs->open(m.pairKey, m.timeUs, m.receivedUs);
+    return true;
+}
+
+inline void TileFold::count(const Measurement &m)
+{
     learnInterval(m.receivedUs);
     if (m_states)
         m_states->add(m, m_store.plan().display());
     if (m_ring) {
         m_ring->add(m);
-        return true;
+        return;
     }
     const Sample sample{m.timeUs, m.seq, m.value};
     const Tally tally{1, m.verified ? 0u : 1u, m.simulated ? 1u : 0u};
     m_store.add(sample, m_grouped ? GroupKey::of(m.group, m.groupMissing) : GroupKey{}, tally, m.receivedUs);
-    return true;
 }
 
 void TileFold::cover(qint64 receivedUs)
 {
     if (m_coveredFromUs == 0)
-        m_coveredFromUs = receivedUs;
+        m_coveredFromUs = std::max(receivedUs, m_binding.sinceUs);
 }
 
 qint64 TileFold::usualIntervalUs() const
@@ -172,6 +207,8 @@ void TileFold::write(StateWriter &out) const
     out.number(m_intervalCount);
     for (size_t i = 0; i < m_intervalCount; ++i)
         out.integer(m_intervals[(m_oldest + i) % kIntervals]);
+    if (m_pairs)
+        m_pairs->write(out);
     if (m_ring)
         m_ring->write(out);
     else
@@ -191,6 +228,8 @@ void TileFold::read(StateReader &in)
     const qsizetype intervals = in.count(kIntervals);
     for (qsizetype i = 0; i < intervals; ++i)
         pushInterval(in.integer());
+    if (m_pairs)
+        m_pairs->read(in);
     if (m_ring)
         m_ring->read(in);
     else

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "core/aggregate/eventring.h"
+#include "core/aggregate/pairtable.h"
 #include "core/aggregate/statefold.h"
 
 #include <array>
@@ -15,8 +16,8 @@ namespace hookboard {
 class TileFold
 {
 public:
-    // Kpi, Gauge, Histogram, Table and Feed ignore groupBy; Table and Feed also the value; Histogram and States also
-    // the aggregation.
+    // Kpi, Gauge, Histogram, Table and Feed ignore groupBy; Table and Feed also the value, the share and the pairing;
+    // Histogram and States also the aggregation.
     TileFold(const Binding &binding, TileKind kind);
 
     // The binding as it is folded: what the mapper must be compiled with.
@@ -38,6 +39,7 @@ public:
     qint64 coveredFromUs() const { return m_coveredFromUs; }                    // 0 = no event at all yet
     qint64 lastEventUs() const { return m_lastEventUs; } // arrival of the last one counted; 0 = none yet
     qint64 usualIntervalUs() const;                      // four of five pauses between arrivals; 0 = too few
+    quint64 openPairs() const { return m_pairs ? m_pairs->size() : 0; }
     void addSkipped(QMap<QString, quint64> &skipped) const;
 
     void write(StateWriter &out) const;
@@ -49,6 +51,8 @@ private:
     static constexpr size_t kIntervals = 32;
 
     bool skip(size_t reason);
+    void count(const Measurement &measurement);
+    bool addPaired(const Measurement &measurement);
     size_t faultOf(const Measurement &measurement) const;
     void learnInterval(qint64 receivedUs);
     void pushInterval(qint64 interval);
@@ -61,6 +65,7 @@ private:
     BucketStore m_store;
     std::optional<EventRing> m_ring;
     std::optional<StateFold> m_states; // beside the store, which counts its events
+    std::optional<PairTable> m_pairs;
     std::array<quint64, kReasons> m_skipped{};
     std::array<qint64, kIntervals> m_intervals{}; // a ring: the oldest at m_oldest
     size_t m_oldest = 0;

@@ -336,9 +336,12 @@ void TestRefold::keptRowsAreThePlainRows()
     Random random(15);
     const qsizetype limit = 25;
     std::vector<FieldPath> columns;
-    for (const QString &path : kPaths)
+    std::vector<ValueText> texts;
+    for (const QString &path : kPaths) {
         columns.push_back(compiled(path));
-    RowFold rows(columns, int(limit));
+        texts.push_back(ValueText::ofPath(columns.back()));
+    }
+    RowFold rows(texts, int(limit));
     QList<Row> plain; // all rows that ever were, oldest first
     EventView view;
     for (const StoredEvent &event : randomEvents(random, 600)) {
@@ -363,7 +366,7 @@ void TestRefold::keptRowsAreThePlainRows()
             continue;
         StateWriter out;
         rows.write(out);
-        RowFold restored(columns, int(limit));
+        RowFold restored(texts, int(limit));
         const QByteArray state = out.sealed();
         StateReader in(state);
         restored.read(in);
