@@ -58,6 +58,7 @@ BoardPages::BoardPages(Boards &boards, const Clock &clock, std::function<QString
     connect(m_exporter, &TileExporter::problem, this, &BoardPages::problem);
     connect(&m_boards, &Boards::boardChanged, this, &BoardPages::boardChanged);
     connect(&m_boards, &Boards::boardRemoved, this, &BoardPages::boardRemoved);
+    watchPaths();
     connect(this, &QStackedWidget::currentChanged, this, [this] { emit studioShown(showsStudio()); });
 }
 

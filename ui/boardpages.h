@@ -24,6 +24,7 @@ namespace hookboard {
 class BoardPage;
 class Boards;
 class BoardView;
+class BrokenPathWatch;
 class Clock;
 class DashboardModel;
 class WelcomePage;
@@ -60,7 +61,7 @@ public:
     void setFetchFields(FetchFields fetch) { m_fetchFields = std::move(fetch); }
     void fetchFields(QObject *context, std::function<void(const SeenFields &)> done) const;
     // Brings what the newest events hold, to make tiles from.
-    void setFetchSamples(FetchSamples fetch) { m_fetchSamples = std::move(fetch); }
+    void setFetchSamples(const FetchSamples &fetch);
     // A tile of the current board is being made or changed, and is what this shows.
     bool showsStudio() const;
     MappingStudio *studio() const { return m_studio; } // null = none is open
@@ -119,6 +120,7 @@ private:
     void connectStudio();
     void takeFromStudio(const TileSpec &tile);
     void closeStudio();
+    void watchPaths();
     std::optional<TileSpec> tileOf(const QString &boardId, const QString &tileId) const;
     std::optional<BoardPicture> pictureOfBoard() const;
     void act(const QString &boardId, const QString &tileId, TileAction action);
@@ -131,6 +133,7 @@ private:
     std::function<QList<TileProblem>(const TileSpec &)> m_check;
     FetchFields m_fetchFields;
     FetchSamples m_fetchSamples;
+    BrokenPathWatch *m_watch = nullptr;
     MappingStudio *m_studio = nullptr;
     QString m_studioBoard;
     TileExporter *m_exporter = nullptr;

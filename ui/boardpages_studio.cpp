@@ -1,5 +1,6 @@
 // The part of BoardPages that leads to the mapping studio and back, and proposes tiles from what has come.
 #include "core/types/clock.h"
+#include "core/types/previewboard.h"
 #include "ui/boardpages.h"
 #include "ui/boards.h"
 #include "ui/boards/boardpage.h"
@@ -7,6 +8,7 @@
 #include "ui/dashboard/dashboardmodel.h"
 #include "ui/dashboard/proposedtiles.h"
 #include "ui/dashboard/tileregistry.h"
+#include "ui/mapping/brokenpaths.h"
 #include "ui/mapping/studiodraft.h"
 #include "ui/mapping/suggestions.h"
 
@@ -40,16 +42,45 @@ void BoardPages::editTile(const QString &boardId, const QString &tileId, bool fi
     }
 }
 
+void BoardPages::setFetchSamples(const FetchSamples &fetch)
+{
+    m_fetchSamples = fetch;
+    m_watch->setFetch(fetch);
+}
+
+// Every board that is folded is compared with what comes, and told when a path of a tile leads nowhere any more.
+void BoardPages::watchPaths()
+{
+    m_watch = new BrokenPathWatch(this);
+    connect(this, &BoardPages::opened, m_watch, [this](const BoardSpec &board) {
+        if (!isPreviewBoard(board.id)) {
+            m_watch->watch(board);
+        }
+    });
+    connect(this, &BoardPages::closed, m_watch, &BrokenPathWatch::forget);
+    connect(this, &BoardPages::removed, m_watch, &BrokenPathWatch::forget);
+    connect(m_watch, &BrokenPathWatch::found, this,
+            [this](const QString &boardId, const QHash<QString, BrokenPath> &broken) {
+                if (const Page page = m_pages.value(boardId); page.model) {
+                    page.model->setBroken(broken);
+                }
+            });
+}
+
 bool BoardPages::showsStudio() const
 {
     return m_studio && currentWidget() == m_studio;
 }
 
-// One at a time. What another draft held is asked about first, since nothing but the studio has it.
+// One at a time. A draft that was left on another board is led back to: nothing but the studio has what it holds.
 void BoardPages::openStudio(const QString &boardId, const TileSpec &tile)
 {
     const BoardSpec *board = m_boards.board(boardId);
     if (!board) {
+        return;
+    }
+    if (m_studio && m_studioBoard != boardId && m_studio->draft().steps() > 1) {
+        emit boardMade(m_studioBoard);
         return;
     }
     closeStudio();

@@ -85,6 +85,14 @@ struct Mark
     quint64 seq = 0;
 };
 
+// A path that none of the newest events of its tile has anything at.
+struct BrokenPath
+{
+    QString path;
+    QString nearest; // among what they have; empty = nothing like it
+    friend bool operator==(const BrokenPath &, const BrokenPath &) = default;
+};
+
 struct TileSnapshot
 {
     QString tileId;
@@ -123,8 +131,9 @@ struct TileSnapshot
     qint64 usualIntervalUs = 0; // four of the last five pauses were no longer; 0 = too few to say
     quint64 uptoSeq = 0;        // everything up to here is folded in
     bool refolding = false;
-    double refoldProgress = 0;  // 0..1
-    std::optional<Error> error; // a filter or path that does not compile, a fold that failed
+    double refoldProgress = 0;        // 0..1
+    std::optional<BrokenPath> broken; // told by who compares tiles with samples, not by the fold
+    std::optional<Error> error;       // a filter or path that does not compile, a fold that failed
 };
 
 struct BoardUpdate

@@ -40,6 +40,8 @@ TileCondition tileState(const TileSpec &spec, const TileSnapshot &snapshot, cons
 
     if (snapshot.error)
         holding << TileState::Error;
+    if (snapshot.broken)
+        holding << TileState::Broken;
     if (!context.listener.listening || !context.journal.writable) {
         holding << TileState::Offline;
         condition.sinceUs = context.listener.listening ? context.journal.sinceUs : context.listener.sinceUs;

@@ -7,7 +7,7 @@
 namespace hookboard {
 
 // By rank: the first that holds gets the chip (design.md 6.5).
-enum class TileState { Error, Offline, TooMany, Stale, Paused, Simulated, Unverified, Partial, NoData, Waiting, Live };
+enum class TileState { Error, Broken, Offline, TooMany, Stale, Paused, Simulated, Unverified, Partial, NoData, Waiting, Live };
 
 struct TileCondition
 {

@@ -398,6 +398,9 @@ inline void enterState(TileState state, TileSnapshot &snapshot, TileContext &con
         snapshot.error =
             Error{ErrorCode::InvalidArgument, u"Combining failed: the sum is too large. Picture from 12:40"_s};
         break;
+    case TileState::Broken:
+        snapshot.broken = BrokenPath{u"$.amount"_s, u"$.total"_s};
+        break;
     case TileState::Offline:
         context.listener.listening = false;
         context.listener.sinceUs = context.nowUs - 3 * kHourUs;

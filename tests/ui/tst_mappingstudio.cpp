@@ -3,6 +3,7 @@
 #include "tests/support/studiodesk.h"
 #include "ui/dashboard/boardview.h"
 #include "ui/fieldproblem.h"
+#include "ui/mapping/brokenpaths.h"
 #include "ui/mapping/sampletree.h"
 #include "ui/mapping/thumbnail.h"
 
@@ -87,6 +88,8 @@ private slots:
     void typedPathsAreCompletedAndChecked();
     void popoversOpenOneAtATime();
     void everyPopoverChangesTheTile();
+    void everyStepCanBeAddedAndSet();
+    void sharesAndPairsAreSet();
     void eachSuggestionBecomesATile();
     void listsAskWhichItemIsMeant();
     void theSampleIsOnlyLookedAt();
@@ -103,6 +106,7 @@ private slots:
     void theSampleModelIsSound();
     void narrowWindowsShowThePreviewInATab();
     void aQuickBoardIsProposed();
+    void aPathThatLeadsNowhereIsSaidAndFixed();
 
 private:
     void open(const QList<TileSpec> &tiles = {}, int events = 9);
@@ -403,6 +407,72 @@ void TestMappingStudio::everyPopoverChangesTheTile()
     QVERIFY2(sentence->accessibleName().contains(u"Sum of amount in order.paid from shop"_s),
              qPrintable(sentence->accessibleName()));
     QVERIFY(sentence->accessibleName().contains(u"by country (top 2 and other)"_s));
+}
+
+void TestMappingStudio::everyStepCanBeAddedAndSet()
+{
+    open({countingTile()});
+    edit();
+    keyOnField(u"$.amount"_s, Qt::Key_1);
+    click(u"pillValue"_s);
+    const QList<QAction *> kinds = child<QMenu>(u"addStepMenu"_s)->actions();
+    QCOMPARE(kinds.size(), qsizetype(std::variant_size_v<ValueStep>));
+    for (QAction *kind : kinds)
+        kind->trigger();
+    QCOMPARE(binding().steps.size(), kinds.size());
+    QVERIFY(!child<QPushButton>(u"addStep"_s)->isEnabled()); // enough
+    const auto type = [this](const QString &name, const QString &text) {
+        auto *line = child<QLineEdit>(name);
+        line->setFocus();
+        line->selectAll();
+        QTest::keyClicks(line, text);
+    };
+    auto *ways = child<QComboBox>(u"step0Ways"_s);
+    ways->setCurrentIndex(2);
+    emit ways->activated(2);
+    type(u"step1Factor"_s, u"0.01"_s);
+    type(u"step2Min"_s, u"5"_s);
+    child<QPlainTextEdit>(u"step3Pairs"_s)->setPlainText(u"paid = Paid\n* = Other"_s);
+    type(u"step4Pattern"_s, u"ORD-([0-9]+)"_s);
+    type(u"step5Separator"_s, u"-"_s);
+    child<QSpinBox>(u"step5Index"_s)->setValue(-1);
+    type(u"step6Paths"_s, u"$.total, $.sum"_s);
+    type(u"step7Zone"_s, u"Europe/Berlin"_s);
+    const QList<ValueStep> expected{steps::ParseNumber{u","_s, u"."_s},
+                                    steps::Scale{0.01, 0},
+                                    steps::Clamp{5.0, {}},
+                                    steps::MapValues{{{u"paid"_s, u"Paid"_s}}, u"Other"_s},
+                                    steps::Extract{u"ORD-([0-9]+)"_s},
+                                    steps::Split{u"-"_s, -1},
+                                    steps::Coalesce{{u"$.total"_s, u"$.sum"_s}},
+                                    steps::ParseDate{{}, u"Europe/Berlin"_s}};
+    QVERIFY(binding().steps == expected);
+    click(u"stepRemove0"_s);
+    QCOMPARE(binding().steps.size(), kinds.size() - 1);
+    QCOMPARE(child<QLineEdit>(u"step0Factor"_s)->text(), u"0.01"_s); // the others moved up
+}
+
+void TestMappingStudio::sharesAndPairsAreSet()
+{
+    open({countingTile()});
+    QVERIFY(m_desk->post(order(1), "order.created"));
+    edit();
+    click(u"pillValue"_s);
+    click(u"aggregation-%1"_s.arg(int(Aggregation::Ratio)));
+    auto *share = child<QLineEdit>(u"shareFilter"_s);
+    QVERIFY(share->isVisible());
+    QTest::keyClicks(share, u"$.country = \"DE\""_s);
+    QCOMPARE(binding().part, u"$.country = \"DE\""_s);
+    click(u"pairTypes"_s);
+    QVERIFY(binding().pairing.has_value());
+    QCOMPARE(binding().pairing->startType, u"order.paid"_s);
+    QCOMPARE(binding().pairing->endType, u"order.created"_s);
+    QCOMPARE(binding().pairing->key, u"$.id"_s);
+    child<QComboBox>(u"pairStart"_s)->setEditText(u"order.created"_s);
+    child<QComboBox>(u"pairEnd"_s)->setEditText(u"order.paid"_s);
+    QCOMPARE(binding().types, (QStringList{u"order.created"_s, u"order.paid"_s}));
+    click(u"pairTypes"_s);
+    QVERIFY(!binding().pairing);
 }
 
 void TestMappingStudio::eachSuggestionBecomesATile()
@@ -732,6 +802,28 @@ void TestMappingStudio::aQuickBoardIsProposed()
             QVERIFY(!one.grid.intersects(tiles()[j].grid));
     }
     QVERIFY(amount && country);
+}
+
+void TestMappingStudio::aPathThatLeadsNowhereIsSaidAndFixed()
+{
+    TileSpec one = countingTile();
+    one.bindings.first().value = u"$.amout"_s;
+    one.bindings.first().aggregation = Aggregation::Sum;
+    open({one});
+    const Tile *shown = m_desk->window->boardPages().view(u"shop"_s)->tile(u"t1"_s);
+    m_desk->window->findChild<BrokenPathWatch *>()->look(); // as it does by itself every minute
+    QTRY_COMPARE(shown->condition().state, TileState::Broken);
+    QCOMPARE(tileBanner(shown->facts()).text, u"The field $.amout is gone. Nearest: $.amount"_s);
+    auto *fix = shown->findChild<QPushButton *>(u"tileAction"_s);
+    QVERIFY(fix->isVisible());
+    QTest::mouseClick(fix, Qt::LeftButton);
+    waitForSamples();
+    QTRY_COMPARE(binding().value, u"$.amount"_s); // filled in, and shown where
+    QVERIFY(child<QWidget>(u"valuePopover"_s)->isVisible());
+    click(u"studioApply"_s);
+    const auto *fixed = m_desk->window->boardPages().view(u"shop"_s)->tile(u"t1"_s);
+    QTRY_COMPARE(fixed->snapshot().matched, 9U);
+    QVERIFY(fixed->condition().state != TileState::Broken);
 }
 
 QTEST_MAIN(TestMappingStudio)

@@ -115,6 +115,7 @@ void TestTiles::everyStateHasItsWord_data()
     QTest::newRow("partial") << TileState::Partial << u"Partial"_s;
     QTest::newRow("simulated") << TileState::Simulated << u"Simulated"_s;
     QTest::newRow("unverified") << TileState::Unverified << u"Unverified"_s;
+    QTest::newRow("broken") << TileState::Broken << u"Broken"_s;
     QTest::newRow("too many") << TileState::TooMany << u"Too many"_s;
 }
 

@@ -14,8 +14,9 @@ constexpr std::chrono::milliseconds kAgeTick{1000};
 
 bool isTrouble(TileState state)
 {
-    return state == TileState::Error || state == TileState::Offline || state == TileState::TooMany ||
-           state == TileState::Stale || state == TileState::Partial || state == TileState::Unverified;
+    return state == TileState::Error || state == TileState::Broken || state == TileState::Offline ||
+           state == TileState::TooMany || state == TileState::Stale || state == TileState::Partial ||
+           state == TileState::Unverified;
 }
 
 // What a tile computes, beside what it looks like.
@@ -55,6 +56,9 @@ void DashboardModel::setBoard(const BoardSpec &board)
         return !sameBoard || !ids.contains(entry.first);
     };
     m_shown.removeIf(gone);
+    m_broken.removeIf([&](const std::pair<const QString &, BrokenPath &> &entry) {
+        return !sameBoard || !ids.contains(entry.first); // a changed tile is looked at anew
+    });
     m_waiting.removeIf(gone);
     emit boardChanged();
     countTroubles();
@@ -89,6 +93,33 @@ void DashboardModel::setHealth(const Health &health)
     tick();
 }
 
+TileSnapshot DashboardModel::snapshot(const QString &tileId) const
+{
+    TileSnapshot shown = m_shown.value(tileId);
+    if (const auto broken = m_broken.constFind(tileId); broken != m_broken.cend())
+        shown.broken = *broken;
+    return shown;
+}
+
+void DashboardModel::setBroken(const QHash<QString, BrokenPath> &broken)
+{
+    if (m_broken == broken)
+        return;
+    QStringList changed;
+    for (const TileSpec &tile : std::as_const(m_board.tiles)) {
+        const auto before = m_broken.constFind(tile.id);
+        const auto after = broken.constFind(tile.id);
+        const bool same =
+            (before == m_broken.cend()) == (after == broken.cend()) && (before == m_broken.cend() || *before == *after);
+        if (!same && m_shown.contains(tile.id))
+            changed << tile.id;
+    }
+    m_broken = broken;
+    if (!changed.isEmpty())
+        emit tilesChanged(changed, {});
+    countTroubles();
+}
+
 void DashboardModel::setPaused(bool paused)
 {
     if (m_context.paused == paused)
@@ -119,7 +150,7 @@ QStringList DashboardModel::troubledTileIds() const
 {
     QStringList ids;
     for (const TileSpec &tile : m_board.tiles) {
-        if (isTrouble(tileState(tile, m_shown.value(tile.id), m_context).state))
+        if (isTrouble(tileState(tile, snapshot(tile.id), m_context).state))
             ids << tile.id;
     }
     return ids;

@@ -27,11 +27,13 @@ public:
     // Updates of other boards are ignored, and older revisions unless the update is complete.
     void apply(const BoardUpdate &update);
     void setHealth(const Health &health);
+    // Tiles whose paths lead nowhere any more; the others are well.
+    void setBroken(const QHash<QString, BrokenPath> &broken);
     void setPaused(bool paused);
     bool isPaused() const { return m_context.paused; }
 
     // An empty snapshot (revision 0) before the first one.
-    TileSnapshot snapshot(const QString &tileId) const { return m_shown.value(tileId); }
+    TileSnapshot snapshot(const QString &tileId) const;
     const TileContext &context() const { return m_context; }
     const Clock &clock() const { return m_clock; }
     // Tiles whose state is neither live nor simulated, for the count beside the board's name.
@@ -52,6 +54,7 @@ private:
     const Clock &m_clock;
     BoardSpec m_board;
     QHash<QString, TileSnapshot> m_shown;
+    QHash<QString, BrokenPath> m_broken;    // by tile
     QHash<QString, TileSnapshot> m_waiting; // came while paused
     TileContext m_context;
     QTimer m_age;

@@ -45,6 +45,8 @@ QString stateWord(TileState state)
     switch (state) {
     case TileState::Error:
         return Words::tr("Error");
+    case TileState::Broken:
+        return Words::tr("Broken");
     case TileState::Offline:
         return Words::tr("Offline");
     case TileState::TooMany:
@@ -75,6 +77,8 @@ ChipLook stateChip(TileState state)
     switch (state) {
     case TileState::Error:
         return {u"error"_s, word, Tone::Error};
+    case TileState::Broken:
+        return {u"broken-binding"_s, word, Tone::Error};
     case TileState::Offline:
         return {u"offline"_s, word, Tone::Offline};
     case TileState::TooMany:
@@ -101,7 +105,7 @@ ChipLook stateChip(TileState state)
 
 bool isDimmed(TileState state)
 {
-    return state == TileState::Error || state == TileState::Stale || state == TileState::Offline;
+    return state == TileState::Error || state == TileState::Broken || state == TileState::Stale || state == TileState::Offline;
 }
 
 Window widened(const Window &window)

@@ -79,6 +79,7 @@ QString stateSentence(const TileFacts &facts)
     const TileSnapshot &s = facts.snapshot;
     switch (facts.condition.state) {
     case TileState::Error:
+    case TileState::Broken:
         return s.lastEventUs > 0 ? StateWords::tr("Last event %1").arg(age(facts)) : QString();
     case TileState::Offline:
         return offlineSentence(facts);
@@ -138,6 +139,7 @@ QString briefSentence(const TileFacts &facts)
     case TileState::Waiting:
         return facts.context.stored ? StateWords::tr("No event") : StateWords::tr("Listening");
     case TileState::Error:
+    case TileState::Broken:
     case TileState::Stale:
     case TileState::Live:
         return s.lastEventUs > 0 ? age(facts) : QString();
@@ -245,6 +247,7 @@ TileFooter tileFooter(const TileFacts &facts)
         footer.tone = Tone::Info;
         break;
     case TileState::Error:
+    case TileState::Broken:
         footer.tone = Tone::Error;
         break;
     case TileState::Offline:
@@ -309,6 +312,15 @@ TileMessage tileMessage(const TileFacts &facts, const QString &address)
 
 TileMessage tileBanner(const TileFacts &facts)
 {
+    if (!facts.snapshot.error && facts.snapshot.broken) {
+        const BrokenPath &broken = *facts.snapshot.broken;
+        const QString field = isolatedLine(broken.path, 60);
+        const QString words =
+            broken.nearest.isEmpty()
+                ? StateWords::tr("The field %1 is gone").arg(field)
+                : StateWords::tr("The field %1 is gone. Nearest: %2").arg(field, isolatedLine(broken.nearest, 60));
+        return {u"broken-binding"_s, words, {}, TileAction::Fix, StateWords::tr("Fix\u2026")};
+    }
     if (!facts.snapshot.error)
         return {};
     return {

@@ -131,6 +131,10 @@ void BindingPane::buildBindings(QVBoxLayout &column)
 
 void BindingPane::refreshBindings()
 {
+    const TileSpec &tile = m_draft.tile();
+    const std::tuple now(hasSeveralMeasures(tile.kind), tile.bindings.size(), m_draft.bindingIndex());
+    if (std::exchange(m_bindingsShown, now) == now)
+        return;
     while (QLayoutItem *item = m_bindingRow->takeAt(0)) {
         if (QWidget *widget = item->widget()) {
             widget->hide();
@@ -138,7 +142,6 @@ void BindingPane::refreshBindings()
         }
         delete item;
     }
-    const TileSpec &tile = m_draft.tile();
     m_bindingBox->setVisible(hasSeveralMeasures(tile.kind));
     if (!hasSeveralMeasures(tile.kind))
         return;

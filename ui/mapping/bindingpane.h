@@ -8,6 +8,7 @@
 #include <QtWidgets/QWidget>
 
 #include <array>
+#include <tuple>
 
 class QCheckBox;
 class QHBoxLayout;
@@ -57,6 +58,7 @@ private:
     QLabel *m_kindWord = nullptr;
     QWidget *m_bindingBox = nullptr;
     QHBoxLayout *m_bindingRow = nullptr;
+    std::tuple<bool, qsizetype, qsizetype> m_bindingsShown{false, -1, -1};
     std::array<SlotRow *, kSlotCount> m_rows{};
     std::array<SlotPopover *, kSlotCount> m_popovers{};
     FilterPopover *m_filter = nullptr;

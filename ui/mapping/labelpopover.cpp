@@ -88,7 +88,7 @@ LabelPopover::ColumnRow &LabelPopover::rowAt(int number)
         row.format->addItems(
             {tr("Text"), tr("Number"), tr("Time"), tr("Age"), tr("Badge"), tr("Yes or no"), tr("JSON")});
         row.path = new PathEdit(u"columnPath%1"_s.arg(own), row.box);
-        row.up = makeIconButton(tr("Move to the front"), u"chevron-down"_s, row.box);
+        row.up = makeIconButton(tr("Swap with the next column"), u"chevron-down"_s, row.box);
         row.up->setObjectName(u"columnUp%1"_s.arg(own));
         auto *remove = makeIconButton(tr("Remove column"), u"close"_s, row.box);
         remove->setObjectName(u"columnRemove%1"_s.arg(own));
@@ -122,8 +122,6 @@ LabelPopover::ColumnRow &LabelPopover::rowAt(int number)
             columns.swapItemsAt(own, own + 1);
             changeColumns(columns, tr("Move column"));
         });
-        row.up->setToolTip(tr("Swap with the next column"));
-        row.up->setAccessibleName(row.up->toolTip());
         static_cast<QVBoxLayout *>(m_columnBox->layout())->insertWidget(own, row.box);
         m_rows.append(row);
     }

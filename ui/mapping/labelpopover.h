@@ -3,6 +3,8 @@
 
 #include "ui/mapping/slotpopover.h"
 
+#include <functional>
+
 class QLineEdit;
 class QToolButton;
 

@@ -110,11 +110,13 @@ void MappingStudio::connectParts()
     connect(m_tabs, &QTabBar::currentChanged, this, &MappingStudio::layoutColumns);
     connect(m_draft, &StudioDraft::changed, this, &MappingStudio::draftChanged);
     connect(m_bar, &StudioBar::backWanted, this, &MappingStudio::discard);
-    connect(m_sample, &SamplePane::fieldClicked, this,
-            [this](const QString &path) { m_binding->fill(std::nullopt, path); });
+    connect(m_sample, &SamplePane::fieldClicked, this, [this](const QString &path) {
+        m_stepsBeforeClick = m_draft->steps();
+        m_binding->fill(std::nullopt, path);
+    });
     connect(m_sample, &SamplePane::fieldDoubleClicked, this, [this](const QString &path) {
         // Its first click has put the field somewhere already.
-        if (m_draft->undoStack().canUndo() && m_draft->undoStack().undoText().startsWith(tr("Fill %1").arg(QString())))
+        if (m_draft->steps() > m_stepsBeforeClick)
             m_draft->undoStack().undo();
         m_binding->fill(Slot::Value, path);
     });

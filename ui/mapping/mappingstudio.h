@@ -125,6 +125,7 @@ private:
     std::stop_source m_stopSamples;
     bool m_chooseFirst = false; // a new tile that has no events chosen yet
     bool m_fixPaths = false;
+    int m_stepsBeforeClick = 0; // a double click takes back what its first click did
 };
 
 } // namespace hookboard

@@ -151,7 +151,10 @@ void SamplePane::buildTop()
         const QModelIndex typed = m_model->indexOfPath(text);
         if (typed.isValid())
             m_tree->setCurrentIndex(typed);
-        if (m_tree->currentIndex().isValid())
+        const bool path = text.startsWith(u'$') || text.startsWith("header:"_L1) || text.startsWith("query:"_L1);
+        if (path && !typed.isValid())
+            emit fieldWanted(Slot::Value, text); // nothing of that name came yet
+        else if (m_tree->currentIndex().isValid())
             m_tree->setFocus(Qt::OtherFocusReason);
     });
 }

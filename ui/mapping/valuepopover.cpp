@@ -1,7 +1,9 @@
 #include "ui/mapping/valuepopover.h"
 
 #include "ui/mapping/fieldwords.h"
+#include "ui/mapping/pairingeditor.h"
 #include "ui/mapping/pathedit.h"
+#include "ui/mapping/stepseditor.h"
 #include "ui/mapping/studiodraft.h"
 #include "ui/style/buttons.h"
 #include "ui/style/hookboardstyle.h"
@@ -76,7 +78,7 @@ QString buttonWord(Aggregation aggregation)
 constexpr Aggregation kOrder[]{Aggregation::Sum,    Aggregation::Avg,      Aggregation::Min,    Aggregation::Max,
                                Aggregation::First,  Aggregation::Last,     Aggregation::Change, Aggregation::Rate,
                                Aggregation::P50,    Aggregation::P90,      Aggregation::P95,    Aggregation::P99,
-                               Aggregation::StdDev, Aggregation::Distinct, Aggregation::Count};
+                               Aggregation::StdDev, Aggregation::Distinct, Aggregation::Count,  Aggregation::Ratio};
 
 } // namespace
 
@@ -87,7 +89,11 @@ ValuePopover::ValuePopover(StudioDraft &draft, QWidget *parent)
     m_caption = caption({});
     addAggregations();
     addFields();
+    m_steps = new StepsEditor(m_draft, this);
+    m_column->addWidget(m_steps);
     addFormat();
+    m_pairing = new PairingEditor(m_draft, this);
+    m_column->addWidget(m_pairing);
     refresh();
 }
 
@@ -224,6 +230,9 @@ void ValuePopover::refresh()
         m_unit->setText(format.unit);
     m_scale->setValue(format.scale);
     m_decimals->setValue(format.decimals);
+    m_steps->refresh();
+    m_steps->setVisible(!binding.value.isEmpty());
+    m_pairing->refresh();
 }
 
 void ValuePopover::setProblems(const QList<TileProblem> &problems)

@@ -11,7 +11,9 @@ class QSpinBox;
 
 namespace hookboard {
 
+class PairingEditor;
 class PathEdit;
+class StepsEditor;
 
 class ValuePopover final : public SlotPopover
 {
@@ -36,6 +38,8 @@ private:
     QDoubleSpinBox *m_scale = nullptr;
     QSpinBox *m_decimals = nullptr;
     QWidget *m_rateRow = nullptr;
+    StepsEditor *m_steps = nullptr;
+    PairingEditor *m_pairing = nullptr;
 };
 
 } // namespace hookboard

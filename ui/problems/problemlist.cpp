@@ -64,7 +64,8 @@ void addSources(QList<Problem> &found, const Health &health)
 Problem fromTile(const TroubledTile &tile)
 {
     const ChipLook chip = stateChip(tile.state);
-    const bool fixable = tile.state == TileState::Error || tile.state == TileState::Partial;
+    const bool fixable =
+        tile.state == TileState::Error || tile.state == TileState::Broken || tile.state == TileState::Partial;
     return {u"tile:"_s + tile.boardId + u'/' + tile.tileId,
             chip.tone,
             chip.icon,
