@@ -19,7 +19,7 @@ namespace hookboard {
 using namespace Qt::Literals::StringLiterals;
 namespace {
 
-using Kind = JsonValue::Kind;
+using ValueKind = JsonValue::Kind;
 
 // Of PCRE2: a pattern that would go on for ever ends here. What a pattern says of its own can only be lower.
 constexpr QStringView kMatchLimits = u"(*LIMIT_MATCH=50000)(*LIMIT_DEPTH=1000)";
@@ -40,13 +40,13 @@ JsonValue kept(QByteArray bytes, const EventView &view)
 SkipReason readText(const JsonValue &value, const EventView &view, std::string_view &text)
 {
     switch (value.kind) {
-    case Kind::Nothing:
-    case Kind::Null:
+    case ValueKind::Nothing:
+    case ValueKind::Null:
         return SkipReason::Missing;
-    case Kind::Structure:
+    case ValueKind::Structure:
         return SkipReason::WrongType;
-    case Kind::Text:
-    case Kind::OutOfRange:
+    case ValueKind::Text:
+    case ValueKind::OutOfRange:
         text = value.text;
         break;
     default: {
@@ -61,19 +61,19 @@ SkipReason readText(const JsonValue &value, const EventView &view, std::string_v
 SkipReason readNumber(const JsonValue &value, double &number)
 {
     switch (value.kind) {
-    case Kind::Nothing:
-    case Kind::Null:
+    case ValueKind::Nothing:
+    case ValueKind::Null:
         return SkipReason::Missing;
-    case Kind::Int:
+    case ValueKind::Int:
         number = double(value.integer);
         return SkipReason::None;
-    case Kind::UInt:
+    case ValueKind::UInt:
         number = double(value.natural);
         return SkipReason::None;
-    case Kind::Double:
+    case ValueKind::Double:
         number = value.real;
         return SkipReason::None;
-    case Kind::OutOfRange:
+    case ValueKind::OutOfRange:
         return SkipReason::Overflow;
     default:
         return SkipReason::NotANumber;
@@ -86,12 +86,12 @@ struct ParseNumber
     SkipReason run(JsonValue &value, const EventView &) const
     {
         double ignored = 0;
-        if (value.kind != Kind::Text)
+        if (value.kind != ValueKind::Text)
             return readNumber(value, ignored);
         if (qsizetype(value.text.size()) > ValueSteps::kMaxTextBytes)
             return SkipReason::TooLong;
         value = parseLocalNumber(value.text, signs);
-        if (value.kind == Kind::OutOfRange)
+        if (value.kind == ValueKind::OutOfRange)
             return SkipReason::Overflow;
         return value.isNumber() ? SkipReason::None : SkipReason::NotANumber;
     }
@@ -112,7 +112,7 @@ struct Scale
         if (const SkipReason why = readNumber(value, number); why != SkipReason::None)
             return why;
         qint64 exact = 0;
-        if (value.kind == Kind::Int && isSmallInteger(factor) && isSmallInteger(offset) &&
+        if (value.kind == ValueKind::Int && isSmallInteger(factor) && isSmallInteger(offset) &&
             !__builtin_mul_overflow(value.integer, qint64(factor), &exact) &&
             !__builtin_add_overflow(exact, qint64(offset), &exact)) {
             value = JsonValue::fromInt(exact);
@@ -147,7 +147,7 @@ struct MapValues
     SkipReason run(JsonValue &value, const EventView &view) const
     {
         std::string_view text = "null";
-        if (value.kind != Kind::Null) {
+        if (value.kind != ValueKind::Null) {
             if (const SkipReason why = readText(value, view, text); why != SkipReason::None)
                 return why;
         }
@@ -241,9 +241,9 @@ struct ParseDate
     QTimeZone zone;
     SkipReason run(JsonValue &value, const EventView &) const
     {
-        if (value.kind == Kind::Nothing || value.kind == Kind::Null)
+        if (value.kind == ValueKind::Nothing || value.kind == ValueKind::Null)
             return SkipReason::Missing;
-        if (value.kind != Kind::Text)
+        if (value.kind != ValueKind::Text)
             return SkipReason::NotADate;
         if (qsizetype(value.text.size()) > ValueSteps::kMaxTextBytes)
             return SkipReason::TooLong;
@@ -370,7 +370,7 @@ JsonValue firstThere(const Coalesce &coalesce, const EventView &view)
 {
     for (const FieldPath &path : coalesce.paths) {
         const JsonValue found = path.find(view);
-        if (found.kind != Kind::Nothing && found.kind != Kind::Null)
+        if (found.kind != ValueKind::Nothing && found.kind != ValueKind::Null)
             return found;
     }
     return {};
@@ -398,10 +398,10 @@ JsonValue ValueSteps::apply(JsonValue value, const EventView &view, SkipReason &
 {
     for (const Step &step : *m_steps) {
         if (const auto *coalesce = std::get_if<Coalesce>(&step.how)) {
-            if (value.kind != Kind::Nothing && value.kind != Kind::Null)
+            if (value.kind != ValueKind::Nothing && value.kind != ValueKind::Null)
                 continue;
             const JsonValue other = firstThere(*coalesce, view);
-            if (other.kind != Kind::Nothing) {
+            if (other.kind != ValueKind::Nothing) {
                 value = other;
                 why = SkipReason::None;
             }

@@ -37,6 +37,20 @@ QString skipReasonText(const QString &reason)
         return Words::tr("payload is not JSON");
     if (reason == "wrong-type"_L1)
         return Words::tr("array or object");
+    if (reason == "no-items"_L1)
+        return Words::tr("no items in it");
+    if (reason == "too-many-items"_L1)
+        return Words::tr("more than 10,000 items");
+    if (reason == "no-match"_L1)
+        return Words::tr("the pattern does not match");
+    if (reason == "not-a-date"_L1)
+        return Words::tr("not a date");
+    if (reason == "too-long"_L1)
+        return Words::tr("text too long");
+    if (reason == "no-start"_L1)
+        return Words::tr("its first event is not known");
+    if (reason == "unpaired"_L1)
+        return Words::tr("its second event did not come");
     return isolatedLine(reason, 60);
 }
 
