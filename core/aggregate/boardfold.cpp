@@ -76,7 +76,10 @@ void addKind(TileSnapshot &snapshot, const TileSpec &spec, const TileFold &fold,
     const StateFold *states = fold.states();
     if (!states)
         return;
-    for (Lane &lane : states->lanes(result.counted, gaps, fold.plan().display(), spec.options.states.holdLast)) {
+    // What happened while nobody listened is known once it was delivered later, by the time that it names itself.
+    const bool happened = fold.binding().timeBasis == TimeBasis::Event;
+    const QList<Gap> unknown = happened ? QList<Gap>() : gaps;
+    for (Lane &lane : states->lanes(result.counted, unknown, fold.plan().display(), spec.options.states.holdLast)) {
         lane.key.prepend(keyPrefix);
         if (lane.label.isEmpty())
             lane.label = fold.binding().label;

@@ -115,6 +115,7 @@ void BindingPane::buildKinds(QVBoxLayout &column)
     row->addSpacing(8);
     m_kindWord = new QLabel(this);
     m_kindWord->setFont(themeOf(this).font(TypeRole::LabelStrong));
+    m_kindWord->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // the buttons say it in their tooltips too
     row->addWidget(m_kindWord, 1);
     column.addLayout(row);
 }

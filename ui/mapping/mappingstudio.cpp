@@ -29,7 +29,7 @@ namespace {
 constexpr std::chrono::milliseconds kDebounce{15}; // typing is faster than folding
 constexpr int kSampleWidth = 424;
 constexpr int kSampleWidthLarge = 480;
-constexpr int kBindingWidth = 372;
+constexpr int kBindingWidth = 408;
 constexpr int kLargeWindow = 2300;
 constexpr int kNarrowStudio = 1050; // below this the preview is a tab
 const QString kPreviewTile = u"preview"_s;
