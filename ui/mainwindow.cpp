@@ -31,6 +31,15 @@ namespace {
 
 constexpr qsizetype kWindowTitle = 80; // title bars and task lists cut where they like
 
+// Without an engine nobody knows samples of a provider.
+SourceRequests withSamples(SourceRequests requests)
+{
+    if (!requests.samples) {
+        requests.samples = [](const QString &) { return ProviderSamples(); };
+    }
+    return requests;
+}
+
 } // namespace
 
 MainWindow::MainWindow(WindowParts parts, QWidget *parent)
@@ -46,7 +55,7 @@ MainWindow::MainWindow(WindowParts parts, QWidget *parent)
     , m_boardPages(new BoardPages(parts.boards, parts.clock, parts.requests.url, this))
     , m_commands(new BoardCommands({parts.boards, *m_boardPages, *m_actions, *m_rail, parts.clock, *this}))
     , m_events(new EventsPage(std::move(parts.fetch), parts.requests.url, this))
-    , m_welcome(new WelcomePage(parts.requests, parts.providers, this))
+    , m_welcome(new WelcomePage(withSamples(parts.requests), parts.providers, this))
     , m_sources(new SourcesPage(
           withSteps(std::move(parts.requests),
                     {parts.boards.timeline(), [this](const QString &name) { return m_commands->source(name); },

@@ -2,6 +2,7 @@
 // the first layouts would stretch the parts again. GUI thread.
 #pragma once
 
+#include <QtCore/QEvent>
 #include <QtCore/QTimer>
 #include <QtWidgets/QSplitter>
 
@@ -11,12 +12,23 @@ class RememberedSplitter final : public QSplitter
 {
     Q_OBJECT
 public:
-    using QSplitter::QSplitter;
+    explicit RememberedSplitter(Qt::Orientation orientation, QWidget *parent = nullptr)
+        : QSplitter(orientation, parent)
+    {
+        stayInside();
+    }
     void restoreWhenShown(const QByteArray &state) { m_pending = state; }
     // What was never shown keeps what was remembered.
     QByteArray rememberedState() const { return m_pending.isEmpty() ? saveState() : m_pending; }
 
 protected:
+    void changeEvent(QEvent *event) override
+    {
+        QSplitter::changeEvent(event);
+        if (event->type() == QEvent::LayoutDirectionChange) {
+            stayInside();
+        }
+    }
     void resizeEvent(QResizeEvent *event) override
     {
         QSplitter::resizeEvent(event);
@@ -32,6 +44,12 @@ protected:
     }
 
 private:
+    // From right to left Qt places all parts one pixel too far right, the first one out of the splitter.
+    void stayInside()
+    {
+        setContentsMargins(0, 0, isRightToLeft() && orientation() == Qt::Horizontal ? 1 : 0, 0);
+    }
+
     QByteArray m_pending;
 };
 

@@ -442,10 +442,6 @@
         <translation>Branch</translation>
     </message>
     <message>
-        <source>By job</source>
-        <translation>Nach Job</translation>
-    </message>
-    <message>
         <source>By</source>
         <translation>Von</translation>
     </message>
@@ -689,37 +685,9 @@
         <source>Too slow</source>
         <translation>Zu langsam</translation>
     </message>
-<message>
+    <message>
         <source>Alert states</source>
         <translation>Zustände der Alarme</translation>
-    </message>
-    <message>
-        <source>Deploys</source>
-        <translation>Deployments</translation>
-    </message>
-    <message>
-        <source>Events</source>
-        <translation>Ereignisse</translation>
-    </message>
-    <message>
-        <source>all sources</source>
-        <translation>alle Quellen</translation>
-    </message>
-    <message>
-        <source>p50 and p95 per minute</source>
-        <translation>p50 und p95 je Minute</translation>
-    </message>
-    <message>
-        <source>p50</source>
-        <translation>p50</translation>
-    </message>
-    <message>
-        <source>p95</source>
-        <translation>p95</translation>
-    </message>
-    <message>
-        <source>per min</source>
-        <translation>je min</translation>
     </message>
 </context>
 <context>
@@ -1375,11 +1343,11 @@
         <translation>Das App Secret, unter Settings, Basic</translation>
     </message>
     <message>
-        <source>The app's Signing Secret, under Basic Information</source>
+        <source>The app&apos;s Signing Secret, under Basic Information</source>
         <translation>Das Signing Secret der App, unter Basic Information</translation>
     </message>
     <message>
-        <source>The application's public key, 64 hex digits</source>
+        <source>The application&apos;s public key, 64 hex digits</source>
         <translation>Der öffentliche Schlüssel der Anwendung, 64 Hex-Ziffern</translation>
     </message>
     <message>
@@ -1399,11 +1367,11 @@
         <translation>Das Consumer Secret der App</translation>
     </message>
     <message>
-        <source>The endpoint's signing secret, all of it, with whsec_</source>
+        <source>The endpoint&apos;s signing secret, all of it, with whsec_</source>
         <translation>Der Signaturschlüssel des Endpunkts, vollständig, mit whsec_</translation>
     </message>
     <message>
-        <source>The endpoint's signing secret, whsec_ followed by base64</source>
+        <source>The endpoint&apos;s signing secret, whsec_ followed by base64</source>
         <translation>Der Signaturschlüssel des Endpunkts, whsec_ und dann base64</translation>
     </message>
     <message>
@@ -1435,7 +1403,7 @@
         <translation>Das geheime Token des Webhooks</translation>
     </message>
     <message>
-        <source>The secret typed into the webhook's Secret field</source>
+        <source>The secret typed into the webhook&apos;s Secret field</source>
         <translation>Der Schlüssel, der im Feld Secret des Webhooks steht</translation>
     </message>
     <message>
@@ -1789,32 +1757,32 @@ Kein anderer Benutzer darf sie lesen (Modus 0600), aber jedes selbst gestartete 
         <translation>Der Ordner %1 lässt sich nicht anlegen. Prüfen, ob der Ordner darüber beschreibbar ist.</translation>
     </message>
     <message>
-        <source>Column "%1": %2 (at position %3 of "%4").</source>
-        <translation>Spalte "%1": %2 (an Stelle %3 von "%4").</translation>
+        <source>Column &quot;%1&quot;: %2 (at position %3 of &quot;%4&quot;).</source>
+        <translation>Spalte &quot;%1&quot;: %2 (an Stelle %3 von &quot;%4&quot;).</translation>
     </message>
     <message>
         <source>This tile has no binding: choose what it shows.</source>
         <translation>Diese Kachel hat keine Zuordnung: wählen, was sie zeigt.</translation>
     </message>
     <message>
-        <source>a list of pairs such as ["1", "open"]</source>
-        <translation>eine Liste von Paaren wie ["1", "open"]</translation>
+        <source>a list of pairs such as [&quot;1&quot;, &quot;open&quot;]</source>
+        <translation>eine Liste von Paaren wie [&quot;1&quot;, &quot;open&quot;]</translation>
     </message>
     <message>
-        <source>a time such as "2026-05-06T07:08:09Z"</source>
-        <translation>eine Zeit wie "2026-05-06T07:08:09Z"</translation>
+        <source>a time such as &quot;2026-05-06T07:08:09Z&quot;</source>
+        <translation>eine Zeit wie &quot;2026-05-06T07:08:09Z&quot;</translation>
     </message>
     <message>
-        <source>"auto" or from "1s" to "1d"</source>
-        <translation>"auto" oder von "1s" bis "1d"</translation>
+        <source>&quot;auto&quot; or from &quot;1s&quot; to &quot;1d&quot;</source>
+        <translation>&quot;auto&quot; oder von &quot;1s&quot; bis &quot;1d&quot;</translation>
     </message>
     <message>
         <source>text that is unique in the board</source>
         <translation>ein im Board einmaliger Text</translation>
     </message>
     <message>
-        <source>a list without the id "%1" twice</source>
-        <translation>eine Liste ohne doppelte Kennung "%1"</translation>
+        <source>a list without the id &quot;%1&quot; twice</source>
+        <translation>eine Liste ohne doppelte Kennung &quot;%1&quot;</translation>
     </message>
     <message>
         <source>a list of whole numbers from 0 to %1</source>
@@ -1833,8 +1801,8 @@ Kein anderer Benutzer darf sie lesen (Modus 0600), aber jedes selbst gestartete 
         <translation>%1 muss ein JSON-Objekt enthalten.</translation>
     </message>
     <message>
-        <source>%1 has no "format" number, so its version is unknown.</source>
-        <translation>%1 hat keine Zahl "format", darum ist die Version unbekannt.</translation>
+        <source>%1 has no &quot;format&quot; number, so its version is unknown.</source>
+        <translation>%1 hat keine Zahl &quot;format&quot;, darum ist die Version unbekannt.</translation>
     </message>
     <message>
         <source>%1 comes from a newer version of Hookboard (format %2, this version knows %3). It was not changed. Update Hookboard to use it.</source>
@@ -1873,8 +1841,8 @@ Kein anderer Benutzer darf sie lesen (Modus 0600), aber jedes selbst gestartete 
         <translation>true oder false</translation>
     </message>
     <message>
-        <source>a duration such as "90s", "15m", "6h" or "7d"</source>
-        <translation>eine Dauer wie "90s", "15m", "6h" oder "7d"</translation>
+        <source>a duration such as &quot;90s&quot;, &quot;15m&quot;, &quot;6h&quot; or &quot;7d&quot;</source>
+        <translation>eine Dauer wie &quot;90s&quot;, &quot;15m&quot;, &quot;6h&quot; oder &quot;7d&quot;</translation>
     </message>
     <message>
         <source>a list</source>
@@ -1889,8 +1857,8 @@ Kein anderer Benutzer darf sie lesen (Modus 0600), aber jedes selbst gestartete 
         <translation>eine Liste von Objekten</translation>
     </message>
     <message>
-        <source>%1: "%2" must be %3.</source>
-        <translation>%1: "%2" muss so sein: %3.</translation>
+        <source>%1: &quot;%2&quot; must be %3.</source>
+        <translation>%1: &quot;%2&quot; muss so sein: %3.</translation>
     </message>
     <message>
         <source>one of %1</source>
@@ -1945,8 +1913,8 @@ Kein anderer Benutzer darf sie lesen (Modus 0600), aber jedes selbst gestartete 
         <translation>einem anderen Prozess</translation>
     </message>
     <message>
-        <source>settings.json: "%1" must be %2.</source>
-        <translation>settings.json: "%1" muss so sein: %2.</translation>
+        <source>settings.json: &quot;%1&quot; must be %2.</source>
+        <translation>settings.json: &quot;%1&quot; muss so sein: %2.</translation>
     </message>
     <message>
         <source>There is no provider named %1.</source>
@@ -2017,8 +1985,8 @@ Kein anderer Benutzer darf sie lesen (Modus 0600), aber jedes selbst gestartete 
         <translation>Empfang auf %1, Port %2, nicht möglich: %3. Einen anderen Port wählen oder 0 für einen freien.</translation>
     </message>
     <message>
-        <source>%1 cannot be used safely: SQLite keeps %2 at "%3" instead of "%4". Keep the journal on a local disk.</source>
-        <translation>%1 lässt sich nicht sicher verwenden: SQLite lässt %2 bei "%3" statt "%4". Das Journal auf einem lokalen Datenträger aufbewahren.</translation>
+        <source>%1 cannot be used safely: SQLite keeps %2 at &quot;%3&quot; instead of &quot;%4&quot;. Keep the journal on a local disk.</source>
+        <translation>%1 lässt sich nicht sicher verwenden: SQLite lässt %2 bei &quot;%3&quot; statt &quot;%4&quot;. Das Journal auf einem lokalen Datenträger aufbewahren.</translation>
     </message>
     <message>
         <source>There is no room left to write %1. Free some space; nothing is stored until then.</source>
@@ -2053,7 +2021,7 @@ Kein anderer Benutzer darf sie lesen (Modus 0600), aber jedes selbst gestartete 
         <translation>Unter %1 gibt es noch kein Journal. Hookboard einmal starten.</translation>
     </message>
     <message>
-        <source>it is another program's database</source>
+        <source>it is another program&apos;s database</source>
         <translation>es ist die Datenbank eines anderen Programms</translation>
     </message>
     <message>
@@ -2097,16 +2065,16 @@ Kein anderer Benutzer darf sie lesen (Modus 0600), aber jedes selbst gestartete 
         <translation>ein Filter hat höchstens %1 Zeichen</translation>
     </message>
     <message>
-        <source>expected "and", "or" or the end of the filter</source>
-        <translation>hier fehlt "and", "or" oder das Ende des Filters</translation>
+        <source>expected &quot;and&quot;, &quot;or&quot; or the end of the filter</source>
+        <translation>hier fehlt &quot;and&quot;, &quot;or&quot; oder das Ende des Filters</translation>
     </message>
     <message>
-        <source>parentheses and "not" are nested at most %1 deep</source>
-        <translation>Klammern und "not" sind höchstens %1 tief verschachtelt</translation>
+        <source>parentheses and &quot;not&quot; are nested at most %1 deep</source>
+        <translation>Klammern und &quot;not&quot; sind höchstens %1 tief verschachtelt</translation>
     </message>
     <message>
-        <source>expected ), "and" or "or"</source>
-        <translation>hier fehlt ), "and" oder "or"</translation>
+        <source>expected ), &quot;and&quot; or &quot;or&quot;</source>
+        <translation>hier fehlt ), &quot;and&quot; oder &quot;or&quot;</translation>
     </message>
     <message>
         <source>a condition starts with a path; put the literal on the right</source>
@@ -2121,16 +2089,16 @@ Kein anderer Benutzer darf sie lesen (Modus 0600), aber jedes selbst gestartete 
         <translation>mit einem einzelnen Wert vergleichen; für einen von mehreren gibt es in [...]</translation>
     </message>
     <message>
-        <source>"in" wants a list such as ["a", "b"]</source>
-        <translation>"in" verlangt eine Liste wie ["a", "b"]</translation>
+        <source>&quot;in&quot; wants a list such as [&quot;a&quot;, &quot;b&quot;]</source>
+        <translation>&quot;in&quot; verlangt eine Liste wie [&quot;a&quot;, &quot;b&quot;]</translation>
     </message>
     <message>
         <source>expected , or ]</source>
         <translation>hier fehlt , oder ]</translation>
     </message>
     <message>
-        <source>"matches" wants a regular expression in double quotes</source>
-        <translation>"matches" verlangt einen regulären Ausdruck in doppelten Anführungszeichen</translation>
+        <source>&quot;matches&quot; wants a regular expression in double quotes</source>
+        <translation>&quot;matches&quot; verlangt einen regulären Ausdruck in doppelten Anführungszeichen</translation>
     </message>
     <message>
         <source>this makes the regular expression too large</source>
@@ -2166,7 +2134,7 @@ Kein anderer Benutzer darf sie lesen (Modus 0600), aber jedes selbst gestartete 
     </message>
     <message>
         <source>put the comparison after ! in parentheses</source>
-        <translation>den Vergleich nach ! in Klammern setzen</translation>
+        <translation>den Vergleich nach „!“ in Klammern setzen</translation>
     </message>
     <message>
         <source>a literal is no condition; compare it with something</source>
@@ -2484,6 +2452,142 @@ Kein anderer Benutzer darf sie lesen (Modus 0600), aber jedes selbst gestartete 
         <source>ECDSA P-256 over %1, %2</source>
         <translation>ECDSA P-256 über %1, %2</translation>
     </message>
+    <message>
+        <source>the expression ends too early</source>
+        <translation>der Ausdruck endet zu früh</translation>
+    </message>
+    <message>
+        <source>a parenthesis is not closed</source>
+        <translation>eine Klammer ist nicht geschlossen</translation>
+    </message>
+    <message>
+        <source>this function takes fewer values</source>
+        <translation>diese Funktion nimmt weniger Werte</translation>
+    </message>
+    <message>
+        <source>this function takes more values</source>
+        <translation>diese Funktion nimmt mehr Werte</translation>
+    </message>
+    <message>
+        <source>a ? b needs : c behind it</source>
+        <translation>auf a ? b muss : c folgen</translation>
+    </message>
+    <message>
+        <source>an expression does not go on like this</source>
+        <translation>so geht ein Ausdruck nicht weiter</translation>
+    </message>
+    <message>
+        <source>an expression has at most %1 characters</source>
+        <translation>ein Ausdruck hat höchstens %1 Zeichen</translation>
+    </message>
+    <message>
+        <source>expected } behind the path</source>
+        <translation>hinter dem Pfad fehlt }</translation>
+    </message>
+    <message>
+        <source>an expression has at most %1 paths</source>
+        <translation>ein Ausdruck hat höchstens %1 Pfade</translation>
+    </message>
+    <message>
+        <source>the number does not go on like this</source>
+        <translation>so geht die Zahl nicht weiter</translation>
+    </message>
+    <message>
+        <source>this name is not known; paths stand in braces, such as {$.amount}</source>
+        <translation>dieser Name ist unbekannt; Pfade stehen in geschweiften Klammern, etwa {$.amount}</translation>
+    </message>
+    <message>
+        <source>parentheses are nested at most %1 deep</source>
+        <translation>Klammern sind höchstens %1-fach verschachtelt</translation>
+    </message>
+    <message>
+        <source>there is no ( for this )</source>
+        <translation>zu dieser ) fehlt die (</translation>
+    </message>
+    <message>
+        <source>a comma separates what a function takes; decimals are written with a point</source>
+        <translation>ein Komma trennt, was eine Funktion nimmt; Dezimalzahlen haben einen Punkt</translation>
+    </message>
+    <message>
+        <source>this character has no place in an expression</source>
+        <translation>dieses Zeichen gehört nicht in einen Ausdruck</translation>
+    </message>
+    <message>
+        <source>filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>path of the items</source>
+        <translation>Pfad der Einträge</translation>
+    </message>
+    <message>
+        <source>a share needs a filter for its part</source>
+        <translation>ein Anteil braucht einen Filter für seinen Teil</translation>
+    </message>
+    <message>
+        <source>filter of the part</source>
+        <translation>Filter des Teils</translation>
+    </message>
+    <message>
+        <source>a time between two events needs a key and the types of both</source>
+        <translation>eine Zeit zwischen zwei Ereignissen braucht einen Schlüssel und die Typen beider</translation>
+    </message>
+    <message>
+        <source>key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>items are found by a path that begins with $</source>
+        <translation>Einträge findet ein Pfad, der mit $ beginnt</translation>
+    </message>
+    <message>
+        <source>step %1 is not valid: %2</source>
+        <translation>Schritt %1 ist nicht gültig: %2</translation>
+    </message>
+    <message>
+        <source>@ is an item, but no path of items is given</source>
+        <translation>@ ist ein Eintrag, aber es gibt keinen Pfad der Einträge</translation>
+    </message>
+    <message>
+        <source>there are at most %1 steps</source>
+        <translation>es gibt höchstens %1 Schritte</translation>
+    </message>
+    <message>
+        <source>the decimal sign and the grouping sign are one character each, and two</source>
+        <translation>Dezimal- und Gruppenzeichen sind je ein Zeichen und verschieden</translation>
+    </message>
+    <message>
+        <source>a factor and an offset are numbers</source>
+        <translation>Faktor und Versatz sind Zahlen</translation>
+    </message>
+    <message>
+        <source>the lower bound lies above the upper one</source>
+        <translation>die untere Grenze liegt über der oberen</translation>
+    </message>
+    <message>
+        <source>a regular expression has 1 to %1 characters</source>
+        <translation>ein regulärer Ausdruck hat 1 bis %1 Zeichen</translation>
+    </message>
+    <message>
+        <source>the regular expression does not go on like this</source>
+        <translation>so geht der reguläre Ausdruck nicht weiter</translation>
+    </message>
+    <message>
+        <source>what stands between the parts is missing</source>
+        <translation>es fehlt, was zwischen den Teilen steht</translation>
+    </message>
+    <message>
+        <source>this time zone is not known</source>
+        <translation>diese Zeitzone ist unbekannt</translation>
+    </message>
+    <message>
+        <source>a template has at most %1 characters</source>
+        <translation>eine Vorlage hat höchstens %1 Zeichen</translation>
+    </message>
+    <message>
+        <source>there is no { for this }; a brace itself is written twice</source>
+        <translation>zu dieser } fehlt die {; eine Klammer selbst wird doppelt geschrieben</translation>
+    </message>
 </context>
 <context>
     <name>Slots</name>
@@ -2765,11 +2869,11 @@ Kein anderer Benutzer darf sie lesen (Modus 0600), aber jedes selbst gestartete 
 <context>
     <name>StepWords</name>
     <message>
-        <source>text read as a number with decimal "%1"</source>
+        <source>text read as a number with decimal &quot;%1&quot;</source>
         <translation>Text als Zahl gelesen, Dezimalzeichen „%1“</translation>
     </message>
     <message>
-        <source>text read as a number with decimal "%1" and grouping "%2"</source>
+        <source>text read as a number with decimal &quot;%1&quot; and grouping &quot;%2&quot;</source>
         <translation>Text als Zahl gelesen, Dezimalzeichen „%1“, Gruppierung „%2“</translation>
     </message>
     <message>
@@ -2813,7 +2917,7 @@ Kein anderer Benutzer darf sie lesen (Modus 0600), aber jedes selbst gestartete 
         <translation>was auf %1 passt</translation>
     </message>
     <message>
-        <source>part %1 between "%2"</source>
+        <source>part %1 between &quot;%2&quot;</source>
         <translation>Teil %1 zwischen „%2“</translation>
     </message>
     <message>
@@ -3282,19 +3386,47 @@ Kein anderer Benutzer darf sie lesen (Modus 0600), aber jedes selbst gestartete 
         <source>approximate</source>
         <translation>ungefähr</translation>
     </message>
-<message>
-        <source>Last event %1, usually every %2</source>
-        <translation>Letztes Ereignis %1, sonst alle %2</translation>
+    <message>
+        <source>no items in it</source>
+        <translation>keine Einträge darin</translation>
     </message>
     <message>
-        <source>1 row</source>
-        <translation>1 Zeile</translation>
+        <source>more than 10,000 items</source>
+        <translation>mehr als 10.000 Einträge</translation>
     </message>
     <message>
-        <source>%1, approximate</source>
-        <translation>%1, ungefähr</translation>
+        <source>the pattern does not match</source>
+        <translation>das Muster passt nicht</translation>
     </message>
-    </context>
+    <message>
+        <source>not a date</source>
+        <translation>kein Datum</translation>
+    </message>
+    <message>
+        <source>text too long</source>
+        <translation>Text zu lang</translation>
+    </message>
+    <message>
+        <source>its first event is not known</source>
+        <translation>sein erstes Ereignis ist unbekannt</translation>
+    </message>
+    <message>
+        <source>its second event did not come</source>
+        <translation>sein zweites Ereignis kam nicht</translation>
+    </message>
+    <message>
+        <source>Broken</source>
+        <translation>Defekt</translation>
+    </message>
+    <message>
+        <source>The field %1 is gone</source>
+        <translation>Das Feld %1 fehlt nun</translation>
+    </message>
+    <message>
+        <source>The field %1 is gone. Nearest: %2</source>
+        <translation>Das Feld %1 fehlt nun. Am nächsten: %2</translation>
+    </message>
+</context>
 <context>
     <name>TileKind</name>
     <message>
@@ -4028,11 +4160,7 @@ Kein anderer Benutzer darf sie lesen (Modus 0600), aber jedes selbst gestartete 
         <source>CSV for other programs (*.csv)</source>
         <translation>CSV für andere Programme (*.csv)</translation>
     </message>
-<message>
-        <source>Comma-separated values (*.csv)</source>
-        <translation>Durch Komma getrennte Werte (*.csv)</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>hookboard::Desktop</name>
     <message>
@@ -4872,10 +5000,6 @@ Kein anderer Benutzer darf sie lesen (Modus 0600), aber jedes selbst gestartete 
         <translation>JSON</translation>
     </message>
     <message>
-        <source>Move to the front</source>
-        <translation>Nach vorn</translation>
-    </message>
-    <message>
         <source>Remove column</source>
         <translation>Spalte entfernen</translation>
     </message>
@@ -5021,10 +5145,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Vorschau</translation>
     </message>
     <message>
-        <source>Fill %1</source>
-        <translation>Füllen: %1</translation>
-    </message>
-    <message>
         <source>Take suggestion</source>
         <translation>Vorschlag übernehmen</translation>
     </message>
@@ -5101,6 +5221,49 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
 </context>
 <context>
+    <name>hookboard::PairingEditor</name>
+    <message>
+        <source>Share with</source>
+        <translation>Anteil mit</translation>
+    </message>
+    <message>
+        <source>Time between two event types</source>
+        <translation>Zeit zwischen zwei Ereignistypen</translation>
+    </message>
+    <message>
+        <source> h</source>
+        <translation> h</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Same</source>
+        <translation>Gleich ist</translation>
+    </message>
+    <message>
+        <source>Give up after</source>
+        <translation>Aufgeben nach</translation>
+    </message>
+    <message>
+        <source>Change share</source>
+        <translation>Anteil ändern</translation>
+    </message>
+    <message>
+        <source>Measure a time between</source>
+        <translation>Zeit dazwischen messen</translation>
+    </message>
+    <message>
+        <source>Measure a value</source>
+        <translation>Wert messen</translation>
+    </message>
+</context>
+<context>
     <name>hookboard::PayloadModel</name>
     <message>
         <source>1 field</source>
@@ -5162,6 +5325,13 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>Too large to show whole: the first %1 and %2 levels. The tabs Raw bytes and Hex have more.</source>
         <translation>Zu groß, um alles zu zeigen: die ersten %1 und %2 Ebenen. Mehr steht in den Reitern Rohbytes und Hex.</translation>
+    </message>
+</context>
+<context>
+    <name>hookboard::PlaceBar</name>
+    <message>
+        <source>What can be done with this board</source>
+        <translation>Was sich mit diesem Board tun lässt</translation>
     </message>
 </context>
 <context>
@@ -5404,13 +5574,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>%1 newer rows</source>
         <translation>%1 neuere Zeilen</translation>
-    </message>
-<message numerus="yes">
-        <source>%n newer rows</source>
-        <translation>
-            <numerusform>%n neuere Zeile</numerusform>
-            <numerusform>%n neuere Zeilen</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -5702,7 +5865,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
     <message>
         <source>Nothing was kept yet. A state is kept before the first change, every minute of editing, and when editing is done; the newest 50 stay.</source>
-        <translation>Noch nichts aufbewahrt. Ein Stand wird vor der ersten Änderung, in jeder Minute der Bearbeitung und an ihrem Ende aufbewahrt; die neuesten 50 bleiben.</translation>
+        <translation>Noch nichts aufbewahrt. Ein Stand wird vor der ersten Änderung, in jeder Minute der Bearbeitung und an deren Ende aufbewahrt; die neuesten 50 bleiben.</translation>
     </message>
     <message>
         <source>The same as now.</source>
@@ -5903,7 +6066,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Kopieren</translation>
     </message>
     <message>
-        <source>It reaches this computer only. A sender elsewhere needs a tunnel; enter the tunnel's address as the public address of this source.</source>
+        <source>It reaches this computer only. A sender elsewhere needs a tunnel; enter the tunnel&apos;s address as the public address of this source.</source>
         <translation>Sie führt nur zu diesem Rechner. Ein Absender anderswo braucht einen Tunnel; dessen Adresse als öffentliche Adresse dieser Quelle eintragen.</translation>
     </message>
     <message>
@@ -6046,8 +6209,8 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>noch keine Ereignisse</translation>
     </message>
     <message>
-        <source>%1 / %2 ms</source>
-        <translation>%1 / %2 ms</translation>
+        <source>%1 / %2&#x202f;ms</source>
+        <translation>%1 / %2&#x202f;ms</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -6224,6 +6387,101 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>Reads the secrets again, without a restart.</source>
         <translation>Liest die Schlüssel erneut, ohne Neustart.</translation>
+    </message>
+</context>
+<context>
+    <name>hookboard::StepsEditor</name>
+    <message>
+        <source>Read text as number</source>
+        <translation>Text als Zahl lesen</translation>
+    </message>
+    <message>
+        <source>Scale and shift</source>
+        <translation>Skalieren und verschieben</translation>
+    </message>
+    <message>
+        <source>Keep within limits</source>
+        <translation>In Grenzen halten</translation>
+    </message>
+    <message>
+        <source>Replace values</source>
+        <translation>Werte ersetzen</translation>
+    </message>
+    <message>
+        <source>Extract by pattern</source>
+        <translation>Nach Muster herauslösen</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>Teilen</translation>
+    </message>
+    <message>
+        <source>Else take</source>
+        <translation>Sonst nehmen</translation>
+    </message>
+    <message>
+        <source>Read text as date</source>
+        <translation>Text als Datum lesen</translation>
+    </message>
+    <message>
+        <source>Add step before combining</source>
+        <translation>Schritt vor dem Zusammenfassen hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add step</source>
+        <translation>Schritt hinzufügen</translation>
+    </message>
+    <message>
+        <source>Change step</source>
+        <translation>Schritt ändern</translation>
+    </message>
+    <message>
+        <source>Remove step</source>
+        <translation>Schritt entfernen</translation>
+    </message>
+    <message>
+        <source>times</source>
+        <translation>mal</translation>
+    </message>
+    <message>
+        <source>plus</source>
+        <translation>plus</translation>
+    </message>
+    <message>
+        <source>at least</source>
+        <translation>mindestens</translation>
+    </message>
+    <message>
+        <source>at most</source>
+        <translation>höchstens</translation>
+    </message>
+    <message>
+        <source>paid = Paid, one a line; * = the rest</source>
+        <translation>paid = Bezahlt, je Zeile eines; * = der Rest</translation>
+    </message>
+    <message>
+        <source>pattern, as ORD-([0-9]+)</source>
+        <translation>Muster, etwa ORD-([0-9]+)</translation>
+    </message>
+    <message>
+        <source>separator</source>
+        <translation>Trennzeichen</translation>
+    </message>
+    <message>
+        <source>Which part, from 0; below 0 from the end</source>
+        <translation>Welcher Teil, ab 0; unter 0 vom Ende her</translation>
+    </message>
+    <message>
+        <source>$.other, $.another</source>
+        <translation>$.other, $.another</translation>
+    </message>
+    <message>
+        <source>ISO 8601, or dd.MM.yyyy HH:mm</source>
+        <translation>ISO 8601 oder dd.MM.yyyy HH:mm</translation>
+    </message>
+    <message>
+        <source>UTC, or Europe/Berlin</source>
+        <translation>UTC oder Europe/Berlin</translation>
     </message>
 </context>
 <context>
@@ -7149,1103 +7407,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>Prob&amp;lems…</source>
         <translation>&amp;Probleme …</translation>
-    </message>
-<message>
-        <source>&amp;Done</source>
-        <translation>&amp;Fertig</translation>
-    </message>
-    <message>
-        <source>D&amp;iscard changes</source>
-        <translation>Änderungen &amp;verwerfen</translation>
-    </message>
-    <message>
-        <source>D&amp;uplicate board</source>
-        <translation>Board &amp;verdoppeln</translation>
-    </message>
-    <message>
-        <source>&amp;Command palette…</source>
-        <translation>Befehls&amp;palette …</translation>
-    </message>
-    <message>
-        <source>&amp;Problems…</source>
-        <translation>&amp;Probleme …</translation>
-    </message>
-    </context>
-<context>
-    <name>Core</name>
-    <message>
-        <source>Column "%1": %2 (at position %3 of "%4").</source>
-        <translation>Spalte "%1": %2 (an Stelle %3 von "%4").</translation>
-    </message>
-    <message>
-        <source>This tile has no binding: choose what it shows.</source>
-        <translation>Diese Kachel hat keine Zuordnung: wählen, was sie zeigt.</translation>
-    </message>
-    <message>
-        <source>a number</source>
-        <translation>eine Zahl</translation>
-    </message>
-    <message>
-        <source>a whole number from %1 to %2</source>
-        <translation>eine ganze Zahl von %1 bis %2</translation>
-    </message>
-    <message>
-        <source>true or false</source>
-        <translation>true oder false</translation>
-    </message>
-    <message>
-        <source>one of %1</source>
-        <translation>eines von %1</translation>
-    </message>
-    <message>
-        <source>a duration such as "90s", "15m", "6h" or "7d"</source>
-        <translation>eine Dauer wie "90s", "15m", "6h" oder "7d"</translation>
-    </message>
-    <message>
-        <source>an object</source>
-        <translation>ein Objekt</translation>
-    </message>
-    <message>
-        <source>a list</source>
-        <translation>eine Liste</translation>
-    </message>
-    <message>
-        <source>%1: "%2" must be %3.</source>
-        <translation>%1: "%2" muss so sein: %3.</translation>
-    </message>
-    <message>
-        <source>binding %1</source>
-        <translation>Zuordnung %1</translation>
-    </message>
-    <message>
-        <source>"auto" or from "1s" to "1d"</source>
-        <translation>"auto" oder von "1s" bis "1d"</translation>
-    </message>
-    <message>
-        <source>tile %1</source>
-        <translation>Kachel %1</translation>
-    </message>
-    <message>
-        <source>text that is unique in the board</source>
-        <translation>ein im Board einmaliger Text</translation>
-    </message>
-    <message>
-        <source>a list without the id "%1" twice</source>
-        <translation>eine Liste ohne doppelte Kennung "%1"</translation>
-    </message>
-    <message>
-        <source>line %1, column %2</source>
-        <translation>Zeile %1, Spalte %2</translation>
-    </message>
-    <message>
-        <source>%1 is not valid JSON at %2: %3. Correct the file or restore a copy.</source>
-        <translation>%1 ist kein gültiges JSON, bei %2: %3. Die Datei berichtigen oder eine Kopie wiederherstellen.</translation>
-    </message>
-    <message>
-        <source>%1 must hold one JSON object.</source>
-        <translation>%1 muss ein JSON-Objekt enthalten.</translation>
-    </message>
-    <message>
-        <source>%1 has no "format" number, so its version is unknown.</source>
-        <translation>%1 hat keine Zahl "format", darum ist die Version unbekannt.</translation>
-    </message>
-    <message>
-        <source>%1 comes from a newer version of Hookboard (format %2, this version knows %3). It was not changed. Update Hookboard to use it.</source>
-        <translation>%1 stammt aus einer neueren Version von Hookboard (Format %2, diese Version kennt %3). Die Datei wurde nicht verändert. Hookboard aktualisieren, um sie zu verwenden.</translation>
-    </message>
-    <message>
-        <source>%1 does not exist.</source>
-        <translation>%1 gibt es nicht.</translation>
-    </message>
-    <message>
-        <source>%1 cannot be read: %2.</source>
-        <translation>%1 lässt sich nicht lesen: %2.</translation>
-    </message>
-    <message>
-        <source>%1 is larger than 16 MiB, which no Hookboard file is.</source>
-        <translation>%1 ist größer als 16 MiB, was keine Hookboard-Datei ist.</translation>
-    </message>
-    <message>
-        <source>%1 cannot be written: %2.</source>
-        <translation>%1 lässt sich nicht schreiben: %2.</translation>
-    </message>
-    <message>
-        <source>The system keychain did not answer; it may be waiting for its password.</source>
-        <translation>Der Schlüsselbund des Systems hat nicht geantwortet; vielleicht wartet er auf sein Passwort.</translation>
-    </message>
-    <message>
-        <source>The system keychain is locked, or access to it was refused.</source>
-        <translation>Der Schlüsselbund des Systems ist gesperrt, oder der Zugriff wurde verweigert.</translation>
-    </message>
-    <message>
-        <source>There is no system keychain that keeps anything.</source>
-        <translation>Es gibt keinen Schlüsselbund des Systems, der etwas aufbewahrt.</translation>
-    </message>
-    <message>
-        <source>There is no system keychain to use (%1).</source>
-        <translation>Es gibt keinen nutzbaren Schlüsselbund des Systems (%1).</translation>
-    </message>
-    <message>
-        <source>The profile folder %1 cannot be written.</source>
-        <translation>Der Profilordner %1 lässt sich nicht schreiben.</translation>
-    </message>
-    <message>
-        <source>The profile %1 is in use by %2 (process %3). Close it first, or use another profile.</source>
-        <translation>Das Profil %1 wird von %2 (Prozess %3) benutzt. Dieses zuerst schließen oder ein anderes Profil verwenden.</translation>
-    </message>
-    <message>
-        <source>another process</source>
-        <translation>einem anderen Prozess</translation>
-    </message>
-    <message>
-        <source>settings.json: "%1" must be %2.</source>
-        <translation>settings.json: "%1" muss so sein: %2.</translation>
-    </message>
-    <message>
-        <source>There is no provider named %1.</source>
-        <translation>Einen Anbieter namens %1 gibt es nicht.</translation>
-    </message>
-    <message>
-        <source>%1 signs its deliveries: enter its secret.</source>
-        <translation>%1 signiert seine Zustellungen: den Schlüssel eingeben.</translation>
-    </message>
-    <message>
-        <source>%1 signs the address: enter the public URL exactly as it is registered there.</source>
-        <translation>%1 signiert die Adresse: die öffentliche URL genau so eintragen, wie sie dort hinterlegt ist.</translation>
-    </message>
-    <message>
-        <source>There is a source named %1 already.</source>
-        <translation>Eine Quelle namens %1 gibt es schon.</translation>
-    </message>
-    <message>
-        <source>There is no source named %1.</source>
-        <translation>Eine Quelle namens %1 gibt es nicht.</translation>
-    </message>
-    <message>
-        <source>sources.json: %1</source>
-        <translation>sources.json: %1</translation>
-    </message>
-    <message>
-        <source>sources.json: source %1 names no provider.</source>
-        <translation>sources.json: Quelle %1 nennt keinen Anbieter.</translation>
-    </message>
-    <message>
-        <source>sources.json: maxBody of %1 must be a number of bytes.</source>
-        <translation>sources.json: maxBody von %1 muss eine Anzahl von Bytes sein.</translation>
-    </message>
-    <message>
-        <source>sources.json names the source %1 twice.</source>
-        <translation>sources.json nennt die Quelle %1 zweimal.</translation>
-    </message>
-    <message>
-        <source>A source needs a name; it becomes the end of its address.</source>
-        <translation>Eine Quelle braucht einen Namen; er wird zum Ende ihrer Adresse.</translation>
-    </message>
-    <message>
-        <source>A source name has at most %1 characters.</source>
-        <translation>Der Name einer Quelle hat höchstens %1 Zeichen.</translation>
-    </message>
-    <message>
-        <source>A source name starts with a small letter or a digit.</source>
-        <translation>Der Name einer Quelle beginnt mit einem Kleinbuchstaben oder einer Ziffer.</translation>
-    </message>
-    <message>
-        <source>A source name holds only small letters a to z, digits, dash, underscore and dot.</source>
-        <translation>Der Name einer Quelle enthält nur Kleinbuchstaben von a bis z, Ziffern, Bindestrich, Unterstrich und Punkt.</translation>
-    </message>
-    <message>
-        <source>Nothing can be sent: the listener does not listen.</source>
-        <translation>Nichts lässt sich senden: es läuft kein Empfang.</translation>
-    </message>
-    <message>
-        <source>There is no source %1.</source>
-        <translation>Eine Quelle %1 gibt es nicht.</translation>
-    </message>
-    <message>
-        <source>“%1” is not an address to listen on.</source>
-        <translation>„%1“ ist keine Adresse für den Empfang.</translation>
-    </message>
-    <message>
-        <source>Cannot listen on %1, port %2: %3. Choose another port, or 0 for a free one.</source>
-        <translation>Empfang auf %1, Port %2, nicht möglich: %3. Einen anderen Port wählen oder 0 für einen freien.</translation>
-    </message>
-    <message>
-        <source>The journal</source>
-        <translation>Das Journal</translation>
-    </message>
-    <message>
-        <source>%1 cannot be used safely: SQLite keeps %2 at "%3" instead of "%4". Keep the journal on a local disk.</source>
-        <translation>%1 lässt sich nicht sicher verwenden: SQLite lässt %2 bei "%3" statt "%4". Das Journal auf einem lokalen Datenträger aufbewahren.</translation>
-    </message>
-    <message>
-        <source>There is no room left to write %1. Free some space; nothing is stored until then.</source>
-        <translation>Zum Schreiben von %1 ist kein Platz mehr. Platz schaffen; bis dahin wird nichts gespeichert.</translation>
-    </message>
-    <message>
-        <source>%1 cannot be opened for writing. Give this user write access to the file and its folder.</source>
-        <translation>%1 lässt sich nicht zum Schreiben öffnen. Diesem Benutzer Schreibrechte für die Datei und ihren Ordner geben.</translation>
-    </message>
-    <message>
-        <source>Another program holds a lock on %1. Close it, or wait until it is done.</source>
-        <translation>Ein anderes Programm sperrt %1. Es schließen oder warten, bis es fertig ist.</translation>
-    </message>
-    <message>
-        <source>%1 is damaged (%2). It is left as it is: move it away to start a new one, or restore a copy.</source>
-        <translation>%1 ist beschädigt (%2). Die Datei bleibt, wie sie ist: sie verschieben, um neu anzufangen, oder eine Kopie wiederherstellen.</translation>
-    </message>
-    <message>
-        <source>%1 cannot be used: %2.</source>
-        <translation>%1 lässt sich nicht verwenden: %2.</translation>
-    </message>
-    <message>
-        <source>it was moved or deleted while Hookboard was using it</source>
-        <translation>die Datei wurde verschoben oder gelöscht, während Hookboard sie benutzte</translation>
-    </message>
-    <message>
-        <source>it was moved, deleted or replaced while it was read. Read it again</source>
-        <translation>die Datei wurde beim Lesen verschoben, gelöscht oder ersetzt. Sie erneut lesen</translation>
-    </message>
-    <message>
-        <source>There is no journal at %1 yet. Start Hookboard once.</source>
-        <translation>Unter %1 gibt es noch kein Journal. Hookboard einmal starten.</translation>
-    </message>
-    <message>
-        <source>it is another program's database</source>
-        <translation>es ist die Datenbank eines anderen Programms</translation>
-    </message>
-    <message>
-        <source>%1 was written by a newer Hookboard (format %2, this one knows %3). Update Hookboard; the file is left as it is.</source>
-        <translation>%1 wurde von einem neueren Hookboard geschrieben (Format %2, dieses kennt %3). Hookboard aktualisieren; die Datei bleibt, wie sie ist.</translation>
-    </message>
-    <message>
-        <source>%1 holds no journal yet. Start Hookboard once.</source>
-        <translation>%1 enthält noch kein Journal. Hookboard einmal starten.</translation>
-    </message>
-    <message>
-        <source>%1 has an older format. Start Hookboard once; it brings the file up to date.</source>
-        <translation>%1 hat ein älteres Format. Hookboard einmal starten; es bringt die Datei auf den neuen Stand.</translation>
-    </message>
-    <message>
-        <source>expected the name of a header</source>
-        <translation>hier fehlt der Name einer Kopfzeile</translation>
-    </message>
-    <message>
-        <source>expected the name of a parameter</source>
-        <translation>hier fehlt der Name eines Parameters</translation>
-    </message>
-    <message>
-        <source>this name has a malformed escape</source>
-        <translation>dieser Name enthält eine fehlerhafte Maskierung</translation>
-    </message>
-    <message>
-        <source>expected a path: $..., header:NAME, query:NAME, source, type, receivedAt, occurredAt, deliveryId, peer, verified, simulated or seq</source>
-        <translation>hier fehlt ein Pfad: $..., header:NAME, query:NAME, source, type, receivedAt, occurredAt, deliveryId, peer, verified, simulated oder seq</translation>
-    </message>
-    <message>
-        <source>the path ends here, but the text goes on</source>
-        <translation>der Pfad endet hier, aber der Text geht weiter</translation>
-    </message>
-    <message>
-        <source>a filter has at most %1 characters</source>
-        <translation>ein Filter hat höchstens %1 Zeichen</translation>
-    </message>
-    <message>
-        <source>expected "and", "or" or the end of the filter</source>
-        <translation>hier fehlt "and", "or" oder das Ende des Filters</translation>
-    </message>
-    <message>
-        <source>parentheses and "not" are nested at most %1 deep</source>
-        <translation>Klammern und "not" sind höchstens %1 tief verschachtelt</translation>
-    </message>
-    <message>
-        <source>expected ), "and" or "or"</source>
-        <translation>hier fehlt ), "and" oder "or"</translation>
-    </message>
-    <message>
-        <source>a condition starts with a path; put the literal on the right</source>
-        <translation>eine Bedingung beginnt mit einem Pfad; der feste Wert gehört nach rechts</translation>
-    </message>
-    <message>
-        <source>expected =, !=, &lt;, &lt;=, &gt;, &gt;=, in, contains, matches or exists</source>
-        <translation>hier fehlt =, !=, &lt;, &lt;=, &gt;, &gt;=, in, contains, matches oder exists</translation>
-    </message>
-    <message>
-        <source>compare with a single value; for one of several there is in [...]</source>
-        <translation>mit einem einzelnen Wert vergleichen; für einen von mehreren gibt es in [...]</translation>
-    </message>
-    <message>
-        <source>"in" wants a list such as ["a", "b"]</source>
-        <translation>"in" verlangt eine Liste wie ["a", "b"]</translation>
-    </message>
-    <message>
-        <source>expected , or ]</source>
-        <translation>hier fehlt , oder ]</translation>
-    </message>
-    <message>
-        <source>"matches" wants a regular expression in double quotes</source>
-        <translation>"matches" verlangt einen regulären Ausdruck in doppelten Anführungszeichen</translation>
-    </message>
-    <message>
-        <source>this makes the regular expression too large</source>
-        <translation>das macht den regulären Ausdruck zu groß</translation>
-    </message>
-    <message>
-        <source>a regular expression of RFC 9485 does not go on like this</source>
-        <translation>so geht ein regulärer Ausdruck nach RFC 9485 nicht weiter</translation>
-    </message>
-    <message>
-        <source>text is written in double quotes</source>
-        <translation>Text steht in doppelten Anführungszeichen</translation>
-    </message>
-    <message>
-        <source>expected text in double quotes, a number, true, false or null</source>
-        <translation>hier fehlt Text in doppelten Anführungszeichen, eine Zahl, true, false oder null</translation>
-    </message>
-    <message>
-        <source>a query has at most %1 characters</source>
-        <translation>ein Pfad hat höchstens %1 Zeichen</translation>
-    </message>
-    <message>
-        <source>expected ., .. or [ here, or the end of the query</source>
-        <translation>hier fehlt ., .. oder [ oder das Ende des Pfads</translation>
-    </message>
-    <message>
-        <source>filters, parentheses and calls are nested at most %1 deep</source>
-        <translation>Filter, Klammern und Aufrufe sind höchstens %1 tief verschachtelt</translation>
-    </message>
-    <message>
-        <source>expected ), &amp;&amp; or ||</source>
-        <translation>hier fehlt ), &amp;&amp; oder ||</translation>
-    </message>
-    <message>
-        <source>put the comparison after ! in parentheses</source>
-        <translation>den Vergleich nach ! in Klammern setzen</translation>
-    </message>
-    <message>
-        <source>a literal is no condition; compare it with something</source>
-        <translation>ein fester Wert ist keine Bedingung; ihn mit etwas vergleichen</translation>
-    </message>
-    <message>
-        <source>%1() gives a value; compare it with something</source>
-        <translation>%1() liefert einen Wert; ihn mit etwas vergleichen</translation>
-    </message>
-    <message>
-        <source>equality is written ==</source>
-        <translation>Gleichheit wird == geschrieben</translation>
-    </message>
-    <message>
-        <source>no such function; there are length, count, match, search and value</source>
-        <translation>diese Funktion gibt es nicht; es gibt length, count, match, search und value</translation>
-    </message>
-    <message>
-        <source>expected @, $, a literal or a function</source>
-        <translation>hier fehlt @, $, ein fester Wert oder eine Funktion</translation>
-    </message>
-    <message>
-        <source>%1() wants a query that starts with @ or $</source>
-        <translation>%1() verlangt einen Pfad, der mit @ oder $ beginnt</translation>
-    </message>
-    <message>
-        <source>expected another argument</source>
-        <translation>hier fehlt ein weiteres Argument</translation>
-    </message>
-    <message>
-        <source>expected , or )</source>
-        <translation>hier fehlt , oder )</translation>
-    </message>
-    <message>
-        <source>%1() takes %2 argument(s)</source>
-        <translation>%1() nimmt %2 Argument(e)</translation>
-    </message>
-    <message>
-        <source>this query can select several nodes; a value needs one that names a single node</source>
-        <translation>dieser Pfad kann mehrere Stellen treffen; ein Wert braucht einen, der genau eine nennt</translation>
-    </message>
-    <message>
-        <source>%1() gives true or false, which cannot be compared</source>
-        <translation>%1() liefert true oder false, was sich nicht vergleichen lässt</translation>
-    </message>
-    <message>
-        <source>half of a surrogate pair</source>
-        <translation>halbes Ersatzzeichenpaar</translation>
-    </message>
-    <message>
-        <source>expected a member name</source>
-        <translation>hier fehlt der Name eines Felds</translation>
-    </message>
-    <message>
-        <source>a control character in text has to be escaped</source>
-        <translation>ein Steuerzeichen im Text ist zu maskieren</translation>
-    </message>
-    <message>
-        <source>this text has no closing quote</source>
-        <translation>diesem Text fehlt das schließende Anführungszeichen</translation>
-    </message>
-    <message>
-        <source>unknown escape in text</source>
-        <translation>unbekannte Maskierung im Text</translation>
-    </message>
-    <message>
-        <source>\u needs four hexadecimal digits</source>
-        <translation>\u braucht vier hexadezimale Ziffern</translation>
-    </message>
-    <message>
-        <source>expected a digit</source>
-        <translation>hier fehlt eine Ziffer</translation>
-    </message>
-    <message>
-        <source>integers go from -(2^53 - 1) to 2^53 - 1</source>
-        <translation>ganze Zahlen gehen von -(2^53 - 1) bis 2^53 - 1</translation>
-    </message>
-    <message>
-        <source>an integer must not start with 0</source>
-        <translation>eine ganze Zahl darf nicht mit 0 beginnen</translation>
-    </message>
-    <message>
-        <source>expected a digit after the decimal point</source>
-        <translation>hier fehlt eine Ziffer nach dem Dezimalpunkt</translation>
-    </message>
-    <message>
-        <source>expected a digit in the exponent</source>
-        <translation>hier fehlt eine Ziffer im Exponenten</translation>
-    </message>
-    <message>
-        <source>this number is too large</source>
-        <translation>diese Zahl ist zu groß</translation>
-    </message>
-    <message>
-        <source>a number must not start with 0</source>
-        <translation>eine Zahl darf nicht mit 0 beginnen</translation>
-    </message>
-    <message>
-        <source>a query starts with $</source>
-        <translation>ein Pfad beginnt mit $</translation>
-    </message>
-    <message>
-        <source>a query has at most %1 segments</source>
-        <translation>ein Pfad hat höchstens %1 Abschnitte</translation>
-    </message>
-    <message>
-        <source>expected a name, * or [ after ..</source>
-        <translation>hier fehlt ein Name, * oder [ nach ..</translation>
-    </message>
-    <message>
-        <source>expected a name or * after .</source>
-        <translation>hier fehlt ein Name oder * nach .</translation>
-    </message>
-    <message>
-        <source>expected a name in quotes, a number, *, : or ?</source>
-        <translation>hier fehlt ein Name in Anführungszeichen, eine Zahl, *, : oder ?</translation>
-    </message>
-    <message>
-        <source>this aggregation needs a value path</source>
-        <translation>diese Berechnung braucht einen Wertpfad</translation>
-    </message>
-    <message>
-        <source>value path</source>
-        <translation>Wertpfad</translation>
-    </message>
-    <message>
-        <source>group path</source>
-        <translation>Gruppenpfad</translation>
-    </message>
-    <message>
-        <source>time path</source>
-        <translation>Zeitpfad</translation>
-    </message>
-    <message>
-        <source>the %1 is not valid at position %2: %3</source>
-        <translation>der %1 ist an Stelle %2 ungültig: %3</translation>
-    </message>
-    <message>
-        <source>Binding %1: %2.</source>
-        <translation>Zuordnung %1: %2.</translation>
-    </message>
-    <message>
-        <source>this calculation needs a value</source>
-        <translation>diese Berechnung braucht einen Wert</translation>
-    </message>
-    <message>
-        <source>this column needs a path</source>
-        <translation>diese Spalte braucht einen Pfad</translation>
-    </message>
-    <message>
-        <source>The listener did not answer: %1.</source>
-        <translation>Der Empfang hat nicht geantwortet: %1.</translation>
-    </message>
-    <message>
-        <source>The listener answered %1.</source>
-        <translation>Der Empfang antwortete %1.</translation>
-    </message>
-    <message>
-        <source>The listener answered %1: %2</source>
-        <translation>Der Empfang antwortete %1: %2</translation>
-    </message>
-    <message>
-        <source>The source %1 is removed; its stored secrets are not. %2</source>
-        <translation>Die Quelle %1 ist entfernt; ihre gespeicherten Schlüssel sind es nicht. %2</translation>
-    </message>
-    <message>
-        <source>The secrets are kept in the file now, but copies stay in the keychain: %1</source>
-        <translation>Die Schlüssel liegen nun in der Datei, aber Kopien bleiben im Schlüsselbund: %1</translation>
-    </message>
-    <message>
-        <source>Source %1: its secret is being read. Deliveries are answered 503 until then.</source>
-        <translation>Quelle %1: ihr Schlüssel wird gelesen. Zustellungen werden bis dahin mit 503 beantwortet.</translation>
-    </message>
-    <message>
-        <source>Source %1: its secret cannot be read now. Deliveries are answered 503 until it can.</source>
-        <translation>Quelle %1: ihr Schlüssel ist gerade nicht lesbar. Zustellungen werden bis dahin mit 503 beantwortet.</translation>
-    </message>
-    <message>
-        <source>Source %1 has no secret; enter one. Deliveries are answered 503 until then.</source>
-        <translation>Quelle %1 hat keinen Schlüssel; einen eingeben. Zustellungen werden bis dahin mit 503 beantwortet.</translation>
-    </message>
-    <message>
-        <source>Source %1: the provider %2 is unknown; choose another.</source>
-        <translation>Quelle %1: der Anbieter %2 ist unbekannt; einen anderen wählen.</translation>
-    </message>
-    <message>
-        <source>Source %1: %2 signs the public URL, and none is set; enter the URL as it is registered there.</source>
-        <translation>Quelle %1: %2 signiert die öffentliche URL, und keine ist eingetragen; die URL so eintragen, wie sie dort hinterlegt ist.</translation>
-    </message>
-    <message>
-        <source>Source %1: %2</source>
-        <translation>Quelle %1: %2</translation>
-    </message>
-    <message>
-        <source>The secret is not hexadecimal; copy it again from the provider.</source>
-        <translation>Der Schlüssel ist nicht hexadezimal; ihn erneut beim Anbieter kopieren.</translation>
-    </message>
-    <message>
-        <source>The secret is not base64; copy it again from the provider.</source>
-        <translation>Der Schlüssel ist kein base64; ihn erneut beim Anbieter kopieren.</translation>
-    </message>
-    <message>
-        <source>The provider %1 is unknown.</source>
-        <translation>Der Anbieter %1 ist unbekannt.</translation>
-    </message>
-    <message>
-        <source>%1 signs the public URL, and none is set.</source>
-        <translation>%1 signiert die öffentliche URL, und keine ist eingetragen.</translation>
-    </message>
-    <message>
-        <source>%1 signs with a private key, and a receiver holds only the public one; give the private key to send.</source>
-        <translation>%1 signiert mit einem privaten Schlüssel, und ein Empfänger hat nur den öffentlichen; zum Senden den privaten Schlüssel angeben.</translation>
-    </message>
-    <message>
-        <source>Source %1 has no secret to sign with.</source>
-        <translation>Quelle %1 hat keinen Schlüssel zum Signieren.</translation>
-    </message>
-    <message>
-        <source>%1 signs a message id, and none is given.</source>
-        <translation>%1 signiert eine Nachrichten-ID, und keine ist angegeben.</translation>
-    </message>
-    <message>
-        <source>The cryptographic library refused to sign.</source>
-        <translation>Die Kryptographie-Bibliothek hat das Signieren abgelehnt.</translation>
-    </message>
-    <message>
-        <source>A signature inside the body cannot cover the whole body.</source>
-        <translation>Eine Signatur im Inhalt kann nicht den ganzen Inhalt abdecken.</translation>
-    </message>
-    <message>
-        <source>The signature goes into the body, and the body is not JSON.</source>
-        <translation>Die Signatur gehört in den Inhalt, und der Inhalt ist kein JSON.</translation>
-    </message>
-    <message>
-        <source>The secret is empty; enter it again.</source>
-        <translation>Der Schlüssel ist leer; ihn erneut eingeben.</translation>
-    </message>
-    <message>
-        <source>The secret is not of the form user:password; enter it again.</source>
-        <translation>Der Schlüssel hat nicht die Form Benutzer:Passwort; ihn erneut eingeben.</translation>
-    </message>
-    <message>
-        <source>The cryptographic library refused the secret.</source>
-        <translation>Die Kryptographie-Bibliothek hat den Schlüssel abgelehnt.</translation>
-    </message>
-    <message>
-        <source>The secret is not an Ed25519 public key of 32 bytes.</source>
-        <translation>Der Schlüssel ist kein öffentlicher Ed25519-Schlüssel von 32 Bytes.</translation>
-    </message>
-    <message>
-        <source>The secret is not a P-256 public key.</source>
-        <translation>Der Schlüssel ist kein öffentlicher P-256-Schlüssel.</translation>
-    </message>
-    <message>
-        <source>The private key cannot be read.</source>
-        <translation>Der private Schlüssel lässt sich nicht lesen.</translation>
-    </message>
-    <message>
-        <source>id</source>
-        <translation>ID</translation>
-    </message>
-    <message>
-        <source>timestamp</source>
-        <translation>Zeitstempel</translation>
-    </message>
-    <message>
-        <source>method</source>
-        <translation>Methode</translation>
-    </message>
-    <message>
-        <source>public URL</source>
-        <translation>öffentliche URL</translation>
-    </message>
-    <message>
-        <source>headers</source>
-        <translation>Kopfzeilen</translation>
-    </message>
-    <message>
-        <source>fields of the body</source>
-        <translation>Felder des Inhalts</translation>
-    </message>
-    <message>
-        <source>a form field</source>
-        <translation>ein Formularfeld</translation>
-    </message>
-    <message>
-        <source>the raw body</source>
-        <translation>Rohinhalt</translation>
-    </message>
-    <message>
-        <source>%1 and %2</source>
-        <translation>%1 und %2</translation>
-    </message>
-    <message>
-        <source>No signature; events stay marked unverified</source>
-        <translation>Keine Signatur; Ereignisse bleiben als ungeprüft gekennzeichnet</translation>
-    </message>
-    <message>
-        <source>Secret token in a header</source>
-        <translation>Geheimes Token in einer Kopfzeile</translation>
-    </message>
-    <message>
-        <source>HTTP Basic user and password</source>
-        <translation>HTTP Basic mit Benutzer und Passwort</translation>
-    </message>
-    <message>
-        <source>HMAC-%1 over %2, %3</source>
-        <translation>HMAC-%1 über %2, %3</translation>
-    </message>
-    <message>
-        <source>Ed25519 over %1, %2</source>
-        <translation>Ed25519 über %1, %2</translation>
-    </message>
-    <message>
-        <source>ECDSA P-256 over %1, %2</source>
-        <translation>ECDSA P-256 über %1, %2</translation>
-    </message>
-    <message>
-        <source>%1 %2, so its secrets are not used. Make it a private file of yours (chmod 600).</source>
-        <translation>%1 %2, darum werden die Schlüssel darin nicht verwendet. Sie zu einer privaten Datei dieses Benutzers machen (chmod 600).</translation>
-    </message>
-    <message>
-        <source>is a link</source>
-        <translation>ist eine Verknüpfung</translation>
-    </message>
-    <message>
-        <source>is no file</source>
-        <translation>ist keine Datei</translation>
-    </message>
-    <message>
-        <source>can be read by other users</source>
-        <translation>ist für andere Benutzer lesbar</translation>
-    </message>
-    <message>
-        <source>%1 is too large to be what it should be.</source>
-        <translation>%1 ist zu groß, um das Erwartete zu sein.</translation>
-    </message>
-<message>
-        <source>a list of pairs such as ["1", "open"]</source>
-        <translation>eine Liste von Paaren wie ["1", "open"]</translation>
-    </message>
-    <message>
-        <source>a time such as "2026-05-06T07:08:09Z"</source>
-        <translation>eine Zeit wie "2026-05-06T07:08:09Z"</translation>
-    </message>
-    <message>
-        <source>a list of whole numbers from 0 to %1</source>
-        <translation>eine Liste ganzer Zahlen von 0 bis %1</translation>
-    </message>
-    <message>
-        <source>a list of texts</source>
-        <translation>eine Liste von Texten</translation>
-    </message>
-    <message>
-        <source>a list of objects</source>
-        <translation>eine Liste von Objekten</translation>
-    </message>
-    <message>
-        <source>the expression ends too early</source>
-        <translation>der Ausdruck endet zu früh</translation>
-    </message>
-    <message>
-        <source>a parenthesis is not closed</source>
-        <translation>eine Klammer ist nicht geschlossen</translation>
-    </message>
-    <message>
-        <source>this function takes fewer values</source>
-        <translation>diese Funktion nimmt weniger Werte</translation>
-    </message>
-    <message>
-        <source>this function takes more values</source>
-        <translation>diese Funktion nimmt mehr Werte</translation>
-    </message>
-    <message>
-        <source>a ? b needs : c behind it</source>
-        <translation>auf a ? b muss : c folgen</translation>
-    </message>
-    <message>
-        <source>an expression does not go on like this</source>
-        <translation>so geht ein Ausdruck nicht weiter</translation>
-    </message>
-    <message>
-        <source>an expression has at most %1 characters</source>
-        <translation>ein Ausdruck hat höchstens %1 Zeichen</translation>
-    </message>
-    <message>
-        <source>expected } behind the path</source>
-        <translation>hinter dem Pfad fehlt }</translation>
-    </message>
-    <message>
-        <source>an expression has at most %1 paths</source>
-        <translation>ein Ausdruck hat höchstens %1 Pfade</translation>
-    </message>
-    <message>
-        <source>the number does not go on like this</source>
-        <translation>so geht die Zahl nicht weiter</translation>
-    </message>
-    <message>
-        <source>this name is not known; paths stand in braces, such as {$.amount}</source>
-        <translation>dieser Name ist unbekannt; Pfade stehen in geschweiften Klammern, etwa {$.amount}</translation>
-    </message>
-    <message>
-        <source>parentheses are nested at most %1 deep</source>
-        <translation>Klammern sind höchstens %1-fach verschachtelt</translation>
-    </message>
-    <message>
-        <source>there is no ( for this )</source>
-        <translation>zu dieser ) fehlt die (</translation>
-    </message>
-    <message>
-        <source>a comma separates what a function takes; decimals are written with a point</source>
-        <translation>ein Komma trennt, was eine Funktion nimmt; Dezimalzahlen haben einen Punkt</translation>
-    </message>
-    <message>
-        <source>this character has no place in an expression</source>
-        <translation>dieses Zeichen gehört nicht in einen Ausdruck</translation>
-    </message>
-    <message>
-        <source>filter</source>
-        <translation>Filter</translation>
-    </message>
-    <message>
-        <source>path of the items</source>
-        <translation>Pfad der Einträge</translation>
-    </message>
-    <message>
-        <source>a share needs a filter for its part</source>
-        <translation>ein Anteil braucht einen Filter für seinen Teil</translation>
-    </message>
-    <message>
-        <source>filter of the part</source>
-        <translation>Filter des Teils</translation>
-    </message>
-    <message>
-        <source>a time between two events needs a key and the types of both</source>
-        <translation>eine Zeit zwischen zwei Ereignissen braucht einen Schlüssel und die Typen beider</translation>
-    </message>
-    <message>
-        <source>key</source>
-        <translation>Schlüssel</translation>
-    </message>
-    <message>
-        <source>items are found by a path that begins with $</source>
-        <translation>Einträge findet ein Pfad, der mit $ beginnt</translation>
-    </message>
-    <message>
-        <source>step %1 is not valid: %2</source>
-        <translation>Schritt %1 ist nicht gültig: %2</translation>
-    </message>
-    <message>
-        <source>@ is an item, but no path of items is given</source>
-        <translation>@ ist ein Eintrag, aber es gibt keinen Pfad der Einträge</translation>
-    </message>
-    <message>
-        <source>there are at most %1 steps</source>
-        <translation>es gibt höchstens %1 Schritte</translation>
-    </message>
-    <message>
-        <source>the decimal sign and the grouping sign are one character each, and two</source>
-        <translation>Dezimal- und Gruppenzeichen sind je ein Zeichen und verschieden</translation>
-    </message>
-    <message>
-        <source>a factor and an offset are numbers</source>
-        <translation>Faktor und Versatz sind Zahlen</translation>
-    </message>
-    <message>
-        <source>the lower bound lies above the upper one</source>
-        <translation>die untere Grenze liegt über der oberen</translation>
-    </message>
-    <message>
-        <source>a regular expression has 1 to %1 characters</source>
-        <translation>ein regulärer Ausdruck hat 1 bis %1 Zeichen</translation>
-    </message>
-    <message>
-        <source>the regular expression does not go on like this</source>
-        <translation>so geht der reguläre Ausdruck nicht weiter</translation>
-    </message>
-    <message>
-        <source>what stands between the parts is missing</source>
-        <translation>es fehlt, was zwischen den Teilen steht</translation>
-    </message>
-    <message>
-        <source>this time zone is not known</source>
-        <translation>diese Zeitzone ist unbekannt</translation>
-    </message>
-    <message>
-        <source>a template has at most %1 characters</source>
-        <translation>eine Vorlage hat höchstens %1 Zeichen</translation>
-    </message>
-    <message>
-        <source>there is no { for this }; a brace itself is written twice</source>
-        <translation>zu dieser } fehlt die {; eine Klammer selbst wird doppelt geschrieben</translation>
-    </message>
-</context>
-<context>
-    <name>hookboard::PlaceBar</name>
-    <message>
-        <source>What can be done with this board</source>
-        <translation>Was sich mit diesem Board tun lässt</translation>
-    </message>
-</context>
-<context>
-    <name>hookboard::TileDialog</name>
-    <message>
-        <source>Edit tile</source>
-        <translation>Kachel bearbeiten</translation>
-    </message>
-    <message>
-        <source>Apply</source>
-        <translation>Anwenden</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>Add tile</source>
-        <translation>Kachel hinzufügen</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>&amp;Title</source>
-        <translation>&amp;Titel</translation>
-    </message>
-    <message>
-        <source>S&amp;ubtitle</source>
-        <translation>&amp;Untertitel</translation>
-    </message>
-    <message>
-        <source>&amp;Kind</source>
-        <translation>A&amp;rt</translation>
-    </message>
-    <message>
-        <source>any source</source>
-        <translation>jede Quelle</translation>
-    </message>
-    <message>
-        <source>any type; several with commas, order.* by prefix</source>
-        <translation>jeder Typ; mehrere mit Komma, order.* nach Anfang</translation>
-    </message>
-    <message>
-        <source>all events</source>
-        <translation>alle Ereignisse</translation>
-    </message>
-    <message>
-        <source>Verified events only</source>
-        <translation>Nur geprüfte Ereignisse</translation>
-    </message>
-    <message>
-        <source>&amp;Source</source>
-        <translation>&amp;Quelle</translation>
-    </message>
-    <message>
-        <source>Event t&amp;ypes</source>
-        <translation>Ereignist&amp;ypen</translation>
-    </message>
-    <message>
-        <source>&amp;Filter</source>
-        <translation>&amp;Filter</translation>
-    </message>
-    <message>
-        <source>second</source>
-        <translation>Sekunde</translation>
-    </message>
-    <message>
-        <source>minute</source>
-        <translation>Minute</translation>
-    </message>
-    <message>
-        <source>hour</source>
-        <translation>Stunde</translation>
-    </message>
-    <message>
-        <source>field path, for example $.amount</source>
-        <translation>Feldpfad, zum Beispiel $.amount</translation>
-    </message>
-    <message>
-        <source>one group</source>
-        <translation>eine Gruppe</translation>
-    </message>
-    <message>
-        <source>&amp;Calculate</source>
-        <translation>&amp;Berechnen</translation>
-    </message>
-    <message>
-        <source>Events per</source>
-        <translation>Ereignisse je</translation>
-    </message>
-    <message>
-        <source>&amp;Value</source>
-        <translation>&amp;Wert</translation>
-    </message>
-    <message>
-        <source>&amp;Group by</source>
-        <translation>&amp;Gruppieren nach</translation>
-    </message>
-    <message>
-        <source>Groups sho&amp;wn</source>
-        <translation>G&amp;ezeigte Gruppen</translation>
-    </message>
-    <message>
-        <source>automatic</source>
-        <translation>automatisch</translation>
-    </message>
-    <message>
-        <source>1 second</source>
-        <translation>1 Sekunde</translation>
-    </message>
-    <message>
-        <source>10 seconds</source>
-        <translation>10 Sekunden</translation>
-    </message>
-    <message>
-        <source>1 minute</source>
-        <translation>1 Minute</translation>
-    </message>
-    <message>
-        <source>5 minutes</source>
-        <translation>5 Minuten</translation>
-    </message>
-    <message>
-        <source>15 minutes</source>
-        <translation>15 Minuten</translation>
-    </message>
-    <message>
-        <source>1 hour</source>
-        <translation>1 Stunde</translation>
-    </message>
-    <message>
-        <source>1 day</source>
-        <translation>1 Tag</translation>
-    </message>
-    <message>
-        <source>&amp;In</source>
-        <translation>&amp;In</translation>
-    </message>
-    <message>
-        <source>P&amp;er</source>
-        <translation>&amp;Je</translation>
-    </message>
-    <message>
-        <source>one column a line: Title = $.path</source>
-        <translation>eine Spalte je Zeile: Titel = $.path</translation>
-    </message>
-    <message>
-        <source>Add a field of the newest events</source>
-        <translation>Ein Feld der neuesten Ereignisse hinzufügen</translation>
-    </message>
-    <message>
-        <source>Colu&amp;mns</source>
-        <translation>S&amp;palten</translation>
-    </message>
-    <message>
-        <source>number</source>
-        <translation>Zahl</translation>
-    </message>
-    <message>
-        <source>compact, 48.2k</source>
-        <translation>kompakt, 48,2k</translation>
-    </message>
-    <message>
-        <source>currency</source>
-        <translation>Währung</translation>
-    </message>
-    <message>
-        <source>bytes (KiB)</source>
-        <translation>Bytes (KiB)</translation>
-    </message>
-    <message>
-        <source>bytes (kB)</source>
-        <translation>Bytes (kB)</translation>
-    </message>
-    <message>
-        <source>duration</source>
-        <translation>Dauer</translation>
-    </message>
-    <message>
-        <source>percent of 1</source>
-        <translation>Prozent von 1</translation>
-    </message>
-    <message>
-        <source>none; for currency a code such as EUR</source>
-        <translation>keine; bei Währung ein Kürzel wie EUR</translation>
-    </message>
-    <message>
-        <source>never</source>
-        <translation>nie</translation>
-    </message>
-    <message>
-        <source>&amp;Number format</source>
-        <translation>&amp;Zahlenformat</translation>
-    </message>
-    <message>
-        <source>Unit</source>
-        <translation>Einheit</translation>
-    </message>
-    <message>
-        <source>Multiply by</source>
-        <translation>Malnehmen mit</translation>
-    </message>
-    <message>
-        <source>Warning from</source>
-        <translation>Warnung ab</translation>
-    </message>
-    <message>
-        <source>Error from</source>
-        <translation>Fehler ab</translation>
-    </message>
-    <message>
-        <source>as it is</source>
-        <translation>wie er ist</translation>
-    </message>
-    <message>
-        <source>Measurement %1: %2</source>
-        <translation>Messung %1: %2</translation>
-    </message>
-    <message>
-        <source>Column %1. %2</source>
-        <translation>Spalte %1. %2</translation>
-    </message>
-    <message>
-        <source>Write a number, for example %1.</source>
-        <translation>Eine Zahl eintragen, zum Beispiel %1.</translation>
     </message>
 </context>
 </TS>

@@ -460,6 +460,7 @@ void TestTimeSeries::panKeepsInsideTheWindow()
     const auto tile = shown(spec, samples::chart(spec));
     drag(*tile, inPlot(*tile, 0.4, 0.5), inPlot(*tile, 0.6, 0.5));
     const qint64 length = tile->view()->toUs - tile->view()->fromUs;
+    QVERIFY(std::abs(double(length) / kDayUs - 0.2) < 0.01); // a frame without any height is one
     for (int i = 0; i < 4; ++i)
         drag(*tile, inPlot(*tile, 0.1, 0.5), inPlot(*tile, 0.9, 0.5), Qt::MiddleButton);
     QCOMPARE(tile->view()->fromUs, tile->snapshot().windowFromUs);
@@ -467,6 +468,13 @@ void TestTimeSeries::panKeepsInsideTheWindow()
     for (int i = 0; i < 40; ++i)
         QTest::keyClick(tile.get(), Qt::Key_Right, Qt::ShiftModifier);
     QCOMPARE(tile->view()->toUs, tile->snapshot().windowToUs);
+    for (int i = 0; i < 8; ++i)
+        drag(*tile, inPlot(*tile, 0.1, 0.5), inPlot(*tile, 0.9, 0.5), Qt::LeftButton, Qt::ShiftModifier);
+    QCOMPARE(tile->view()->fromUs, tile->snapshot().windowFromUs);
+    for (int i = 0; i < 8; ++i)
+        drag(*tile, inPlot(*tile, 0.9, 0.5), inPlot(*tile, 0.1, 0.5), Qt::LeftButton, Qt::ShiftModifier);
+    QCOMPARE(tile->view()->toUs, tile->snapshot().windowToUs);
+    QCOMPARE(tile->view()->toUs - tile->view()->fromUs, length);
     TileSnapshot later = tile->snapshot(); // the window has moved on beyond what was looked at
     later.windowFromUs += 2 * kDayUs;
     later.windowToUs += 2 * kDayUs;

@@ -126,6 +126,7 @@ private:
     QRect headerRect() const;
     MessageLayout messageLayout(const TileMessage &message) const;
     QRect footerRect() const;
+    bool hasBanner() const;
     QRect bannerRect() const;
     TileMessage message() const;
     TileMessage banner() const;

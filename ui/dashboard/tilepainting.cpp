@@ -24,6 +24,7 @@ constexpr int kHeaderEnd = 4; // right of the menu button
 constexpr int kMinimumTitle = 40;
 constexpr int kLeastSubtitle = 90;
 constexpr int kBannerPadding = 8;
+constexpr QChar kApproximately = u'\u2248';
 constexpr int kCompactWidth = 210; // narrower: messages stand left without an icon
 constexpr int kRoomyHeight = 118;
 constexpr int kShortTileRows = 4;
@@ -45,9 +46,14 @@ QRect Tile::footerRect() const
     return {0, height() - 1 - footer, width(), footer};
 }
 
+bool Tile::hasBanner() const
+{
+    return m_condition.state == TileState::Error || m_condition.state == TileState::Broken;
+}
+
 QRect Tile::bannerRect() const
 {
-    if (m_condition.state != TileState::Error)
+    if (!hasBanner())
         return {};
     const int padding = m_theme.metrics().tilePadding;
     const int banner = 2 * m_theme.lineHeight(TypeRole::Label) + kBannerPadding;
@@ -57,7 +63,7 @@ QRect Tile::bannerRect() const
 QRect Tile::bodyRect() const
 {
     const Metrics &m = m_theme.metrics();
-    const int bottom = m_condition.state == TileState::Error ? bannerRect().top() - kGap / 2 : footerRect().top();
+    const int bottom = hasBanner() ? bannerRect().top() - kGap / 2 : footerRect().top();
     return {m.tilePadding + 1, m.tileHeader, width() - 2 * m.tilePadding - 2, bottom - m.tileHeader};
 }
 
@@ -198,6 +204,7 @@ void Tile::paintFooter(QPainter &painter) const
                                     : QStringList();
     painter.setPen(m_theme.colour(Colour::TextSecondary));
     bool brief = leftWidth > line.width();
+    bool said = choices.isEmpty();
     for (const QString &choice : choices) {
         const int width = int(std::ceil(text.advance(choice))) + kGap + 1;
         // What the numbers are about comes before the surroundings of a sentence that has a shorter form.
@@ -206,7 +213,14 @@ void Tile::paintFooter(QPainter &painter) const
             continue;
         text.draw(painter, mirrored(line), Qt::AlignVCenter | Qt::AlignTrailing, choice);
         brief = leftWidth + width > line.width();
+        said = true;
         break;
+    }
+    // Where the word has no room its sign has; the tooltip says the word.
+    const int signWidth = metrics.horizontalAdvance(kApproximately) + kGap + 1;
+    if (!said && !m_footer.precision.isEmpty() && briefWidth + signWidth <= line.width()) {
+        text.draw(painter, mirrored(line), Qt::AlignVCenter | Qt::AlignTrailing, QString(kApproximately));
+        brief = leftWidth + signWidth > line.width();
     }
     if (m_footer.tone != Tone::Neutral)
         painter.setPen(m_theme.toneText(m_footer.tone));

@@ -151,10 +151,10 @@ CommandPalette::CommandPalette(const QList<PaletteEntry> &entries, QWidget *wind
 
 void CommandPalette::add(const QList<PaletteEntry> &entries)
 {
-    const QModelIndex before = m_list->currentIndex();
+    const int before = m_list->currentIndex().row();
     m_model->add(entries);
     filter();
-    m_list->setCurrentIndex(m_model->index(before.row(), 0));
+    m_list->setCurrentIndex(m_model->index(std::max(before, 0), 0)); // nothing was found before: the first
 }
 
 void CommandPalette::openOver(const QRect &window)

@@ -16,6 +16,20 @@ struct PaletteWords
     Q_DECLARE_TR_FUNCTIONS(CommandPalette)
 };
 
+// As the menu says it: the icon text may be shorter, and in the list nothing around it tells what is meant.
+QString menuWord(const QAction &action)
+{
+    const QString text = action.text();
+    QString word;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        if (text[i] == u'&' && i + 1 < text.size()) {
+            ++i; // "&&" is one, any other marks the key
+        }
+        word += text[i];
+    }
+    return word;
+}
+
 enum Rank { BoardRank, ActionRank, TileRank, SourceRank, TypeRank };
 
 } // namespace
@@ -68,7 +82,7 @@ QList<PaletteEntry> actionEntries(const QList<QAction *> &actions)
     QList<PaletteEntry> found;
     for (QAction *action : actions) {
         if (action->isEnabled()) {
-            found.append({u"chevron-right"_s, action->iconText(), PaletteWords::tr("Action"),
+            found.append({u"chevron-right"_s, menuWord(*action), PaletteWords::tr("Action"),
                           action->shortcut().toString(QKeySequence::NativeText), ActionRank,
                           [action] { action->trigger(); }});
         }

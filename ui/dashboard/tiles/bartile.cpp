@@ -234,7 +234,7 @@ QString BarTile::tooltipAt(const QPoint &position) const
         return Tile::tooltipAt(position);
     const int bar = barAt(position);
     if (bar >= 0)
-        return label(series(bar)) + u'\n' + value(series(bar));
+        return plainLine(label(series(bar)), 200) + u'\n' + value(series(bar));
     QStringList hidden;
     for (int i = barsShown(body); i < m_order.size() && hidden.size() < 12; ++i)
         hidden << plainLine(label(series(i)), 60) + u": "_s + value(series(i));

@@ -27,6 +27,12 @@ void FeedTile::layoutBody(const QRect &body, bool visible)
     m_list->setGeometry(body.adjusted(0, 0, theme().metrics().tilePadding, 0));
 }
 
+// The look of the window decides, which is not always that of the tile.
+int FeedTile::rowHeight() const
+{
+    return std::max(1, m_list->sizeHintForRow(0));
+}
+
 void FeedTile::rowsChanged()
 {
     m_delegate->setNow(context().nowUs);

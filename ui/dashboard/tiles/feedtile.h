@@ -19,6 +19,7 @@ protected:
     QList<TableColumn> columns() const override;
     void rowsChanged() override;
     void layoutBody(const QRect &body, bool visible) override;
+    int rowHeight() const override;
 
 private:
     QListView *m_list = nullptr;

@@ -120,7 +120,9 @@ void FeedDelegate::paint(QPainter *painter, const QStyleOptionViewItem &item, co
         option.rect.setRight(std::min(option.rect.right(), option.widget->width() - kScrollRoom));
     const Theme &theme = themeOf(option.widget);
     const Row *row = index.data(RowsModel::RowRole).value<const Row *>();
-    if (!row)
+    // A list also paints the row below its last pixel, which a vector picture would not clip.
+    const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
+    if (!row || (view && option.rect.top() >= view->height()))
         return;
     painter->save();
     painter->setLayoutDirection(option.direction);

@@ -129,7 +129,16 @@ void RowsTile::paintStatic(QPainter &painter)
     Tile::paintStatic(painter);
     if (m_view->isHidden())
         return;
+    // Vector pictures do not clip: a row that is there by half would lie over the footer or the header.
+    const QRect place = m_view->geometry();
+    QScrollBar *bar = m_view->verticalScrollBar();
+    const int scrolled = bar->value();
+    const int rows = std::max(0, (place.height() - headHeight()) / rowHeight());
+    bar->setValue(scrolled - scrolled % rowHeight());
+    m_view->resize(place.width(), headHeight() + rows * rowHeight());
     m_view->render(&painter, m_view->pos(), {}, QWidget::DrawChildren);
+    m_view->setGeometry(place);
+    bar->setValue(scrolled);
 }
 
 } // namespace hookboard

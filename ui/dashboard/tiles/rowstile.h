@@ -33,6 +33,8 @@ protected:
     void paintBody(QPainter &painter, const QRect &body) override;
     // How far the view reaches beyond the body, to the edges of the tile.
     virtual int bleed() const { return 0; }
+    virtual int rowHeight() const = 0;
+    virtual int headHeight() const { return 0; }
 
 private:
     bool isHeld() const;

@@ -233,6 +233,46 @@ void TableTile::fitColumns()
         m_table->setColumnWidth(column, widths[column]);
 }
 
+// Those that are in view only by a part, or not at all; all of them = none, for something has to be shown.
+QList<int> TableTile::cutColumns() const
+{
+    const QHeaderView *header = m_table->horizontalHeader();
+    const int rowsRoom = m_table->height() - headHeight();
+    const bool scrolls = m_order->rowCount() * rowHeight() > rowsRoom;
+    const int room = m_table->width() - (scrolls ? m_table->verticalScrollBar()->sizeHint().width() : 0);
+    QList<int> cut;
+    for (int column = 0; column < header->count(); ++column) {
+        const int left = header->sectionViewportPosition(column);
+        // The last one takes what is over, and so it can give.
+        const int width = column + 1 == header->count() ? leastWidth(column) : header->sectionSize(column);
+        if (left < 0 || left + width > room)
+            cut << column;
+    }
+    if (cut.size() == header->count())
+        cut.clear();
+    return cut;
+}
+
+// A picture cannot be scrolled, and half a number would be another one: columns that do not fit are left out.
+void TableTile::paintStatic(QPainter &painter)
+{
+    const int scrolled = m_table->horizontalScrollBar()->value();
+    const QList<int> cut = m_wanted.size() == model().columnCount() ? cutColumns() : QList<int>();
+    QList<int> widths;
+    for (int column = 0; column < model().columnCount(); ++column)
+        widths << m_table->columnWidth(column);
+    for (const int column : cut)
+        m_table->setColumnHidden(column, true);
+    RowsTile::paintStatic(painter);
+    if (cut.isEmpty())
+        return;
+    for (const int column : cut)
+        m_table->setColumnHidden(column, false);
+    for (int column = 0; column + 1 < widths.size(); ++column)
+        m_table->setColumnWidth(column, widths[column]);
+    m_table->horizontalScrollBar()->setValue(scrolled);
+}
+
 void TableTile::copySelection() const
 {
     const QModelIndexList rows = m_table->selectionModel()->selectedRows();

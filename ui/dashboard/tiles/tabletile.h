@@ -23,6 +23,7 @@ public:
     void openFilters();
     void closeFilters();
     void setFrozen(bool frozen);
+    void paintStatic(QPainter &painter) override;
 
 protected:
     void prepare() override;
@@ -31,6 +32,8 @@ protected:
     void rowsChanged() override;
     void layoutBody(const QRect &body, bool visible) override;
     int bleed() const override;
+    int rowHeight() const override { return theme().metrics().tableRow; }
+    int headHeight() const override { return theme().metrics().tableHeader; }
     void keyPressEvent(QKeyEvent *event) override;
     bool event(QEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -38,6 +41,7 @@ protected:
 private:
     void fitColumns();
     int leastWidth(int column) const;
+    QList<int> cutColumns() const;
     void copySelection() const;
     void cycleSort(int column);
     void copyCell() const;

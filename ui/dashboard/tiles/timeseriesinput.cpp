@@ -140,7 +140,12 @@ void TimeSeriesTile::panTo(const QPointF &position)
 void TimeSeriesTile::zoomToBox()
 {
     const ChartGeometry left = chart();
-    QRectF box = QRectF(m_dragFrom, m_dragTo).normalized().intersected(left.plot);
+    // Edge by edge: what a flat frame has in common with the plot would be nothing.
+    const auto inside = [&](const QPointF &point) {
+        return QPointF(std::clamp(point.x(), left.plot.left(), left.plot.right()),
+                       std::clamp(point.y(), left.plot.top(), left.plot.bottom()));
+    };
+    const QRectF box = QRectF(inside(m_dragFrom), inside(m_dragTo)).normalized();
     View view = m_view.value_or(View{});
     view.fromUs = left.timeAt(box.left());
     view.toUs = left.timeAt(box.right());
