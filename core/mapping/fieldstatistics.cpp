@@ -24,7 +24,7 @@ constexpr size_t kLongestValue = 96; // bytes by which texts are told apart
 constexpr qsizetype kLongestExample = 32;
 constexpr int kTrendPoints = 24;
 constexpr int kTopValues = 6;
-constexpr quint64 kFewForCounter = 8;
+constexpr quint64 kFewForCounter = 16; // fewer amounts may well rise by chance
 constexpr qint64 kNearUs = 10LL * 366 * 86'400 * 1'000'000; // times lie within ten years of their arrival
 
 TimeForm timeFormOf(double size)

@@ -113,9 +113,9 @@ void TestTileState::oneStateWinsByRank_data()
 
     TileSnapshot many = live();
     many.groupLimit = 1000;
-    TileSnapshot broken = many;
-    broken.broken = BrokenPath{u"$.amount"_s, {}};
-    QTest::newRow("a path that leads nowhere") << spec << broken << paused << TileState::Broken;
+    TileSnapshot lost = many;
+    lost.broken = BrokenPath{u"$.amount"_s, {}};
+    QTest::newRow("a path that leads nowhere") << spec << lost << paused << TileState::Broken;
     QTest::newRow("too many groups") << spec << many << paused << TileState::TooMany;
 }
 

@@ -367,8 +367,11 @@ void MappingStudio::discard()
 
 void MappingStudio::setHealth(const Health &health)
 {
+    const bool grown = m_health.journal.eventCount != health.journal.eventCount;
     m_health = health;
     m_preview->setContext(context());
+    if (const Tile *shown = m_preview->tile(); shown && grown && !m_waiting)
+        showCost(shown->snapshot());
 }
 
 void MappingStudio::setSourceNames(const QStringList &names)

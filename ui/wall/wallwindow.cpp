@@ -13,7 +13,9 @@
 #include <QtCore/QTimeZone>
 #include <QtGui/QKeyEvent>
 #include <QtGui/QPainter>
+#include <QtGui/QWindow>
 #include <QtWidgets/QAbstractScrollArea>
+#include <QtWidgets/QApplication>
 #include <QtWidgets/QStackedWidget>
 #include <QtWidgets/QVBoxLayout>
 
@@ -64,6 +66,7 @@ WallWindow::WallWindow(const WallPlan &plan, const Clock &clock)
     setWindowTitle(tr("Hookboard"));
     setAttribute(Qt::WA_DeleteOnClose);
     setMouseTracking(true);
+    qApp->installEventFilter(this);
     setFocusPolicy(Qt::StrongFocus);
     setFont(larger(plan.theme)); // for what tiles hold as widgets
     for (DashboardModel *model : plan.boards) {
@@ -231,11 +234,15 @@ void WallWindow::keyPressEvent(QKeyEvent *event)
     }
 }
 
-void WallWindow::mouseMoveEvent(QMouseEvent *event)
+// Wherever in the window it moves: the tiles above would keep it to themselves.
+bool WallWindow::eventFilter(QObject *watched, QEvent *event)
 {
-    unsetCursor();
-    m_pointer.start();
-    QWidget::mouseMoveEvent(event);
+    const auto *widget = qobject_cast<QWidget *>(watched);
+    if (event->type() == QEvent::MouseMove && (watched == windowHandle() || (widget && widget->window() == this))) {
+        unsetCursor();
+        m_pointer.start();
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 void WallWindow::paintEvent(QPaintEvent *)
