@@ -447,6 +447,7 @@ void TestMappingStudio::everyStepCanBeAddedAndSet()
                                     steps::Coalesce{{u"$.total"_s, u"$.sum"_s}},
                                     steps::ParseDate{{}, u"Europe/Berlin"_s}};
     QVERIFY(binding().steps == expected);
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete); // rows of before
     click(u"stepRemove0"_s);
     QCOMPARE(binding().steps.size(), kinds.size() - 1);
     QCOMPARE(child<QLineEdit>(u"step0Factor"_s)->text(), u"0.01"_s); // the others moved up

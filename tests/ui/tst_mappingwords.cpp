@@ -263,7 +263,7 @@ void TestMappingWords::sentences_data()
     tile.bindings = {Binding()};
     tile.bindings.first().window.lengthUs = kDayUs;
     QTest::newRow("counting")
-        << tile << u"Number of events in all events, per 5 min, in the last 24 hours, verified events only."_s;
+        << tile << u"Number of events in all events, per 5\u202Fmin, in the last 24 hours, verified events only."_s;
     Binding &binding = tile.bindings.first();
     binding.types = {u"order.paid"_s};
     binding.value = u"$.data.amount"_s;
@@ -271,10 +271,10 @@ void TestMappingWords::sentences_data()
     binding.groupBy = u"$.country"_s;
     binding.filter = u"$.currency = \"EUR\""_s;
     QTest::newRow("all of it") << tile
-                               << u"Sum of amount in order.paid, per 5 min, by country (top 5 and other), where "
+                               << u"Sum of amount in order.paid, per 5\u202Fmin, by country (top 5 and other), where "
                                   "$.currency = \"EUR\", in the last 24 hours, verified events only."_s;
     tile.kind = TileKind::Kpi;
-    binding.verifiedOnly = false;
+    tile.bindings.first().verifiedOnly = false; // not by the reference: the row before shares the list
     QTest::newRow("one number has no groups")
         << tile
         << u"Sum of amount in order.paid, where $.currency = \"EUR\", in the last 24 hours, unverified events too."_s;

@@ -205,7 +205,7 @@ NumberFormat likelyFormat(const FieldFacts &facts, const SampledFields &samples)
         // Senders that write "eur" count in cents, as Stripe does and whoever follows it.
         if (facts.whole && currency != currency.toUpper())
             format.scale = 0.01;
-    } else if (named(facts, u"(_ms|Ms|millis|milliseconds)$"_s)) {
+    } else if (named(facts, u"(_ms|(?-i:Ms)|millis|milliseconds)$"_s)) {
         format.style = NumberFormat::Style::Duration;
         format.scale = 0.001;
     } else if (named(facts, u"(_s|_sec|_seconds|duration)$"_s)) {
@@ -222,7 +222,7 @@ Aggregation likelyAggregation(const FieldFacts &facts)
     case FieldKind::Number:
         if (facts.rising)
             return Aggregation::Change;
-        return named(facts, u"(_ms|Ms|_s|_seconds|duration|latency|temperature|humidity|percent|ratio|score|rate|"
+        return named(facts, u"(_ms|(?-i:Ms)|_s|_seconds|duration|latency|temperature|humidity|percent|ratio|score|rate|"
                             u"voltage|pressure|level|usage|load)$"_s)
                    ? Aggregation::Avg
                    : Aggregation::Sum;
