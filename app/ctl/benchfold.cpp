@@ -62,9 +62,9 @@ Result<double> foldRate(const QString &path, quint64 events)
     double rate = 0;
     std::optional<Error> error;
     QObject::connect(projection, &Projection::boardUpdated, qApp, [&](const BoardUpdate &update) {
-        bool whole = update.complete;
+        bool whole = false; // all tiles of a board are as far as any
         for (const TileSnapshot &tile : update.tiles) {
-            whole = whole && tile.uptoSeq == events;
+            whole = whole || tile.uptoSeq == events;
             error = error ? error : tile.error;
         }
         if (whole && rate == 0)
