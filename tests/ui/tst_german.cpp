@@ -215,7 +215,7 @@ void visit(MainWindow &window, int place)
     if (auto *sources = window.sourcesPage().findChild<QTableView *>()) {
         sources->selectRow(0);
     }
-    QTest::qWait(0);
+    QCoreApplication::processEvents();
 }
 
 } // namespace

@@ -129,6 +129,9 @@ void RowsTile::paintStatic(QPainter &painter)
     Tile::paintStatic(painter);
     if (m_view->isHidden())
         return;
+    // A tile that was never shown is laid out when it is first painted, which would take back the size given below.
+    if (!isVisible())
+        static_cast<void>(m_view->grab(QRect(0, 0, 1, 1)));
     // Vector pictures do not clip: a row that is there by half would lie over the footer or the header.
     const QRect place = m_view->geometry();
     QScrollBar *bar = m_view->verticalScrollBar();
