@@ -1,10 +1,7 @@
-#include "core/aggregate/boardfold.h"
+#include "core/aggregate/boardfoldparts.h"
 
 #include "core/aggregate/annotationfold.h"
-#include "core/aggregate/rowfold.h"
 #include "core/aggregate/specdigest.h"
-#include "core/aggregate/windowreader.h"
-#include "core/mapping/sharedpaths.h"
 #include "core/types/sentence.h"
 
 #include <algorithm>
@@ -18,29 +15,6 @@ namespace {
 // A binding that nothing reaches is still saved now and then, or every start would read the journal from its old place.
 constexpr quint64 kSaveAfter = 5'000;
 
-struct BoundFold
-{
-    TileFold fold;
-    std::optional<RowFold> rows;
-    size_t tile = 0;
-    QByteArray key;
-    QByteArray digest;
-    quint64 restoredUpto = 0;
-    quint64 savedUpto = 0;
-    bool changed = false;
-    bool isMarks = false; // annotations, after the bindings of their tile
-};
-
-struct BoardTile
-{
-    TileSpec spec;
-    std::vector<size_t> folds;
-    std::optional<Error> error;
-    quint64 revision = 0;
-    bool dirty = true;
-    QList<Span> shown; // the bucket in which the last snapshot was made, for each fold
-};
-
 bool isRows(const TileSpec &spec)
 {
     return spec.kind == TileKind::Table || spec.kind == TileKind::Feed;
@@ -51,11 +25,6 @@ bool hasOneBinding(const TileSpec &spec)
     return isRows(spec) || spec.kind == TileKind::Gauge || spec.kind == TileKind::Histogram;
 }
 
-bool showsTotals(const TileSpec &spec)
-{
-    return spec.kind == TileKind::Bar || spec.kind == TileKind::Donut;
-}
-
 // The binding as it is folded; a donut has its own number of groups to show.
 Binding foldedBinding(const TileSpec &spec, qsizetype index)
 {
@@ -63,31 +32,6 @@ Binding foldedBinding(const TileSpec &spec, qsizetype index)
     if (spec.kind == TileKind::Donut)
         binding.topN = spec.options.donut.maxSlices;
     return binding;
-}
-
-// What only histograms and states have.
-void addKind(TileSnapshot &snapshot, const TileSpec &spec, const TileFold &fold, const WindowResult &result,
-             const QList<Gap> &gaps, const QString &keyPrefix)
-{
-    if (result.distribution) {
-        snapshot.bins = histogramOf(*result.distribution, spec.options.histogram);
-        snapshot.percentiles = percentilesOf(*result.distribution, spec.options.histogram);
-    }
-    const StateFold *states = fold.states();
-    if (!states)
-        return;
-    // What happened while nobody listened is known once it was delivered later, by the time that it names itself.
-    const bool happened = fold.binding().timeBasis == TimeBasis::Event;
-    const QList<Gap> unknown = happened ? QList<Gap>() : gaps;
-    for (Lane &lane : states->lanes(result.counted, unknown, fold.plan().display(), spec.options.states.holdLast)) {
-        lane.key.prepend(keyPrefix);
-        if (lane.label.isEmpty())
-            lane.label = fold.binding().label;
-        snapshot.lanes.append(std::move(lane));
-    }
-    snapshot.groupsTotal += states->groupsTotal();
-    if (states->isShort(result.counted))
-        snapshot.groupLimit = quint64(StateFold::kMaxLanes);
 }
 
 QByteArray stateOf(const BoundFold &bound)
@@ -115,32 +59,6 @@ Result<std::vector<ValueText>> compileColumns(const TileSpec &spec, SharedPaths 
 }
 
 } // namespace
-
-struct BoardFold::Private
-{
-    QByteArray boardId;
-    std::vector<BoardTile> tiles;
-    std::vector<BoundFold> folds; // in the order of the mapper's bindings
-    SharedPaths paths;            // of bindings, filters and columns
-    std::optional<Mapper> mapper;
-    EventView view;
-    QList<Gap> gaps;
-    EventNeeds needs{false, false, false, QList<EventNeeds::Kind>()};
-    quint64 uptoSeq = 0;
-    bool allCovered = false;
-
-    void addTile(const TileSpec &spec);
-    std::optional<Error> addFolds(const TileSpec &spec);
-    std::optional<Error> addMarks(const TileSpec &feed);
-    void need(const Binding &binding, const SharedPaths::Reads &reads);
-    void compile();
-    void take(int index, const Measurement &measurement);
-    void cover(qint64 receivedUs);
-    bool restore(BoundFold &bound, const Checkpoint &checkpoint);
-    bool hasMoved(BoardTile &tile, qint64 nowUs);
-    TileSnapshot snapshot(const BoardTile &tile, qint64 nowUs) const;
-    void addFold(TileSnapshot &snapshot, const BoundFold &bound, size_t position, qint64 nowUs) const;
-};
 
 void BoardFold::Private::addTile(const TileSpec &spec)
 {
@@ -354,121 +272,6 @@ void BoardFold::setGaps(QList<Gap> gaps)
     d->gaps = std::move(gaps);
     for (BoardTile &tile : d->tiles)
         tile.dirty = true;
-}
-
-// Windows move by whole buckets, so between two of them a tile without new events stays as it is.
-bool BoardFold::Private::hasMoved(BoardTile &tile, qint64 nowUs)
-{
-    QList<Span> now;
-    for (const size_t index : tile.folds) {
-        const TileFold &fold = folds[index].fold;
-        now.append(fold.ring() ? Span{} : fold.plan().grain().at(nowUs));
-    }
-    const bool moved = now != tile.shown;
-    tile.shown = now;
-    return moved;
-}
-
-void BoardFold::Private::addFold(TileSnapshot &snapshot, const BoundFold &bound, size_t position, qint64 nowUs) const
-{
-    WindowResult result = readWindow(bound.fold, nowUs, gaps);
-    const bool isFirst = position == 0;
-    const std::vector<size_t> &all = tiles[bound.tile].folds;
-    const bool isOnly = all.size() == 1 || (all.size() == 2 && folds[all.back()].isMarks);
-    if (isFirst) {
-        snapshot.value = result.value;
-        snapshot.previous = tiles[bound.tile].spec.showDelta ? result.previous : std::nullopt;
-        snapshot.bucketUs = result.bucketUs;
-        snapshot.runningBucketUs = result.runningBucketUs;
-        snapshot.windowFromUs = result.window.fromUs;
-        snapshot.windowToUs = result.window.toUs;
-    }
-    snapshot.windowFromUs = std::min(snapshot.windowFromUs, result.window.fromUs);
-    snapshot.windowToUs = std::max(snapshot.windowToUs, result.window.toUs);
-    for (Series &series : result.series) {
-        // Keys must tell apart what several bindings bring.
-        if (!isOnly) {
-            series.key = QString::number(position) + u'/' + series.key;
-            if (!bound.fold.binding().label.isEmpty() && bound.fold.store().isGrouped())
-                series.label = bound.fold.binding().label + u" · "_s + series.label;
-        }
-        snapshot.series.append(series);
-    }
-    addKind(snapshot, tiles[bound.tile].spec, bound.fold, result, gaps,
-            isOnly ? QString() : QString::number(position) + u'/');
-    snapshot.matched += result.tally.matched;
-    snapshot.unverified += result.tally.unverified;
-    snapshot.simulated += result.tally.simulated;
-    snapshot.groupsTotal += result.groupsTotal;
-    snapshot.groupLimit = std::max(snapshot.groupLimit, result.groupLimit);
-    snapshot.approximate = snapshot.approximate || result.approximate;
-    snapshot.openPairs += bound.fold.openPairs();
-    bound.fold.addSkipped(snapshot.skipped);
-    // The sum of nothing is 0; the sum of events that all had to be skipped is not known.
-    if (isFirst && result.tally.matched == 0 && needsNumber(bound.fold.binding().aggregation) &&
-        !snapshot.skipped.isEmpty())
-        snapshot.value.reset();
-    snapshot.lastEventUs = std::max(snapshot.lastEventUs, bound.fold.lastEventUs());
-    const qint64 interval = bound.fold.usualIntervalUs();
-    if (interval > 0 && (snapshot.usualIntervalUs == 0 || interval < snapshot.usualIntervalUs))
-        snapshot.usualIntervalUs = interval;
-    if (bound.rows) {
-        const bool byNumber = bound.fold.ring() != nullptr;
-        const qint64 most = byNumber ? bound.fold.ring()->size() : RowFold::kMaxRows;
-        const Span window = byNumber ? Span{0, std::numeric_limits<qint64>::max()} : result.window;
-        snapshot.rows = bound.rows->rows(window, most);
-    }
-}
-
-TileSnapshot BoardFold::Private::snapshot(const BoardTile &tile, qint64 nowUs) const
-{
-    TileSnapshot snapshot;
-    snapshot.tileId = tile.spec.id;
-    snapshot.revision = tile.revision;
-    snapshot.error = tile.error;
-    snapshot.uptoSeq = uptoSeq;
-    if (tile.error)
-        return snapshot;
-    for (size_t i = 0; i < tile.folds.size(); ++i) {
-        const BoundFold &bound = folds[tile.folds[i]];
-        if (bound.isMarks)
-            snapshot.marks = marksOf(bound.rows->rows({snapshot.windowFromUs, snapshot.windowToUs}, kMostMarks));
-        else
-            addFold(snapshot, bound, i, nowUs);
-    }
-    // Events may name a time before anybody listened, so that only their arrival can be missing there.
-    const bool byArrival = std::all_of(tile.spec.bindings.begin(), tile.spec.bindings.end(),
-                                       [](const Binding &binding) { return binding.timeBasis == TimeBasis::Arrival; });
-    for (const Gap &gap : gaps) {
-        if (gap.fromUs == 0 && !byArrival)
-            continue;
-        const Gap inside{std::max(gap.fromUs, snapshot.windowFromUs), std::min(gap.toUs, snapshot.windowToUs)};
-        if (inside.fromUs < inside.toUs)
-            snapshot.gaps.append(inside);
-    }
-    if (showsTotals(tile.spec)) {
-        std::stable_sort(snapshot.series.begin(), snapshot.series.end(), [](const Series &a, const Series &b) {
-            if (a.other != b.other)
-                return b.other;
-            return a.total.has_value() != b.total.has_value() ? a.total.has_value() : a.total > b.total;
-        });
-    }
-    return snapshot;
-}
-
-QList<TileSnapshot> BoardFold::snapshots(qint64 nowUs, bool all)
-{
-    QList<TileSnapshot> result;
-    for (BoardTile &tile : d->tiles) {
-        const bool moved = d->hasMoved(tile, nowUs);
-        const bool changed = tile.dirty || moved;
-        if (changed)
-            ++tile.revision;
-        tile.dirty = false;
-        if (changed || all)
-            result.append(d->snapshot(tile, nowUs));
-    }
-    return result;
 }
 
 } // namespace hookboard

@@ -3,7 +3,7 @@
 #include "core/mapping/grouptext.h"
 #include "core/mapping/mapperplan.h"
 #include "core/mapping/sharedpaths.h"
-#include "core/mapping/timevalue.h"
+#include "core/mapping/valueoutcome.h"
 
 #include <QtCore/QHash>
 
@@ -40,41 +40,6 @@ struct FilterSlot
     bool matches = false;
     quint64 round = 0;
 };
-
-SkipReason numberOutcome(const JsonValue &value)
-{
-    using Kind = JsonValue::Kind;
-    if (value.isNumber())
-        return SkipReason::None;
-    if (value.kind == Kind::Nothing || value.kind == Kind::Null)
-        return SkipReason::Missing;
-    return value.kind == Kind::OutOfRange ? SkipReason::Overflow : SkipReason::NotANumber;
-}
-
-SkipReason scalarOutcome(const JsonValue &value)
-{
-    switch (value.kind) {
-    case JsonValue::Kind::Nothing:
-        return SkipReason::Missing;
-    case JsonValue::Kind::OutOfRange:
-        return SkipReason::Overflow;
-    case JsonValue::Kind::Structure:
-        return SkipReason::WrongType;
-    default:
-        return SkipReason::None;
-    }
-}
-
-std::optional<qint64> timeOf(const JsonValue &value, bool untypedText)
-{
-    if (value.isNumber())
-        return timeFromNumber(value);
-    if (value.kind != JsonValue::Kind::Text)
-        return std::nullopt;
-    if (const auto time = timeFromText(value.text))
-        return time;
-    return untypedText ? timeFromNumber(parseJsonNumber(value.text)) : std::nullopt;
-}
 
 // Most texts are shared from event to event, and then need no look at their characters.
 bool sameText(const QString &a, const QString &b)

@@ -25,15 +25,7 @@ namespace hookboard {
 
 namespace {
 
-constexpr double kPassNs = 6e6; // leaves room in a frame of 16 ms for what else the window has to do
-// Long enough for the paint events of a pass to come first. Zero would wait until the window has nothing else to do.
-constexpr std::chrono::milliseconds kBetweenPasses{1};
-constexpr qsizetype kMostSampled = 256;    // updates on their way to the screen; more means that nobody paints
-constexpr qint64 kTellingPixels = 100'000; // smaller passes say more of the timer than of the painting
-constexpr double kFirstPixelNs = 10;
-constexpr double kCheapestPixelNs = 1;
 constexpr char kOwnFocus[] = "focusWhileLocked";
-constexpr double kDearestPixelNs = 25; // what lies beyond is time that others took; more passes would not give it back
 
 } // namespace
 
@@ -42,7 +34,6 @@ BoardView::BoardView(DashboardModel &model, const Theme &theme, QWidget *parent)
     , m_model(model)
     , m_theme(theme)
     , m_canvas(new QWidget)
-    , m_nsPerPixel(kFirstPixelNs)
 {
     setObjectName(u"boardView"_s);
     setAccessibleName(tr("Board"));
@@ -290,85 +281,6 @@ QWidget *BoardView::makeEmptyState()
     layout->addLayout(buttons);
     box->show();
     return box;
-}
-
-bool BoardView::isSeen(const Tile &one) const
-{
-    return one.isVisible() && !one.visibleRegion().isEmpty();
-}
-
-void BoardView::showTiles(const QStringList &tileIds, const QList<Trace> &traces)
-{
-    Sampled sampled{traces, {}};
-    for (const QString &id : tileIds) {
-        const Tile *one = m_tiles.value(id);
-        if (!one)
-            continue;
-        if (!m_changed.contains(id))
-            m_changed << id;
-        // What nobody sees is never painted and must not hold the report back.
-        if (!traces.isEmpty() && isSeen(*one))
-            sampled.unpainted << id;
-    }
-    if (!sampled.unpainted.isEmpty())
-        m_sampled << sampled;
-    if (m_sampled.size() > kMostSampled)
-        m_sampled.removeFirst();
-    if (!m_nextPass.isActive())
-        showNext();
-}
-
-// Runs when all that the pass before has dirtied is painted.
-void BoardView::showNext()
-{
-    if (m_passPixels > kTellingPixels) {
-        const auto pause = std::chrono::nanoseconds(kBetweenPasses).count();
-        const double cost = double(m_pass.nsecsElapsed() - pause) / double(m_passPixels);
-        m_nsPerPixel = std::clamp(0.8 * m_nsPerPixel + 0.2 * cost, kCheapestPixelNs, kDearestPixelNs);
-    }
-    m_passPixels = 0;
-    m_pass.start();
-    while (!m_changed.isEmpty()) {
-        Tile *one = m_tiles.value(m_changed.first());
-        const bool seen = one && isSeen(*one);
-        const qint64 pixels = seen ? qint64(one->width()) * one->height() : 0;
-        if (m_passPixels > 0 && double(m_passPixels + pixels) * m_nsPerPixel > kPassNs)
-            break;
-        const QString id = m_changed.takeFirst();
-        if (!one)
-            continue;
-        one->setContext(m_model.context());
-        one->setSnapshot(m_model.snapshot(id));
-        if (!seen)
-            tilePainted(id); // as good as painted: it was scrolled away meanwhile
-        m_passPixels += pixels;
-    }
-    if (m_passPixels > 0)
-        m_nextPass.start();
-}
-
-void BoardView::tilePainted(const QString &tileId)
-{
-    if (m_sampled.isEmpty() || m_changed.contains(tileId)) // painted for another reason, its news still wait
-        return;
-    const bool waits = !m_shown.isEmpty();
-    for (Sampled &sampled : m_sampled)
-        sampled.unpainted.remove(tileId);
-    m_sampled.removeIf([this](const Sampled &sampled) {
-        if (sampled.unpainted.isEmpty())
-            m_shown << sampled.traces;
-        return sampled.unpainted.isEmpty();
-    });
-    // After this paint event the window's picture is handed to the screen; the report follows it.
-    if (!waits && !m_shown.isEmpty())
-        QMetaObject::invokeMethod(this, &BoardView::reportPainted, Qt::QueuedConnection);
-}
-
-void BoardView::reportPainted()
-{
-    const QList<Trace> shown = std::exchange(m_shown, {});
-    if (!shown.isEmpty())
-        emit painted(shown, m_model.clock().steadyNs());
 }
 
 void BoardView::ensureFocusVisible(QWidget *now)

@@ -14,6 +14,8 @@
 #include <QtCore/QTimer>
 #include <QtWidgets/QScrollArea>
 
+#include <chrono>
+
 class QPushButton;
 
 namespace hookboard {
@@ -110,7 +112,10 @@ private:
     QTimer m_nextPass;
     QElapsedTimer m_pass;
     qint64 m_passPixels = 0;
-    double m_nsPerPixel; // what showing a tile costs, learned from the passes before
+    // Long enough for the paint events of a pass to come first. Zero would wait until the window has nothing else to
+    // do.
+    static constexpr std::chrono::milliseconds kBetweenPasses{1};
+    double m_nsPerPixel = 10; // what showing a tile costs, learned from the passes before
 };
 
 } // namespace hookboard
