@@ -23,6 +23,7 @@
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QScrollArea>
+#include <QtWidgets/QScrollBar>
 #include <QtWidgets/QToolButton>
 
 using namespace Qt::Literals::StringLiterals;
@@ -81,6 +82,8 @@ BindingPane::BindingPane(StudioDraft &draft, QWidget *parent)
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    // Words of any language push the border of the pane, not past it.
+    m_scroll->setMinimumWidth(page->minimumSizeHint().width() + m_scroll->verticalScrollBar()->sizeHint().width());
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
     whole->setSpacing(0);
@@ -203,11 +206,11 @@ void BindingPane::buildSlots(QVBoxLayout &column)
     m_verified->setObjectName(u"verifiedOnly"_s);
     m_addCondition = makeButton(tr("Add condition"), u"plus"_s, ButtonKind::Flat, this);
     m_addCondition->setObjectName(u"addCondition"_s);
-    auto *under = new QHBoxLayout;
+    auto *under = new QVBoxLayout;
     under->setContentsMargins(88, 0, 0, 0);
-    under->addWidget(m_verified);
-    under->addStretch(1);
-    under->addWidget(m_addCondition);
+    under->setSpacing(4);
+    under->addWidget(m_verified, 0, Qt::AlignLeading);
+    under->addWidget(m_addCondition, 0, Qt::AlignLeading);
     column.addLayout(under);
     connect(m_verified, &QCheckBox::clicked, this, [this](bool only) {
         Binding binding = m_draft.binding();

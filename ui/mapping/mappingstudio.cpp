@@ -29,7 +29,7 @@ namespace {
 constexpr std::chrono::milliseconds kDebounce{15}; // typing is faster than folding
 constexpr int kSampleWidth = 424;
 constexpr int kSampleWidthLarge = 480;
-constexpr int kBindingWidth = 408;
+constexpr int kBindingWidth = 372; // of the design; more where the words need it
 constexpr int kLargeWindow = 2300;
 constexpr int kNarrowStudio = 1050; // below this the preview is a tab
 const QString kPreviewTile = u"preview"_s;
@@ -83,8 +83,8 @@ void MappingStudio::build()
     for (QWidget *pane : {static_cast<QWidget *>(m_sample), static_cast<QWidget *>(m_binding)}) {
         pane->setBackgroundRole(QPalette::Base);
         pane->setAutoFillBackground(true);
-        pane->setMinimumWidth(280);
     }
+    m_sample->setMinimumWidth(280);
     m_preview->setMinimumWidth(320);
     m_columns->setStretchFactor(0, 0);
     m_columns->setStretchFactor(1, 0);
