@@ -11,6 +11,7 @@
 #include "ui/mainwindow.h"
 #include "ui/style/themecontroller.h"
 
+#include <QtCore/QCoreApplication>
 #include <QtCore/QDir>
 #include <QtCore/QFileInfo>
 #include <QtCore/QProcess>

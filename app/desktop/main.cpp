@@ -7,6 +7,7 @@
 #include "core/journal/filesizelimit.h"
 #include "ui/translations.h"
 
+#include <QtCore/QCoreApplication>
 #include <QtCore/QLocale>
 #include <QtCore/QTextStream>
 #include <QtWidgets/QApplication>

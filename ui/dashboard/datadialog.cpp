@@ -10,6 +10,7 @@
 #include "ui/style/plaintext.h"
 #include "ui/tablelook.h"
 
+#include <QtCore/QCoreApplication>
 #include <QtCore/QDateTime>
 #include <QtCore/QMimeData>
 #include <QtCore/QPointer>

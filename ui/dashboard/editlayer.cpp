@@ -2,6 +2,7 @@
 
 #include "ui/dashboard/boardview.h"
 
+#include <QtCore/QCoreApplication>
 #include <QtGui/QContextMenuEvent>
 #include <QtGui/QMouseEvent>
 #include <QtWidgets/QApplication>

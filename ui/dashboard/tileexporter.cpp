@@ -5,6 +5,7 @@
 #include "ui/events/eventexport.h"
 #include "ui/style/numberformat.h"
 
+#include <QtCore/QCoreApplication>
 #include <QtCore/QPointer>
 #include <QtCore/QThreadPool>
 #include <QtGui/QClipboard>

@@ -10,6 +10,7 @@
 #include "ui/style/numberformat.h"
 #include "ui/style/plaintext.h"
 
+#include <QtCore/QCoreApplication>
 #include <QtCore/QDateTime>
 #include <QtCore/QEvent>
 #include <QtGui/QPainter>
