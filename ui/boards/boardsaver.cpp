@@ -57,8 +57,8 @@ QString snapshotName(qint64 timeUs)
 std::optional<qint64> snapshotTime(QString name)
 {
     name.chop(kSuffix.size() + 1);
-    QDateTime time = QDateTime::fromString(name, QString(kSnapshotName));
-    time.setTimeSpec(Qt::UTC);
+    const QDateTime read = QDateTime::fromString(name, QString(kSnapshotName));
+    const QDateTime time(read.date(), read.time(), QTimeZone::utc());
     return time.isValid() ? std::optional(time.toMSecsSinceEpoch() * 1000) : std::nullopt;
 }
 
