@@ -9,6 +9,7 @@
 #include <QtCore/QJsonArray>
 #include <QtCore/QPointer>
 #include <QtCore/QSaveFile>
+#include <QtCore/QTimeZone>
 
 using namespace Qt::Literals::StringLiterals;
 
