@@ -35,9 +35,20 @@ bool OriginTest::isWanted(const Measurement &measurement) const
         return !counts && measurement.receivedUs >= m_origin.fromUs && measurement.receivedUs < m_origin.toUs;
     if (!counts || measurement.timeUs < m_origin.fromUs || measurement.timeUs >= m_origin.toUs)
         return false;
+    if (!isInValueRange(measurement))
+        return false;
     if (m_origin.group)
         return measurement.groupMissing == m_origin.groupMissing && measurement.group == m_group;
     return m_otherThan.isEmpty() || !m_otherThan.contains(measurement.group.toByteArray());
+}
+
+bool OriginTest::isInValueRange(const Measurement &measurement) const
+{
+    if (!m_origin.valueFrom && !m_origin.valueTo)
+        return true;
+    const std::optional<double> value = measurement.value ? measurement.value->toDouble() : std::nullopt;
+    return value && (!m_origin.valueFrom || *value >= *m_origin.valueFrom) &&
+           (!m_origin.valueTo || *value < *m_origin.valueTo);
 }
 
 } // namespace hookboard

@@ -20,6 +20,7 @@ public:
 private:
     OriginTest(EventOrigin origin, Mapper mapper);
     bool isWanted(const Measurement &measurement) const;
+    bool isInValueRange(const Measurement &measurement) const;
 
     EventOrigin m_origin;
     QByteArray m_group;

@@ -16,6 +16,8 @@ struct EventOrigin
     bool groupMissing = false;    // the group of events that have no value for it; `group` is empty then
     QStringList otherThan;        // any group but these
     bool skipped = false;         // instead those that matched and whose value could not be used
+    std::optional<double> valueFrom{}; // inclusive, of values that are numbers; absent = from the least on
+    std::optional<double> valueTo{};   // exclusive; absent = to the largest
     friend bool operator==(const EventOrigin &, const EventOrigin &) = default;
 };
 

@@ -98,6 +98,8 @@ private slots:
     void aBarLeadsToItsGroup();
     void theRestLeadsToAllOtherGroups();
     void severalBindingsKeepApart();
+    void everyKindLeadsThereByAClick();
+    void partsOfEveryKindHoldTheirEvents();
     void aDragOrTheHeaderLeadsNowhere();
     void theMenuLeadsThereToo();
     void theListHoldsExactlyTheseEvents();
@@ -201,6 +203,113 @@ void TestDrillDown::severalBindingsKeepApart()
     QCOMPARE(first->events.group, std::optional(u"A/B"_s));
     QCOMPARE(first->events.binding.value, u"$.amount"_s);
     QCOMPARE(other->events.binding.value, u"$.fee"_s);
+}
+
+void TestDrillDown::everyKindLeadsThereByAClick()
+{
+    const auto click = [](const TileSpec &spec, const TileSnapshot &snapshot, QPoint place) {
+        const auto tile = shown(spec, snapshot, {600, 320});
+        QSignalSpy spy(tile.get(), &Tile::originRequested);
+        QTest::mouseClick(tile.get(), Qt::LeftButton, {}, place);
+        return asked(spy);
+    };
+    const TileSpec gauge = samples::gaugeSpec();
+    const TileSnapshot gaugeNow = samples::gauge(gauge);
+    QCOMPARE(click(gauge, gaugeNow, {300, 160}).toUs, gaugeNow.windowToUs);
+
+    // The largest slice begins at twelve o'clock; the ring is left of its legend.
+    const TileSpec donut = samples::donutSpec();
+    const TileSnapshot donutNow = samples::donut(donut);
+    QStringList groups;
+    for (int x = 0; x < 600; x += 4)
+        groups << click(donut, donutNow, {x, 160}).group.value_or(QString());
+    groups.removeDuplicates();
+    QVERIFY2(groups.contains(u"Card"_s) && groups.contains(u"PayPal"_s), qPrintable(groups.join(u' ')));
+
+    const TileSpec histogram = samples::histogramSpec();
+    const TileSnapshot histogramNow = samples::histogram(histogram, true);
+    QSet<double> froms;
+    bool open = false;
+    for (int x = 0; x < 600; x += 4) {
+        const EventOrigin origin = click(histogram, histogramNow, {x, 200});
+        if (origin.valueFrom)
+            froms.insert(*origin.valueFrom);
+        open = open || (origin.valueFrom && !origin.valueTo);
+        QVERIFY(!origin.valueFrom || !origin.valueTo || *origin.valueTo - *origin.valueFrom == 200);
+    }
+    QCOMPARE(froms.size(), histogramNow.bins.size() - 1); // the first has no lower bound
+    QVERIFY(open);
+
+    TileSpec states = samples::statesSpec();
+    states.options.states.view = StatesOptions::View::Timeline;
+    const TileSnapshot statesNow = samples::states(states);
+    const EventOrigin name = click(states, statesNow, {20, 50});
+    QCOMPARE(name.group, std::optional(u"Catalogue sync"_s));
+    QCOMPARE(name.fromUs, statesNow.windowFromUs);
+    const EventOrigin span = click(states, statesNow, {580, 50});
+    QCOMPARE(span.group, std::optional(u"Catalogue sync"_s));
+    QCOMPARE(span.fromUs, statesNow.lanes.first().spans.last().fromUs);
+}
+
+void TestDrillDown::partsOfEveryKindHoldTheirEvents()
+{
+    JournalFixture journal;
+    journal.open();
+    for (int i = 0; i < 60; ++i) {
+        const QByteArray number = QByteArray::number(i);
+        journal.store(number, "{\"country\":\"" + QByteArray(i % 4 == 0 ? "DE" : "FR") + "\",\"state\":\"" +
+                                  (i % 20 < 14 ? "up" : "down") + "\",\"data\":{\"amount\":" +
+                                  QByteArray::number(i * i) + "}}");
+        journal.clock.live(15 * kSecondUs);
+    }
+    BoardSpec board;
+    board.id = u"b"_s;
+    TileSpec histogram = samples::histogramSpec();
+    histogram.bindings = {amounts()};
+    histogram.bindings.first().groupBy.clear();
+    TileSpec donut = samples::donutSpec();
+    donut.bindings = {amounts()};
+    TileSpec states = samples::statesSpec();
+    states.bindings = {amounts()};
+    states.bindings.first().value = u"$.state"_s;
+    board.tiles = {histogram, donut, states};
+    BoardFold fold(board);
+    for (const StoredEvent &event : journal.all())
+        fold.fold(event);
+    const QList<TileSnapshot> snapshots = fold.snapshots(journal.clock.nowUs(), true);
+    QCOMPARE(snapshots.size(), 3);
+
+    EventsPage page(fetchOf(journal), [](const QString &name) { return name; });
+    page.resize(1200, 700);
+    page.show();
+    const auto listed = [&](const NamedOrigin &origin) {
+        EventFilter filter;
+        filter.origin = origin.events;
+        page.showOnly(filter);
+        return page.feed().model().rowCount();
+    };
+    const auto bars = shown(histogram, snapshots[0]);
+    int sum = 0;
+    for (const Bin &bin : snapshots[0].bins) {
+        const bool last = bin == snapshots[0].bins.last();
+        const int held =
+            listed(*originOfBin(bars->facts(), bin.from, last ? std::nullopt : std::optional(bin.to), u"bin"_s));
+        QCOMPARE(held, int(bin.count));
+        sum += held;
+    }
+    QCOMPARE(sum, 60);
+    const auto ring = shown(donut, snapshots[1]);
+    QCOMPARE(listed(*originOfSeries(ring->facts(), snapshots[1].series[0])) +
+                 listed(*originOfSeries(ring->facts(), snapshots[1].series[1])),
+             60);
+    const auto lanes = shown(states, snapshots[2]);
+    QCOMPARE(snapshots[2].lanes.size(), 2);
+    sum = 0;
+    for (const Lane &lane : snapshots[2].lanes) {
+        for (const Lane::Span &span : lane.spans)
+            sum += listed(*originOfLane(lanes->facts(), lane, &span));
+    }
+    QCOMPARE(sum, 60); // the spans of a lane follow on one another: each event belongs to one
 }
 
 void TestDrillDown::aDragOrTheHeaderLeadsNowhere()

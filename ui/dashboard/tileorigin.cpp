@@ -2,6 +2,7 @@
 
 #include "ui/dashboard/seriescolours.h"
 #include "ui/dashboard/seriesplot.h"
+#include "ui/dashboard/timeaxis.h"
 #include "ui/style/numberformat.h"
 #include "ui/style/plaintext.h"
 
@@ -61,9 +62,10 @@ QString title(const TileFacts &facts)
     return plainLine(facts.spec.title.isEmpty() ? Origin::tr("Tile") : facts.spec.title, kNameLimit);
 }
 
-QString span(const TileFacts &facts, qint64 fromUs, qint64 toUs)
+QString timesText(const TileFacts &facts, qint64 fromUs, qint64 toUs)
 {
-    return formatRange(fromUs, toUs, facts.context.nowUs, facts.locale);
+    return formatRange(fromUs, toUs, facts.context.nowUs, facts.locale, zoneOf(facts.spec)) +
+           zoneSuffix(facts.spec, fromUs);
 }
 
 } // namespace
@@ -73,7 +75,7 @@ std::optional<NamedOrigin> originOfWindow(const TileFacts &facts)
     const std::optional<EventOrigin> origin = whole(facts, 0);
     if (!origin)
         return std::nullopt;
-    return NamedOrigin{*origin, Origin::tr("%1: %2").arg(title(facts), span(facts, origin->fromUs, origin->toUs))};
+    return NamedOrigin{*origin, Origin::tr("%1: %2").arg(title(facts), timesText(facts, origin->fromUs, origin->toUs))};
 }
 
 std::optional<NamedOrigin> originOfSeries(const TileFacts &facts, const Series &series)
@@ -84,7 +86,7 @@ std::optional<NamedOrigin> originOfSeries(const TileFacts &facts, const Series &
     restrictTo(*origin, facts, series);
     return NamedOrigin{*origin, Origin::tr("%1: %2, %3")
                                     .arg(title(facts), plainLine(seriesLabel(series, 0), kNameLimit),
-                                         span(facts, origin->fromUs, origin->toUs))};
+                                         timesText(facts, origin->fromUs, origin->toUs))};
 }
 
 std::optional<NamedOrigin> originOfBucket(const TileFacts &facts, qint64 bucketUs, const Series *series)
@@ -94,12 +96,43 @@ std::optional<NamedOrigin> originOfBucket(const TileFacts &facts, qint64 bucketU
         return std::nullopt;
     origin->fromUs = bucketUs;
     origin->toUs = bucketUs + facts.snapshot.bucketUs;
-    const QString when = span(facts, origin->fromUs, origin->toUs);
+    const QString when = timesText(facts, origin->fromUs, origin->toUs);
     if (!series || facts.snapshot.series.size() < 2)
         return NamedOrigin{*origin, Origin::tr("%1: %2").arg(title(facts), when)};
     restrictTo(*origin, facts, *series);
     return NamedOrigin{
         *origin, Origin::tr("%1: %2, %3").arg(title(facts), plainLine(seriesLabel(*series, 0), kNameLimit), when)};
+}
+
+std::optional<NamedOrigin> originOfLane(const TileFacts &facts, const Lane &lane, const Lane::Span *span)
+{
+    std::optional<EventOrigin> origin = whole(facts, 0);
+    if (!origin)
+        return std::nullopt;
+    if (!origin->binding.groupBy.isEmpty()) {
+        origin->group = lane.key;
+        origin->groupMissing = lane.key.isEmpty() && lane.label == u"(missing)"_s;
+    }
+    if (span) {
+        origin->fromUs = span->fromUs;
+        origin->toUs = span->toUs;
+    }
+    const QString when = timesText(facts, origin->fromUs, origin->toUs);
+    if (lane.label.isEmpty())
+        return NamedOrigin{*origin, Origin::tr("%1: %2").arg(title(facts), when)};
+    return NamedOrigin{*origin, Origin::tr("%1: %2, %3").arg(title(facts), plainLine(lane.label, kNameLimit), when)};
+}
+
+std::optional<NamedOrigin> originOfBin(const TileFacts &facts, std::optional<double> from, std::optional<double> to,
+                                       const QString &range)
+{
+    std::optional<EventOrigin> origin = whole(facts, 0);
+    if (!origin)
+        return std::nullopt;
+    origin->valueFrom = from;
+    origin->valueTo = to;
+    return NamedOrigin{
+        *origin, Origin::tr("%1: %2, %3").arg(title(facts), range, timesText(facts, origin->fromUs, origin->toUs))};
 }
 
 std::optional<NamedOrigin> originOfSkipped(const TileFacts &facts)

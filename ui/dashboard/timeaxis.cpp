@@ -88,6 +88,19 @@ QTimeZone zoneFor(const QString &ianaName)
     return zone.isValid() ? zone : QTimeZone::systemTimeZone();
 }
 
+QTimeZone zoneOf(const TileSpec &spec)
+{
+    return zoneFor(spec.bindings.value(0).window.timeZone);
+}
+
+QString zoneSuffix(const TileSpec &spec, qint64 timeUs)
+{
+    const QTimeZone zone = zoneOf(spec);
+    const QDateTime time = QDateTime::fromMSecsSinceEpoch(timeUs / 1000, zone);
+    const bool local = time.offsetFromUtc() == QDateTime::fromMSecsSinceEpoch(timeUs / 1000).offsetFromUtc();
+    return local ? QString() : u' ' + zone.abbreviation(time);
+}
+
 QList<TimeTick> timeTicks(qint64 fromUs, qint64 toUs, qreal widthPx, const QTimeZone &zone, const QLocale &locale,
                           const std::function<qreal(const QString &)> &textWidth)
 {

@@ -1,6 +1,8 @@
 // TimeAxis: labels of a horizontal axis at round local times. Pure; handles daylight saving by walking the local clock.
 #pragma once
 
+#include "core/types/tilespec.h"
+
 #include <QtCore/QList>
 #include <QtCore/QLocale>
 #include <QtCore/QString>
@@ -25,5 +27,8 @@ QString shortDate(const QDate &date, const QLocale &locale);
 
 // Zone of a tile: its own, else that of this computer.
 QTimeZone zoneFor(const QString &ianaName);
+QTimeZone zoneOf(const TileSpec &spec);
+// "UTC", "CEST": behind a time of a tile whose zone is not that of this computer; else empty.
+QString zoneSuffix(const TileSpec &spec, qint64 timeUs);
 
 } // namespace hookboard

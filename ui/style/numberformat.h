@@ -7,6 +7,7 @@
 
 #include <QtCore/QLocale>
 #include <QtCore/QString>
+#include <QtCore/QTimeZone>
 
 namespace hookboard {
 
@@ -36,9 +37,10 @@ QString formatClock(const QTime &time, const QLocale &locale);
 QString formatSpan(qint64 spanUs, const QLocale &locale);
 // "2 s ago"; "now" below one second and for times ahead of the clock.
 QString formatAge(qint64 timeUs, qint64 nowUs, const QLocale &locale);
-// Local wall time of a moment: "13:02", with the date when it is not the day of `nowUs`.
-QString formatMoment(qint64 timeUs, qint64 nowUs, const QLocale &locale, bool seconds = false);
+// Wall time of a moment: "13:02", with the date when it is not the day of `nowUs`. An invalid zone is the local one.
+QString formatMoment(qint64 timeUs, qint64 nowUs, const QLocale &locale, bool seconds = false,
+                     const QTimeZone &zone = {});
 // "21:45–23:15".
-QString formatRange(qint64 fromUs, qint64 toUs, qint64 nowUs, const QLocale &locale);
+QString formatRange(qint64 fromUs, qint64 toUs, qint64 nowUs, const QLocale &locale, const QTimeZone &zone = {});
 
 } // namespace hookboard

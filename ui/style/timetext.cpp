@@ -3,6 +3,7 @@
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QDateTime>
+#include <QtCore/QTimeZone>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -18,9 +19,10 @@ QString amount(qint64 count, const QString &unit, const QLocale &locale)
     return locale.toString(count) + kBlankBeforeUnit + unit;
 }
 
-QDateTime localTime(qint64 timeUs)
+QDateTime wallTime(qint64 timeUs, const QTimeZone &zone)
 {
-    return QDateTime::fromMSecsSinceEpoch(timeUs / 1000);
+    return zone.isValid() ? QDateTime::fromMSecsSinceEpoch(timeUs / 1000, zone)
+                          : QDateTime::fromMSecsSinceEpoch(timeUs / 1000);
 }
 
 } // namespace
@@ -59,20 +61,20 @@ QString formatAge(qint64 timeUs, qint64 nowUs, const QLocale &locale)
     return QCoreApplication::translate("Time", "%1 ago").arg(formatSpan(nowUs - timeUs, locale));
 }
 
-QString formatMoment(qint64 timeUs, qint64 nowUs, const QLocale &locale, bool seconds)
+QString formatMoment(qint64 timeUs, qint64 nowUs, const QLocale &locale, bool seconds, const QTimeZone &zone)
 {
-    const QDateTime time = localTime(timeUs);
+    const QDateTime time = wallTime(timeUs, zone);
     const QString clock = seconds ? time.toString(u"HH:mm:ss"_s) : formatClock(time.time(), locale);
-    if (time.date() == localTime(nowUs).date())
+    if (time.date() == wallTime(nowUs, zone).date())
         return clock;
     return locale.toString(time.date(), QLocale::ShortFormat) + u' ' + clock;
 }
 
-QString formatRange(qint64 fromUs, qint64 toUs, qint64 nowUs, const QLocale &locale)
+QString formatRange(qint64 fromUs, qint64 toUs, qint64 nowUs, const QLocale &locale, const QTimeZone &zone)
 {
-    const bool oneDay = localTime(fromUs).date() == localTime(toUs).date();
-    return formatMoment(fromUs, oneDay ? fromUs : nowUs, locale) + kRangeDash +
-           formatMoment(toUs, oneDay ? toUs : nowUs, locale);
+    const bool oneDay = wallTime(fromUs, zone).date() == wallTime(toUs, zone).date();
+    return formatMoment(fromUs, oneDay ? fromUs : nowUs, locale, false, zone) + kRangeDash +
+           formatMoment(toUs, oneDay ? toUs : nowUs, locale, false, zone);
 }
 
 } // namespace hookboard

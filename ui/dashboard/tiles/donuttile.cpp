@@ -353,4 +353,12 @@ QString DonutTile::tooltipAt(const QPoint &position) const
     return addsUp() ? text + u", "_s + formatPercent(share(series), locale()) : text;
 }
 
+std::optional<NamedOrigin> DonutTile::originAt(const QPoint &position) const
+{
+    if (!bodyRect().contains(position) || snapshot().series.isEmpty())
+        return std::nullopt;
+    const qsizetype at = seriesAt(position);
+    return at >= 0 ? originOfSeries(facts(), snapshot().series[at]) : std::nullopt;
+}
+
 } // namespace hookboard

@@ -33,6 +33,7 @@ constexpr double kGaugeLongEnd = 10'000;
 constexpr int kGaugeSmallest = 12; // of a number that fits in no other way
 constexpr int kGaugeSmall = 16;
 constexpr int kGaugeGap = 6;
+constexpr double kGaugeLargest = 1e306;
 
 qreal radians(qreal degrees)
 {
@@ -75,7 +76,7 @@ void strokeArc(QPainter &painter, const QPointF &centre, qreal radius, double fr
 
 double GaugeScale::share(double value) const
 {
-    return high > low ? std::clamp((value - low) / (high - low), 0.0, 1.0) : 0;
+    return high > low ? std::clamp((value / 2 - low / 2) / (high / 2 - low / 2), 0.0, 1.0) : 0; // halves: no overflow
 }
 
 GaugeScale gaugeScale(const TileSpec &spec, std::optional<double> value)
@@ -96,6 +97,9 @@ GaugeScale gaugeScale(const TileSpec &spec, std::optional<double> value)
     scale.high = options.max.value_or(highest > 0 || scale.low >= 0 ? roundUp(highest) : 0);
     if (!options.max && scale.high <= scale.low) // a fixed beginning beyond all that was seen
         scale.high = scale.low + roundUp(std::abs(scale.low));
+    // The ends of a scale are numbers, whatever a payload says.
+    scale.low = std::clamp(scale.low, -kGaugeLargest, kGaugeLargest);
+    scale.high = std::clamp(scale.high, -kGaugeLargest, kGaugeLargest);
     return scale;
 }
 
@@ -371,6 +375,11 @@ QString GaugeTile::tooltipAt(const QPoint &position) const
     for (const Threshold &threshold : spec().thresholds)
         lines << thresholdText(spec(), threshold, locale());
     return lines.join(u'\n');
+}
+
+std::optional<NamedOrigin> GaugeTile::originAt(const QPoint &position) const
+{
+    return bodyRect().contains(position) && snapshot().value ? originOfWindow(facts()) : std::nullopt;
 }
 
 } // namespace hookboard

@@ -32,6 +32,7 @@ protected:
     void prepare() override;
     void paintBody(QPainter &painter, const QRect &body) override;
     QString tooltipAt(const QPoint &position) const override;
+    std::optional<NamedOrigin> originAt(const QPoint &position) const override;
     ChipLook ownChip() const override;
 
 private:

@@ -173,8 +173,12 @@ void HistogramTile::chooseTicks()
         return;
     const TabularText labels(theme().font(TypeRole::Caption));
     const double power = std::pow(10.0, std::floor(std::log10(high - low)) - 1);
+    if (!std::isnormal(power)) // closer to one another than ticks can tell
+        return;
     for (double step = isLogarithmic() ? 1 : power;; step = widerStep(step)) {
         if ((high - low) / step > m_middle.width() / kHistogramTickSpace)
+            continue;
+        if (low + step <= low || high + step <= high) // less than what tells these numbers apart
             continue;
         ValueAxis axis{low, high, step, {}};
         for (double tick = std::ceil(low / step - 1e-9) * step; tick <= high + step * 1e-9; tick += step)
@@ -321,24 +325,43 @@ QString HistogramTile::rangeText(const Bin &bin) const
     return tr("%1 to %2").arg(text(bin.from), text(bin.to));
 }
 
+qsizetype HistogramTile::binAt(const QPoint &position) const
+{
+    const qreal at = position.x() - bodyRect().left();
+    for (qsizetype i = 0; i < m_slots.size(); ++i) {
+        if (at >= m_slots[i].left() && at < m_slots[i].right())
+            return i;
+    }
+    return -1;
+}
+
 QString HistogramTile::tooltipAt(const QPoint &position) const
 {
-    const QRect body = bodyRect();
-    if (!body.contains(position) || snapshot().bins.isEmpty())
+    if (!bodyRect().contains(position) || snapshot().bins.isEmpty())
         return Tile::tooltipAt(position);
+    const qsizetype at = binAt(position);
+    if (at < 0)
+        return {};
     double total = 0;
     for (const Bin &bin : snapshot().bins)
         total += bin.count;
-    const qreal at = position.x() - body.left();
-    for (qsizetype i = 0; i < m_slots.size(); ++i) {
-        if (at < m_slots[i].left() || at >= m_slots[i].right())
-            continue;
-        const Bin &bin = snapshot().bins[i];
-        const QString count = formatCount(quint64(bin.count), locale());
-        return rangeText(bin) + u'\n' +
-               (total > 0 ? tr("%1 events, %2").arg(count, formatPercent(bin.count / total, locale())) : count);
-    }
-    return {};
+    const Bin &bin = snapshot().bins[at];
+    const QString count = formatCount(quint64(bin.count), locale());
+    return rangeText(bin) + u'\n' +
+           (total > 0 ? tr("%1 events, %2").arg(count, formatPercent(bin.count / total, locale())) : count);
+}
+
+std::optional<NamedOrigin> HistogramTile::originAt(const QPoint &position) const
+{
+    const qsizetype at = bodyRect().contains(position) ? binAt(position) : -1;
+    if (at < 0 || snapshot().bins[at].count <= 0)
+        return std::nullopt;
+    const Bin &bin = snapshot().bins[at];
+    // The outermost bars hold their outer edges too.
+    const bool first = at == 0;
+    const bool last = at == snapshot().bins.size() - 1;
+    return originOfBin(facts(), first ? std::nullopt : std::optional(bin.from),
+                       last ? std::nullopt : std::optional(bin.to), rangeText(bin));
 }
 
 } // namespace hookboard

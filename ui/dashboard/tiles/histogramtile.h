@@ -21,6 +21,7 @@ protected:
     void prepare() override;
     void paintBody(QPainter &painter, const QRect &body) override;
     QString tooltipAt(const QPoint &position) const override;
+    std::optional<NamedOrigin> originAt(const QPoint &position) const override;
 
 private:
     struct Tick
@@ -38,6 +39,7 @@ private:
     qreal x(double value) const;         // relative to the body, inside the bars that are no tails
     QString text(double value) const;
     QString rangeText(const Bin &bin) const;
+    qsizetype binAt(const QPoint &position) const; // -1 = none
     void paintBars(QPainter &painter, const ChartGeometry &chart, const QRect &body) const;
     void paintTicks(QPainter &painter, const ChartGeometry &chart, const QRect &body) const;
     void paintMarkers(QPainter &painter, const ChartGeometry &chart, const QRect &body) const;

@@ -1,5 +1,6 @@
 #include "ui/dashboard/tiles/statestile.h"
 
+#include "ui/dashboard/timeaxis.h"
 #include "ui/style/controlpainting.h"
 #include "ui/style/icons.h"
 #include "ui/style/numberformat.h"
@@ -388,33 +389,52 @@ void StatesTile::paintTimes(QPainter &painter, const QRect &body) const
                 Qt::AlignRight | Qt::AlignVCenter | Qt::AlignAbsolute, now);
 }
 
-QString StatesTile::tooltipAt(const QPoint &position) const
+StatesTile::Place StatesTile::placeAt(const QPoint &position) const
 {
     const QRect body = bodyRect();
-    if (!body.contains(position))
-        return Tile::tooltipAt(position);
-    for (qsizetype place = 0; place < m_layout.cards.size(); ++place) {
-        const Lane &lane = snapshot().lanes[m_layout.cards[place]];
-        if (cardRect(body, place).contains(position))
-            return plainLine(label(lane), 200) + u'\n' + current(lane).word + u' ' + sinceText(lane);
+    for (qsizetype at = 0; at < m_layout.cards.size(); ++at) {
+        if (cardRect(body, at).contains(position))
+            return {&snapshot().lanes[m_layout.cards[at]], nullptr, true, false};
     }
-    for (qsizetype place = 0; place < m_layout.lanes.size(); ++place) {
-        const QRect rect = laneRect(body, place);
+    for (qsizetype at = 0; at < m_layout.lanes.size(); ++at) {
+        const QRect rect = laneRect(body, at);
         if (position.y() < rect.top() || position.y() > rect.bottom())
             continue;
-        const Lane &lane = snapshot().lanes[m_layout.lanes[place]];
-        const QString name = plainLine(label(lane), 200);
+        const Lane &lane = snapshot().lanes[m_layout.lanes[at]];
         if (position.x() < rect.left())
-            return name;
+            return {&lane, nullptr, false, false};
         const qint64 timeUs = geometry(rect).timeAt(position.x());
-        for (const Lane::Span &span : lane.spans) {
-            if (timeUs >= span.fromUs && timeUs < span.toUs)
-                return name + u'\n' + shownState(spec().options.states, span.state).word + u", "_s +
-                       formatRange(span.fromUs, span.toUs, context().nowUs, locale());
-        }
-        return name + u'\n' + tr("Not known");
+        const auto span = std::find_if(lane.spans.begin(), lane.spans.end(), [timeUs](const Lane::Span &one) {
+            return timeUs >= one.fromUs && timeUs < one.toUs;
+        });
+        return {&lane, span == lane.spans.end() ? nullptr : &*span, false, true};
     }
     return {};
+}
+
+QString StatesTile::tooltipAt(const QPoint &position) const
+{
+    if (!bodyRect().contains(position))
+        return Tile::tooltipAt(position);
+    const Place place = placeAt(position);
+    if (!place.lane)
+        return {};
+    const QString name = plainLine(label(*place.lane), 200);
+    if (place.onCard)
+        return name + u'\n' + current(*place.lane).word + u' ' + sinceText(*place.lane);
+    if (place.span)
+        return name + u'\n' + shownState(spec().options.states, place.span->state).word + u", "_s +
+               formatRange(place.span->fromUs, place.span->toUs, context().nowUs, locale(), zoneOf(spec())) +
+               zoneSuffix(spec(), place.span->fromUs);
+    return place.onTimeline ? name + u'\n' + tr("Not known") : name;
+}
+
+std::optional<NamedOrigin> StatesTile::originAt(const QPoint &position) const
+{
+    const Place place = bodyRect().contains(position) ? placeAt(position) : Place();
+    if (!place.lane || (place.onTimeline && !place.span))
+        return std::nullopt;
+    return originOfLane(facts(), *place.lane, place.span);
 }
 
 } // namespace hookboard

@@ -21,6 +21,7 @@ protected:
     void prepare() override;
     void paintBody(QPainter &painter, const QRect &body) override;
     QString tooltipAt(const QPoint &position) const override;
+    std::optional<NamedOrigin> originAt(const QPoint &position) const override;
     ChipLook ownChip() const override;
 
 private:
@@ -37,6 +38,17 @@ private:
         int labelWidth = 0;
     };
 
+    // What lies at a place of the body: a card or the name of a lane (no span), a span of a lane, or in a lane nothing
+    // that is known.
+    struct Place
+    {
+        const Lane *lane = nullptr;
+        const Lane::Span *span = nullptr;
+        bool onCard = false;
+        bool onTimeline = false;
+    };
+
+    Place placeAt(const QPoint &position) const;
     QList<qsizetype> chosen(qsizetype most) const;
     int cardHeight(bool brief) const;
     int laneHeight() const;
