@@ -1,6 +1,7 @@
 #include "ui/dashboard/editpanel.h"
 
 #include "ui/dashboard/kindbutton.h"
+#include "ui/dashboard/tileoptionsform.h"
 #include "ui/dashboard/tileregistry.h"
 #include "ui/dashboard/tilewords.h"
 #include "ui/style/buttons.h"
@@ -220,6 +221,11 @@ void EditPanel::buildOptions(QVBoxLayout *column)
     size->addWidget(new QLabel(u"\u00D7"_s, m_one));
     m_rows = count(u"optionRows"_s, tr("Rows"), 200);
     m_form->addRow(tr("Size"), size);
+    m_options = new TileOptionsForm(m_one);
+    m_form->addRow(m_options);
+    connect(m_options, &TileOptionsForm::edited, this, [this](const TileSpec &changed, const QString &step) {
+        edit(step, [&](TileSpec &tile) { tile = changed; });
+    });
     column->addWidget(m_one);
 
     connect(m_title, &QLineEdit::editingFinished, this, [this] {
@@ -350,6 +356,7 @@ void EditPanel::showOne(const TileSpec &tile)
     choose(*m_stale, tile.staleAfterUs, formatSpan(tile.staleAfterUs, locale()));
     m_columns->setValue(tile.grid.width());
     m_rows->setValue(tile.grid.height());
+    m_options->setTile(tile);
     const bool inTime =
         tile.kind == TileKind::TimeSeries || tile.kind == TileKind::Kpi || tile.kind == TileKind::States;
     m_bucket->setVisible(inTime);

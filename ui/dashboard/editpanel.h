@@ -18,6 +18,8 @@ class QVBoxLayout;
 
 namespace hookboard {
 
+class TileOptionsForm;
+
 class EditPanel final : public QWidget
 {
     Q_OBJECT
@@ -70,6 +72,7 @@ private:
     QComboBox *m_stale = nullptr;
     QSpinBox *m_columns = nullptr;
     QSpinBox *m_rows = nullptr;
+    TileOptionsForm *m_options = nullptr;
     bool m_filling = false;
 };
 

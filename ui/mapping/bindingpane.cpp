@@ -240,7 +240,7 @@ void BindingPane::buildWords(QVBoxLayout &column)
     m_problem->setObjectName(u"studioProblem"_s);
     m_problem->setTextFormat(Qt::PlainText);
     m_problem->setWordWrap(true);
-    m_more = makeButton(tr("Subtitle, help, thresholds"), u"edit"_s, ButtonKind::Flat, this);
+    m_more = makeButton(tr("Look: words, thresholds, options"), u"edit"_s, ButtonKind::Flat, this);
     m_more->setObjectName(u"moreOptions"_s);
     m_more->setCheckable(true);
     m_look = new LookPopover(m_draft, this);

@@ -1,11 +1,13 @@
 #include "ui/mapping/lookpopover.h"
 
+#include "ui/dashboard/tileoptionsform.h"
 #include "ui/fieldproblem.h"
 #include "ui/mapping/studiodraft.h"
 
 #include <QtWidgets/QFormLayout>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
+#include <QtWidgets/QVBoxLayout>
 
 #include <algorithm>
 
@@ -52,6 +54,12 @@ LookPopover::LookPopover(StudioDraft &draft, QWidget *parent)
     addText(*rows, u"description"_s, tr("Help"), &TileSpec::description);
     addThreshold(*rows, u"warnFrom"_s, tr("Warn from"), Threshold::Severity::Warn);
     addThreshold(*rows, u"errorFrom"_s, tr("Error from"), Threshold::Severity::Error);
+    m_options = new TileOptionsForm(this);
+    m_column->addWidget(m_options);
+    connect(m_options, &TileOptionsForm::edited, this,
+            [this](const TileSpec &tile, const QString &step, const QString &merge) {
+                m_draft.change(tile, step, merge);
+            });
     refresh();
 }
 
@@ -98,6 +106,7 @@ void LookPopover::addThreshold(QFormLayout &form, const QString &name, const QSt
 void LookPopover::refresh()
 {
     const TileSpec &tile = m_draft.tile();
+    m_options->setTile(tile);
     for (const auto &[text, edit] : std::as_const(m_texts)) {
         if (edit->text() != tile.*text)
             edit->setText(tile.*text);

@@ -1,4 +1,5 @@
-// LookPopover: what a tile says beside its data: subtitle, help, and the values from which it warns. GUI thread.
+// LookPopover: what a tile says beside its data, and how it draws it: subtitle, help, the values from which it warns,
+// and the options of its kind. GUI thread.
 #pragma once
 
 #include "ui/mapping/slotpopover.h"
@@ -8,6 +9,7 @@ class QLineEdit;
 namespace hookboard {
 
 class FieldProblem;
+class TileOptionsForm;
 
 class LookPopover final : public SlotPopover
 {
@@ -27,6 +29,7 @@ private:
     };
     QList<std::pair<QString TileSpec::*, QLineEdit *>> m_texts;
     QList<ThresholdRow> m_thresholds;
+    TileOptionsForm *m_options = nullptr;
 };
 
 } // namespace hookboard
