@@ -8,6 +8,26 @@ namespace hookboard {
 namespace {
 
 constexpr qreal kBelowPx = 1000;
+// Painters walk every line of pixels that a polygon covers, also outside of the picture.
+constexpr qreal kReachPx = 1000;
+constexpr qreal kFarthestPx = 1e12;
+
+qreal exactY(const ChartGeometry &geometry, double value)
+{
+    if (geometry.logarithmic && value <= 0)
+        return geometry.plot.bottom() + kBelowPx;
+    // Halves, and differences of logarithms: the span of two large numbers need not be one.
+    const auto place = [&](double number) { return geometry.logarithmic ? std::log10(number) : number / 2; };
+    const double low = place(geometry.low);
+    const double span = place(geometry.high) - low;
+    const double share = span > 0 ? (place(value) - low) / span : 0.5;
+    return std::clamp(geometry.plot.bottom() - geometry.plot.height() * share, -kFarthestPx, kFarthestPx);
+}
+
+qreal inReach(const QRectF &plot, qreal y)
+{
+    return std::clamp(y, plot.top() - kReachPx, plot.bottom() + kReachPx);
+}
 
 // Makes the runs of one line, point by point, and keeps the lowest and the highest of each pixel column.
 class RunBuilder
@@ -43,7 +63,28 @@ public:
     QList<LineRun> take() { return std::move(m_runs); }
 
 private:
-    void put(const Point &point) { m_run << QPointF(m_geometry.x(point.timeUs), m_geometry.y(point.value)); }
+    void put(const Point &point)
+    {
+        const QPointF exact(m_geometry.x(point.timeUs), exactY(m_geometry, point.value));
+        if (!m_run.isEmpty())
+            leaveReach(m_exact, exact);
+        m_run << QPointF(exact.x(), inReach(m_geometry.plot, exact.y()));
+        m_exact = exact;
+    }
+    // A line that leaves the reach keeps its slope up to there.
+    void leaveReach(const QPointF &from, const QPointF &to)
+    {
+        QList<QPointF> crossings;
+        for (const qreal limit : {m_geometry.plot.top() - kReachPx, m_geometry.plot.bottom() + kReachPx}) {
+            if ((from.y() < limit) != (to.y() < limit)) {
+                const qreal share = (limit - from.y()) / (to.y() - from.y());
+                crossings << QPointF(from.x() + share * (to.x() - from.x()), limit);
+            }
+        }
+        if (from.y() > to.y())
+            std::reverse(crossings.begin(), crossings.end());
+        m_run << crossings;
+    }
     void flush()
     {
         if (!m_any)
@@ -59,6 +100,7 @@ private:
     const double m_columns; // for each microsecond
     QList<LineRun> m_runs;
     LineRun m_run;
+    QPointF m_exact; // of its last point
     Point m_low;
     Point m_high;
     qint64 m_columnEndUs = 0;
@@ -74,11 +116,7 @@ qreal ChartGeometry::x(qint64 timeUs) const
 
 qreal ChartGeometry::y(double value) const
 {
-    if (!logarithmic)
-        return plot.bottom() - plot.height() * ((value - low) / (high - low));
-    if (value <= 0)
-        return plot.bottom() + kBelowPx;
-    return plot.bottom() - plot.height() * (std::log10(value / low) / std::log10(high / low));
+    return inReach(plot, exactY(*this, value));
 }
 
 double ChartGeometry::valueAt(qreal y) const

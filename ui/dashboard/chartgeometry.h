@@ -20,7 +20,7 @@ struct ChartGeometry
     bool logarithmic = false; // low is positive then
 
     qreal x(qint64 timeUs) const;
-    qreal y(double value) const; // far below the plot for what has no logarithm
+    qreal y(double value) const; // at most 1000 px outside; below the plot for what has no logarithm
     qint64 timeAt(qreal x) const;
     double valueAt(qreal y) const;
 };

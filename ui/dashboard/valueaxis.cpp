@@ -11,6 +11,19 @@ namespace {
 
 constexpr int kMostValueTicks = 6;
 constexpr qreal kTickSpacePx = 40;
+// Numbers of a payload may be as large as they like: within these the span of an axis is a number, too.
+constexpr double kLargest = 1e300;
+constexpr double kLeastPositive = 1e-300;
+
+double bounded(double value)
+{
+    return std::abs(value) < kLeastPositive ? 0 : std::clamp(value, -kLargest, kLargest);
+}
+
+double boundedPositive(double value)
+{
+    return std::clamp(value, kLeastPositive, kLargest);
+}
 
 double roundStep(double rough)
 {
@@ -38,6 +51,10 @@ AxisOptions usable(AxisOptions options)
     };
     drop(options.min, options.logarithmic && *options.min <= 0);
     drop(options.max, options.logarithmic && *options.max <= 0);
+    for (std::optional<double> *bound : {&options.min, &options.max}) {
+        if (*bound)
+            *bound = options.logarithmic ? boundedPositive(**bound) : bounded(**bound);
+    }
     if (options.min && options.max && *options.min >= *options.max) {
         options.min.reset();
         options.max.reset();
@@ -52,6 +69,8 @@ ValueAxis logAxis(double minimum, double maximum, qreal heightPx, const AxisOpti
         minimum = 1;
         maximum = 10;
     }
+    minimum = boundedPositive(minimum);
+    maximum = boundedPositive(maximum);
     ValueAxis axis;
     axis.logarithmic = true;
     axis.low = std::pow(10.0, std::floor(std::log10(minimum) + 1e-9));
@@ -62,7 +81,7 @@ ValueAxis logAxis(double minimum, double maximum, qreal heightPx, const AxisOpti
         axis.high = options.soft ? std::max(axis.high, *options.max) : *options.max;
     if (axis.high <= axis.low)
         axis.high = axis.low * 10;
-    const double decades = std::log10(axis.high / axis.low);
+    const double decades = std::log10(axis.high) - std::log10(axis.low);
     const int most = std::clamp(int(heightPx / kTickSpacePx), 1, kMostValueTicks - 1) + 1;
     const bool fine = decades * 3 <= most;
     const int every = std::max(1, int(std::ceil((decades + 1) / most - 1e-9)));
@@ -87,6 +106,8 @@ ValueAxis valueAxis(double minimum, double maximum, qreal heightPx, const AxisOp
     if (!options.min && !options.max)
         return valueAxis(minimum, maximum, heightPx, options.fromZero);
     const bool known = std::isfinite(minimum) && std::isfinite(maximum) && minimum <= maximum;
+    minimum = bounded(minimum);
+    maximum = bounded(maximum);
     if (options.fromZero || !known) {
         minimum = std::min(0.0, known ? minimum : 0.0);
         maximum = std::max(0.0, known ? maximum : 0.0);
@@ -117,6 +138,8 @@ ValueAxis valueAxis(double minimum, double maximum, qreal heightPx, bool fromZer
         minimum = 0;
         maximum = 1;
     }
+    minimum = bounded(minimum);
+    maximum = bounded(maximum);
     // Without room to tell them apart, small variations on a large value would look like drama.
     const bool near = minimum >= 0 && minimum < 0.6 * maximum;
     if (fromZero || near) {
