@@ -2,6 +2,7 @@
 
 #include <QtCore/QStringList>
 
+#include <algorithm>
 #include <cmath>
 
 using namespace Qt::Literals::StringLiterals;
@@ -24,11 +25,28 @@ QString exported(const QModelIndex &cell, const CsvStyle &style)
     }
 }
 
+// Spreadsheets take what begins like this for a formula, also in the full width of East Asian keyboards.
+QString guarded(const QString &text)
+{
+    const bool formula = !text.isEmpty() && u"=+-@\t\r\uFF1D\uFF0B\uFF0D\uFF20"_s.contains(text.front());
+    return formula ? u'\'' + text : text;
+}
+
+QString shownCell(const QModelIndex &cell)
+{
+    QString text = cell.data().toString();
+    const int type = cell.data(kExportRole).typeId();
+    const bool number = type == QMetaType::Double || type == QMetaType::LongLong || type == QMetaType::ULongLong;
+    for (const QChar separator : u"\t\r\n"_s)
+        text.replace(separator, u' ');
+    return number ? text : guarded(text);
+}
+
 QStringList shownCells(const QModelIndex &row)
 {
     QStringList cells;
     for (int column = 0; column < row.model()->columnCount(); ++column)
-        cells << row.siblingAtColumn(column).data().toString();
+        cells << shownCell(row.siblingAtColumn(column));
     return cells;
 }
 
@@ -50,10 +68,11 @@ QString CsvStyle::number(double value) const
 
 QString csvField(const QString &text, const CsvStyle &style)
 {
-    QString field = text;
-    if (!field.isEmpty() && u"=+-@\t\r"_s.contains(field.front()))
-        field.prepend(u'\'');
-    if (field.contains(style.separator()) || field.contains(u'"') || field.contains(u'\n') || field.contains(u'\r'))
+    QString field = guarded(text);
+    // Any separator, since the reader may be set to another one than the writer.
+    const bool quoted = field.contains(style.separator()) ||
+                        std::any_of(field.cbegin(), field.cend(), [](QChar c) { return u",;\t\"\n\r"_s.contains(c); });
+    if (quoted)
         return u'"' + field.replace(u'"', u"\"\""_s) + u'"';
     return field;
 }

@@ -48,7 +48,11 @@ void toSvg(QBuffer &buffer, const Picture &picture)
     generator.setOutputDevice(&buffer);
     generator.setSize(picture.size);
     generator.setViewBox(QRect(QPoint(), picture.size));
-    generator.setTitle(picture.title);
+    // Not every Qt escapes it.
+    QString title = picture.title;
+    for (const QChar markup : u"<>&"_s)
+        title.replace(markup, u' ');
+    generator.setTitle(title);
     QPainter painter(&generator);
     picture.paint(painter);
 }

@@ -76,6 +76,18 @@ bool isSecretHeader(const Header &field)
     return isSecretName(field.first) || field.second.toLower().contains("redacted");
 }
 
+// An interactive zsh takes a line with # for a command: of a name that a sender chose only letters and the like stay.
+static QList<QByteArray> commentable(QList<QByteArray> names)
+{
+    for (QByteArray &name : names) {
+        name.removeIf([](char c) {
+            const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+            return !plain && c != '-' && c != '_';
+        });
+    }
+    return names;
+}
+
 CurlCommand curlCommand(const QString &url, const Headers &headers, const QByteArray &body)
 {
     CurlCommand command;
@@ -84,7 +96,7 @@ CurlCommand curlCommand(const QString &url, const Headers &headers, const QByteA
 
     QByteArray before;
     if (!command.leftOut.isEmpty()) {
-        before += "# Left out because they carry a secret: " + command.leftOut.join(", ") + '\n';
+        before += "# Left out because they carry a secret: " + commentable(command.leftOut).join(", ") + '\n';
     }
     QByteArray pipe;
     if (body.size() > CurlCommand::kMaxInlineBody) {
