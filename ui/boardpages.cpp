@@ -325,6 +325,15 @@ void BoardPages::act(const QString &boardId, const QString &tileId, TileAction a
     case TileAction::CopyAddress:
         QGuiApplication::clipboard()->setText(m_sourceUrl(tile.bindings.first().source));
         break;
+    case TileAction::Simulate:
+        if (m_simulate) {
+            m_simulate(tile.bindings.first().source, this, [this](const Status &sent) {
+                if (!sent.ok()) {
+                    emit problem(sent.error().message);
+                }
+            });
+        }
+        break;
     case TileAction::Widen:
         for (Binding &binding : tile.bindings) {
             binding.window = widened(binding.window);

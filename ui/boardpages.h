@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/types/eventorigin.h"
+#include "core/types/result.h"
 #include "core/types/seenfields.h"
 #include "core/types/tileproblem.h"
 #include "core/types/tilesnapshot.h"
@@ -60,6 +61,9 @@ public:
     using FetchFields = std::function<void(QObject *context, std::function<void(const SeenFields &)> done)>;
     void setFetchFields(FetchFields fetch) { m_fetchFields = std::move(fetch); }
     void fetchFields(QObject *context, std::function<void(const SeenFields &)> done) const;
+    // Posts a sample delivery to a source, for tiles that wait for their first event.
+    using Simulate = std::function<void(const QString &source, QObject *context, std::function<void(const Status &)>)>;
+    void setSimulate(Simulate simulate) { m_simulate = std::move(simulate); }
     // Brings what the newest events hold, to make tiles from.
     void setFetchSamples(const FetchSamples &fetch);
     // A tile of the current board is being made or changed, and is what this shows.
@@ -131,6 +135,7 @@ private:
     const Clock &m_clock;
     std::function<QString(const QString &)> m_sourceUrl;
     std::function<QList<TileProblem>(const TileSpec &)> m_check;
+    Simulate m_simulate;
     FetchFields m_fetchFields;
     FetchSamples m_fetchSamples;
     BrokenPathWatch *m_watch = nullptr;

@@ -54,6 +54,9 @@ EngineBinding::EngineBinding(Engine &engine, const Clock &clock, MainWindow &win
     bindFacts();
     bindWishes();
     window.boardPages().setTileCheck(&Engine::problemsOf);
+    window.boardPages().setSimulate([&engine](const QString &source, QObject *context, SourceRequests::Callback done) {
+        engine.simulate(source, context, std::move(done));
+    });
     window.boardPages().setFetchFields([&engine](QObject *context, std::function<void(const SeenFields &)> done) {
         engine.fetchFields(context, std::move(done));
     });

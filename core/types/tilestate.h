@@ -22,6 +22,7 @@ struct TileContext
     ListenerState listener;
     JournalState journal;
     bool paused = false;
+    quint64 pausedSeq = 0; // the newest event when the pause began; 0 = not known
     bool stored = false; // a picture of the journal: whether somebody listens now is not known
 };
 

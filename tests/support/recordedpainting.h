@@ -100,8 +100,9 @@ protected:
             return 32;
         case PdmNumColors:
             return 1 << 24;
+        default: // what later versions of Qt ask for
+            return QPaintDevice::metric(metric);
         }
-        return 0;
     }
 
 private:

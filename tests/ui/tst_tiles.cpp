@@ -73,6 +73,10 @@ private slots:
     void everyStateHasItsWord();
     void everyKindPaintsInEveryState();
     void accessibleNameTellsValueStateAndAge();
+    void aHigherStateHidesNothingOfTheNumbers();
+    void totalsSayThatNobodyListened();
+    void anEmptyWindowIsSaidUnderEveryChip();
+    void aPauseCountsWhatCame();
     void waitingOffersTheAddress();
     void noDataOffersAWiderWindow();
     void errorOffersToFix();
@@ -168,6 +172,94 @@ void TestTiles::accessibleNameTellsValueStateAndAge()
     QCOMPARE(reader->text(QAccessible::Name), tile->accessibleName());
 }
 
+void TestTiles::aHigherStateHidesNothingOfTheNumbers()
+{
+    const TileSpec spec = samples::kpiSpec();
+    TileSnapshot snapshot = samples::kpi(spec);
+    snapshot.simulated = 2;
+    snapshot.unverified = 3;
+    snapshot.skipped.insert(u"not-a-number"_s, 12);
+    TileContext context = samples::context();
+    context.paused = true;
+    const auto tile = tileFor(spec, snapshot, context);
+    QCOMPARE(tile->chip().word, u"Paused"_s);
+    QStringList signs;
+    for (const ChipLook &look : tile->chips())
+        signs << look.word;
+    QCOMPARE(signs, (QStringList{u"Paused"_s, u"Simulated"_s, u"Unverified"_s, u"Partial"_s}));
+    const TileFooter footer = tileFooter(tile->facts());
+    for (const QString &words : {u"2 simulated"_s, u"3 unverified"_s, u"12 skipped"_s}) {
+        QVERIFY2(footer.left.contains(words), qPrintable(footer.left));
+        QVERIFY2(footer.brief.contains(words), qPrintable(footer.brief));
+    }
+    for (const QString &word : {u"simulated"_s, u"unverified"_s, u"partial"_s})
+        QVERIFY(tile->accessibleName().contains(word));
+
+    snapshot.refolding = true;
+    snapshot.refoldProgress = 0.4;
+    const auto folding = tileFor(spec, snapshot, context);
+    QVERIFY(tileFooter(folding->facts()).left.contains(u"recomputing"_s));
+}
+
+void TestTiles::totalsSayThatNobodyListened()
+{
+    const QList<std::pair<TileSpec, TileSnapshot>> kinds = samples::everyKind();
+    for (auto [spec, snapshot] : kinds) {
+        spec.bindings.first().window = {};
+        spec.bindings.first().window.lengthUs = kDayUs;
+        snapshot.windowToUs = samples::now();
+        snapshot.windowFromUs = samples::now() - kDayUs;
+        snapshot.gaps = {{samples::now() - 10 * kHourUs, samples::now() - 4 * kHourUs}};
+        const bool draws = spec.kind == TileKind::TimeSeries || spec.kind == TileKind::States;
+        const auto tile = tileFor(spec, snapshot, samples::context());
+        QCOMPARE(tileFooter(tile->facts()).precision.contains(u"6\u202Fh not listening"_s), !draws);
+        snapshot.gaps = {{samples::now() - 4 * kSecondUs, samples::now()}};
+        QVERIFY(!tileFooter(tileFor(spec, snapshot, samples::context())->facts()).precision.contains(u"listening"_s));
+    }
+}
+
+void TestTiles::anEmptyWindowIsSaidUnderEveryChip()
+{
+    TileSpec spec = samples::chartSpec();
+    spec.bindings.first().window.lengthUs = kHourUs;
+    TileSnapshot snapshot = samples::chart(spec);
+    TileContext context = samples::context();
+    samples::enterState(TileState::NoData, snapshot, context);
+    snapshot.usualIntervalUs = kMinuteUs; // long past: as most windows that ran empty
+    const auto tile = tileFor(spec, snapshot, context);
+    QCOMPARE(tile->chip().word, u"Stale"_s);
+    const TileMessage message = tileMessage(tile->facts(), {});
+    QVERIFY(message.text.startsWith(u"No event in"_s));
+    QCOMPARE(message.action, TileAction::Widen);
+    QVERIFY(!tile->findChild<QPushButton *>(u"tileAction"_s)->isHidden());
+
+    context.paused = true;
+    const auto waiting = tileFor(spec, {}, context);
+    QCOMPARE(waiting->chip().word, u"Paused"_s);
+    QVERIFY(tileMessage(waiting->facts(), u"http://127.0.0.1:8765/hooks/shop"_s).text.startsWith(u"Waiting"_s));
+
+    snapshot.error = Error{ErrorCode::Malformed, u"no such path"_s};
+    const auto wrong = tileFor(spec, snapshot, context);
+    QVERIFY(tileMessage(wrong->facts(), {}).text.isEmpty()); // the last picture stays
+}
+
+void TestTiles::aPauseCountsWhatCame()
+{
+    const TileSpec spec = samples::kpiSpec();
+    TileContext context = samples::context();
+    context.paused = true;
+    context.pausedSeq = 1000;
+    context.journal.lastSeq = 1000;
+    const auto tile = tileFor(spec, samples::kpi(spec), context);
+    QVERIFY(tileFooter(tile->facts()).left.contains(u"none is lost"_s));
+    context.journal.lastSeq = 1001;
+    tile->setContext(context);
+    QVERIFY(tileFooter(tile->facts()).left.startsWith(u"Paused, 1 event received"_s));
+    context.journal.lastSeq = 3500;
+    tile->setContext(context);
+    QVERIFY(tileFooter(tile->facts()).left.startsWith(u"Paused, 2,500 events received"_s));
+}
+
 void TestTiles::waitingOffersTheAddress()
 {
     const TileSpec spec = samples::chartSpec();
@@ -176,10 +268,14 @@ void TestTiles::waitingOffersTheAddress()
     QSignalSpy asked(tile.get(), &Tile::actionRequested);
     auto *button = tile->findChild<QPushButton *>(u"tileAction"_s);
     QVERIFY(!button->isHidden());
-    QCOMPARE(button->text(), u"Copy address"_s);
+    QCOMPARE(button->text(), u"Simulate one"_s);
     button->click();
     QCOMPARE(asked.count(), 1);
-    QCOMPARE(asked.first().at(1).value<TileAction>(), TileAction::CopyAddress);
+    QCOMPARE(asked.first().at(1).value<TileAction>(), TileAction::Simulate);
+    // The address stands above the button.
+    QTest::mouseClick(tile.get(), Qt::LeftButton, {}, button->geometry().center() - QPoint(0, 34));
+    QCOMPARE(asked.count(), 2);
+    QCOMPARE(asked.last().at(1).value<TileAction>(), TileAction::CopyAddress);
 }
 
 void TestTiles::noDataOffersAWiderWindow()
@@ -308,7 +404,7 @@ void TestTiles::linesAreDecimated()
     points[123'456].value = -1e6;
     points[654'321].value = 1e6;
     for (const qreal ratio : {1.0, 2.0}) {
-        const ChartGeometry geometry{QRectF(0, 0, kWidth, 100), 0, snapshot.windowToUs, 0, 1};
+        const ChartGeometry geometry{QRectF(0, 0, kWidth, 100), 0, snapshot.windowToUs, -1e6, 1e6};
         const int columns = int(kWidth * ratio);
         std::vector<double> low(size_t(columns), qInf());
         std::vector<double> high(size_t(columns), -qInf());
@@ -327,8 +423,8 @@ void TestTiles::linesAreDecimated()
         std::vector<double> drawnHigh(size_t(columns), -qInf());
         for (const QPointF &point : run) {
             const auto column = std::min<size_t>(size_t(columns) - 1, size_t(point.x() * ratio));
-            drawnLow[column] = std::min(drawnLow[column], 1 - point.y() / 100);
-            drawnHigh[column] = std::max(drawnHigh[column], 1 - point.y() / 100);
+            drawnLow[column] = std::min(drawnLow[column], geometry.valueAt(point.y()));
+            drawnHigh[column] = std::max(drawnHigh[column], geometry.valueAt(point.y()));
         }
         for (size_t column = 0; column < size_t(columns); ++column) {
             QVERIFY2(std::abs(drawnLow[column] - low[column]) < 1e-6, qPrintable(QString::number(column)));

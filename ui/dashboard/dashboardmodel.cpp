@@ -125,6 +125,7 @@ void DashboardModel::setPaused(bool paused)
     if (m_context.paused == paused)
         return;
     m_context.paused = paused;
+    m_context.pausedSeq = paused ? m_context.journal.lastSeq : 0;
     const QStringList late = m_waiting.keys();
     for (auto it = m_waiting.cbegin(); it != m_waiting.cend(); ++it)
         m_shown.insert(it.key(), it.value());
@@ -150,7 +151,8 @@ QStringList DashboardModel::troubledTileIds() const
 {
     QStringList ids;
     for (const TileSpec &tile : m_board.tiles) {
-        if (isTrouble(tileState(tile, snapshot(tile.id), m_context).state))
+        const TileCondition condition = tileState(tile, snapshot(tile.id), m_context);
+        if (isTrouble(condition.state) || std::any_of(condition.also.begin(), condition.also.end(), isTrouble))
             ids << tile.id;
     }
     return ids;

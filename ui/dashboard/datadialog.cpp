@@ -4,7 +4,9 @@
 #include "ui/dashboard/seriescolours.h"
 #include "ui/dashboard/statelook.h"
 #include "ui/dashboard/tiles/rowsmodel.h"
+#include "ui/dashboard/timeaxis.h"
 #include "ui/style/buttons.h"
+#include "ui/style/chip.h"
 #include "ui/style/hookboardstyle.h"
 #include "ui/style/numberformat.h"
 #include "ui/style/plaintext.h"
@@ -42,7 +44,7 @@ constexpr int kDataColumnMost = 260;
 
 QStandardItem *timeItem(qint64 timeUs, const TileFacts &facts)
 {
-    auto *item = new QStandardItem(formatMoment(timeUs, facts.context.nowUs, facts.locale, true));
+    auto *item = new QStandardItem(formatMoment(timeUs, facts.context.nowUs, facts.locale, true, zoneOf(facts.spec)));
     item->setData(QDateTime::fromMSecsSinceEpoch(timeUs / 1000).toOffsetFromUtc(0).toString(Qt::ISODateWithMs),
                   kExportRole);
     return item;
@@ -232,6 +234,23 @@ void fitColumns(QTableView &table, int room)
         table.setColumnWidth(column, table.columnWidth(column) + (room - sum) / count);
 }
 
+// What the tile itself would say: numbers that are stale, simulated or partial are so in a table too.
+QLayout *stateLine(const TileFacts &facts, QWidget *parent)
+{
+    auto *chip = new Chip(parent);
+    chip->setLook(stateChip(facts.condition.state));
+    auto *sentence = new QLabel(tileFooter(facts).left, parent);
+    sentence->setObjectName(u"dataState"_s);
+    sentence->setTextFormat(Qt::PlainText);
+    sentence->setWordWrap(true);
+    auto *line = new QHBoxLayout;
+    line->setContentsMargins(16, 12, 16, 12);
+    line->setSpacing(8);
+    line->addWidget(chip);
+    line->addWidget(sentence, 1);
+    return line;
+}
+
 } // namespace
 
 void fillTileData(QStandardItemModel &model, const TileFacts &facts)
@@ -293,6 +312,8 @@ DataDialog::DataDialog(const TileFacts &facts, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
+    if (!stateWord(facts.condition.state).isEmpty())
+        layout->addLayout(stateLine(facts, this));
     layout->addWidget(m_table, 1);
     layout->addLayout(buttons);
     resize(680, 520);

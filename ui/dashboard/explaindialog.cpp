@@ -1,6 +1,7 @@
 #include "ui/dashboard/explaindialog.h"
 
 #include "ui/dashboard/stepwords.h"
+#include "ui/dashboard/timeaxis.h"
 #include "ui/style/buttons.h"
 #include "ui/style/hookboardstyle.h"
 #include "ui/style/numberformat.h"
@@ -97,8 +98,9 @@ namespace {
 QString moments(qint64 fromUs, qint64 toUs, const TileFacts &facts)
 {
     return Explain::tr("from %1 up to %2")
-        .arg(formatMoment(fromUs, facts.context.nowUs, facts.locale, true),
-             formatMoment(toUs, facts.context.nowUs, facts.locale, true));
+        .arg(formatMoment(fromUs, facts.context.nowUs, facts.locale, true, zoneOf(facts.spec)),
+             formatMoment(toUs, facts.context.nowUs, facts.locale, true, zoneOf(facts.spec)) +
+                 zoneSuffix(facts.spec, toUs));
 }
 
 // What it shows now and of how many events.
@@ -139,7 +141,8 @@ void addBinding(QList<Fact> &lines, const TileFacts &facts, const Binding &b)
     lines << Fact{Explain::tr("Verification"),
                   b.verifiedOnly ? Explain::tr("verified events only") : Explain::tr("unverified ones too")};
     if (b.sinceUs > 0)
-        lines << Fact{Explain::tr("Counts from"), formatMoment(b.sinceUs, facts.context.nowUs, locale, true)};
+        lines << Fact{Explain::tr("Counts from"), 
+                      formatMoment(b.sinceUs, facts.context.nowUs, locale, true, zoneOf(facts.spec))};
     if (hasRows(facts.spec))
         return;
     if (!b.each.isEmpty())
@@ -182,7 +185,7 @@ void addLimits(QList<Fact> &lines, const TileFacts &facts)
                       Explain::tr("%1 without an event").arg(formatSpan(facts.spec.staleAfterUs, facts.locale))};
     for (const Gap &gap : s.gaps)
         lines << Fact{Explain::tr("Not listening"),
-                      formatRange(gap.fromUs, gap.toUs, facts.context.nowUs, facts.locale)};
+                      formatRange(gap.fromUs, gap.toUs, facts.context.nowUs, facts.locale, zoneOf(facts.spec))};
     if (s.error)
         lines << Fact{Explain::tr("Error"), s.error->message};
 }

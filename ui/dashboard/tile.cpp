@@ -102,6 +102,16 @@ ChipLook Tile::chip() const
     return m_condition.state == TileState::Live ? ownChip() : stateChip(m_condition.state);
 }
 
+QList<ChipLook> Tile::chips() const
+{
+    QList<ChipLook> all{chip()};
+    for (const TileState state : m_condition.also) {
+        if (state == TileState::Simulated || state == TileState::Unverified || state == TileState::Partial)
+            all << stateChip(state);
+    }
+    return all;
+}
+
 void Tile::refresh()
 {
     m_condition = tileState(m_spec, m_snapshot, m_context);
@@ -118,7 +128,7 @@ void Tile::refresh()
 void Tile::invalidateBody()
 {
     m_outdated |= Body | Footer;
-    const bool header = chip() != m_paintedChip || (m_outdated & Frame);
+    const bool header = chips() != m_paintedChips || (m_outdated & Frame);
     update(header ? rect() : rect().adjusted(0, m_theme.metrics().tileHeader, 0, 0));
 }
 
@@ -128,10 +138,20 @@ void Tile::invalidateAll()
     update();
 }
 
-TileMessage Tile::message() const
+QString Tile::address() const
 {
     const QString source = m_spec.bindings.isEmpty() ? QString() : m_spec.bindings.first().source;
-    return tileMessage(facts(), m_addressOf && !source.isEmpty() ? m_addressOf(source) : QString());
+    return m_addressOf && !source.isEmpty() ? m_addressOf(source) : QString();
+}
+
+TileMessage Tile::message() const
+{
+    return tileMessage(facts(), address());
+}
+
+bool Tile::isOnAddress(const QPoint &position) const
+{
+    return !showsBody() && !message().detail.isEmpty() && messageLayout(message()).detail.contains(position);
 }
 
 TileMessage Tile::banner() const
@@ -141,7 +161,7 @@ TileMessage Tile::banner() const
 
 bool Tile::showsBody() const
 {
-    return m_condition.state != TileState::Waiting && m_condition.state != TileState::NoData;
+    return !showsMessage(facts());
 }
 
 void Tile::layoutBody(const QRect &, bool) {}
@@ -150,6 +170,8 @@ void Tile::paintOverlay(QPainter &, const QRect &) {}
 
 QString Tile::tooltipAt(const QPoint &position) const
 {
+    if (isOnAddress(position))
+        return message().detail + u'\n' + tr("Click to copy");
     if (headerRect().contains(position)) {
         QStringList lines{plainLine(m_spec.title)};
         if (!m_spec.subtitle.isEmpty())
@@ -186,6 +208,9 @@ QMenu *Tile::createMenu(QWidget *parent)
     events->setEnabled(originOfWindow(facts()).has_value());
     connect(events, &QAction::triggered, this, [this] { requestOrigin(originOfWindow(facts())); });
     addExports(*menu->addMenu(icon(u"export"_s), tr("Export")));
+    if (!address().isEmpty())
+        menu->addAction(icon(u"copy"_s), tr("Copy address"), this,
+                        [this] { emit actionRequested(m_spec.id, TileAction::CopyAddress); });
     addMenuEntries(*menu);
     menu->addSeparator();
     add(tr("Edit…"), u"edit"_s, &Tile::editRequested);
@@ -375,7 +400,8 @@ void Tile::mousePressEvent(QMouseEvent *event)
 void Tile::mouseMoveEvent(QMouseEvent *event)
 {
     if (event->buttons() == Qt::NoButton) {
-        const bool leads = showsBody() && originAt(event->position().toPoint()).has_value();
+        const QPoint place = event->position().toPoint();
+        const bool leads = showsBody() ? originAt(place).has_value() : isOnAddress(place);
         if (leads)
             setCursor(Qt::PointingHandCursor);
         else
@@ -388,8 +414,12 @@ void Tile::mouseReleaseEvent(QMouseEvent *event)
 {
     const std::optional<QPoint> pressed = std::exchange(m_pressed, std::nullopt);
     const QPoint place = event->position().toPoint();
-    if (pressed && showsBody() && (place - *pressed).manhattanLength() < QApplication::startDragDistance())
-        requestOrigin(originAt(place));
+    if (pressed && (place - *pressed).manhattanLength() < QApplication::startDragDistance()) {
+        if (showsBody())
+            requestOrigin(originAt(place));
+        else if (isOnAddress(place))
+            emit actionRequested(m_spec.id, TileAction::CopyAddress);
+    }
     QWidget::mouseReleaseEvent(event);
 }
 

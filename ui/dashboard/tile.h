@@ -48,6 +48,8 @@ public:
     virtual QString valueText() const { return {}; }
     // The chip in the header: the state's, or a threshold's. Empty word = none.
     ChipLook chip() const;
+    // All of the header: the chip, and the signs of what a state of higher rank must not hide.
+    QList<ChipLook> chips() const;
     TileFacts facts() const;
     // Paints the whole tile without buttons and without the kept picture: for pictures, PDF and SVG.
     virtual void paintStatic(QPainter &painter);
@@ -128,6 +130,8 @@ private:
     QRect footerRect() const;
     bool hasBanner() const;
     QRect bannerRect() const;
+    QString address() const; // to send to; empty when the tile is about any source
+    bool isOnAddress(const QPoint &position) const;
     TileMessage message() const;
     TileMessage banner() const;
     bool showsBody() const;
@@ -157,7 +161,7 @@ private:
     QPixmap m_picture;
     enum Part { Frame = 1, Body = 2, Footer = 4 }; // Frame: all of it
     int m_outdated = Frame;
-    ChipLook m_paintedChip;
+    QList<ChipLook> m_paintedChips;
     mutable bool m_subtitleShown = false; // in the header as it was painted last
     QToolButton *m_menuButton = nullptr;
     QPushButton *m_actionButton = nullptr;

@@ -80,8 +80,8 @@ void Tile::placeButtons()
         return;
     m_actionButton->setText(offer.actionText);
     switch (offer.action) {
-    case TileAction::CopyAddress:
-        m_actionButton->setIcon(icon(u"copy"_s));
+    case TileAction::Simulate:
+        m_actionButton->setIcon(icon(u"simulator"_s));
         break;
     case TileAction::Widen:
         m_actionButton->setIcon(icon(u"widen"_s));
@@ -169,6 +169,14 @@ void Tile::paintHeader(QPainter &painter) const
         const QRect place(line.right() + 1 - chipWidth, line.top(), chipWidth, line.height());
         paintChip(painter, m_theme, look, mirrored(place), iconOnly);
         line.setRight(place.left() - kGap);
+    }
+    for (const ChipLook &sign : chips().mid(1)) {
+        const int signWidth = chipSize(m_theme, sign, true).width();
+        if (titleWidth + kGap + signWidth > line.width())
+            break; // the footer says it
+        const QRect place(line.right() + 1 - signWidth, line.top(), signWidth, line.height());
+        paintChip(painter, m_theme, sign, mirrored(place), true);
+        line.setRight(place.left() - kGap / 2);
     }
     painter.setPen(m_theme.colour(Colour::Text));
     painter.setFont(titleFont);
@@ -350,7 +358,7 @@ void Tile::refreshPicture()
     }
     if (m_outdated == 0)
         return;
-    if (chip() != m_paintedChip)
+    if (chips() != m_paintedChips)
         m_outdated |= Frame;
     m_picture.setDevicePixelRatio(ratio);
     QPainter painter(&m_picture);
@@ -363,7 +371,7 @@ void Tile::refreshPicture()
         painter.fillRect(rect(), m_theme.colour(Colour::Border));
         painter.fillRect(rect().adjusted(1, 1, -1, -1), surface);
         paintCorners(painter);
-        m_paintedChip = chip();
+        m_paintedChips = chips();
         paintHeader(painter);
         m_outdated |= Body | Footer;
     } else if (m_outdated & Body) {

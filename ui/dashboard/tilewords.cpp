@@ -1,5 +1,6 @@
 #include "ui/dashboard/tilewords.h"
 
+#include "ui/dashboard/timeaxis.h"
 #include "ui/style/numberformat.h"
 #include "ui/style/plaintext.h"
 
@@ -12,6 +13,8 @@ using namespace Qt::Literals::StringLiterals;
 namespace hookboard {
 
 namespace {
+
+constexpr qint64 kDeafShare = 1000; // of a window: less than that is not worth a word
 
 struct StateWords
 {
@@ -26,7 +29,7 @@ const Binding &binding(const TileSpec &spec)
 
 QString since(qint64 us, const TileFacts &facts)
 {
-    return formatMoment(us, facts.context.nowUs, facts.locale);
+    return formatMoment(us, facts.context.nowUs, facts.locale, false, zoneOf(facts.spec)) + zoneSuffix(facts.spec, us);
 }
 
 QString count(quint64 n, const TileFacts &facts)
@@ -74,6 +77,24 @@ QString offlineSentence(const TileFacts &facts)
                                        : StateWords::tr("Not listening");
 }
 
+// All that was stored since, also what this tile does not count.
+quint64 storedWhilePaused(const TileFacts &facts)
+{
+    const TileContext &context = facts.context;
+    return context.pausedSeq > 0 && context.journal.lastSeq > context.pausedSeq
+               ? context.journal.lastSeq - context.pausedSeq
+               : 0;
+}
+
+QString pausedSentence(const TileFacts &facts)
+{
+    const quint64 waiting = storedWhilePaused(facts);
+    if (waiting == 0)
+        return StateWords::tr("Paused, new events wait, none is lost");
+    return waiting == 1 ? StateWords::tr("Paused, 1 event received since, none is lost")
+                        : StateWords::tr("Paused, %1 events received since, none is lost").arg(count(waiting, facts));
+}
+
 QString stateSentence(const TileFacts &facts)
 {
     const TileSnapshot &s = facts.snapshot;
@@ -93,7 +114,7 @@ QString stateSentence(const TileFacts &facts)
     case TileState::Stale:
         return staleSentence(facts);
     case TileState::Paused:
-        return StateWords::tr("Paused, new events wait, none is lost");
+        return pausedSentence(facts);
     case TileState::Simulated:
         return s.simulated >= s.matched ? StateWords::tr("Simulated, no real event inside")
                                         : StateWords::tr("%1 of %2 events are simulated")
@@ -119,16 +140,17 @@ QString stateSentence(const TileFacts &facts)
 }
 
 // For narrow tiles: the fact without its surroundings.
-QString briefSentence(const TileFacts &facts)
+QString briefSentence(const TileFacts &facts, TileState state)
 {
     const TileSnapshot &s = facts.snapshot;
-    switch (facts.condition.state) {
+    switch (state) {
     case TileState::Offline:
         return StateWords::tr("Since %1").arg(since(facts.condition.sinceUs, facts));
     case TileState::TooMany:
         return StateWords::tr("%1 groups").arg(count(s.groupsTotal, facts));
     case TileState::Paused:
-        return StateWords::tr("None is lost");
+        return storedWhilePaused(facts) == 0 ? StateWords::tr("None is lost")
+                                             : StateWords::tr("%1 wait").arg(count(storedWhilePaused(facts), facts));
     case TileState::Simulated:
         return StateWords::tr("%1 simulated").arg(count(s.simulated, facts));
     case TileState::Unverified:
@@ -149,11 +171,42 @@ QString briefSentence(const TileFacts &facts)
     return {};
 }
 
+// What a state of higher rank must not hide about the numbers.
+QStringList furtherBriefs(const TileFacts &facts)
+{
+    QStringList words;
+    for (const TileState state : facts.condition.also) {
+        if (state == TileState::Simulated || state == TileState::Unverified || state == TileState::Partial)
+            words << (state == TileState::Partial && facts.snapshot.refolding
+                          ? StateWords::tr("recomputing, %1").arg(briefSentence(facts, state))
+                          : briefSentence(facts, state));
+    }
+    return words;
+}
+
+// A total over a time in which nobody listened is smaller than it should be; charts over time hatch that time.
+QString deafness(const TileFacts &facts)
+{
+    const TileSnapshot &s = facts.snapshot;
+    const Window::Kind window = binding(facts.spec).window.kind;
+    const bool draws = facts.spec.kind == TileKind::TimeSeries || facts.spec.kind == TileKind::States;
+    if (draws || (window != Window::Kind::Rolling && window != Window::Kind::Calendar))
+        return {};
+    qint64 deafUs = 0;
+    for (const Gap &gap : s.gaps)
+        deafUs += std::max<qint64>(0, std::min(gap.toUs, s.windowToUs) - std::max(gap.fromUs, s.windowFromUs));
+    if (deafUs <= (s.windowToUs - s.windowFromUs) / kDeafShare)
+        return {};
+    return StateWords::tr("%1 not listening").arg(formatSpan(deafUs, facts.locale));
+}
+
 QString basis(const TileFacts &facts)
 {
     const TileSnapshot &s = facts.snapshot;
     if (facts.spec.kind == TileKind::Table || facts.spec.kind == TileKind::Feed)
-        return s.rows.isEmpty() ? QString() : StateWords::tr("%1 rows").arg(count(quint64(s.rows.size()), facts));
+        return s.rows.isEmpty()     ? QString()
+               : s.rows.size() == 1 ? StateWords::tr("1 row")
+                                    : StateWords::tr("%1 rows").arg(count(quint64(s.rows.size()), facts));
     if (s.matched == 0)
         return {};
     return s.matched == 1 ? StateWords::tr("1 event") : StateWords::tr("%1 events").arg(count(s.matched, facts));
@@ -224,11 +277,20 @@ QString thresholdText(const TileSpec &spec, const Threshold &threshold, const QL
 TileFooter tileFooter(const TileFacts &facts)
 {
     TileFooter footer;
-    footer.left = stateSentence(facts);
-    footer.brief = briefSentence(facts);
+    const QStringList further = furtherBriefs(facts);
+    const auto joined = [&](const QString &first) {
+        QStringList parts{first};
+        parts << further;
+        parts.removeAll(QString());
+        return parts.join(u", "_s);
+    };
+    footer.left = joined(stateSentence(facts));
+    footer.brief = joined(briefSentence(facts, facts.condition.state));
     footer.right = basis(facts);
     footer.window = shortWindow(binding(facts.spec).window, facts.locale);
-    footer.precision = facts.snapshot.approximate ? StateWords::tr("approximate") : QString();
+    QStringList precision{deafness(facts), facts.snapshot.approximate ? StateWords::tr("approximate") : QString()};
+    precision.removeAll(QString());
+    footer.precision = precision.join(u", "_s);
     switch (facts.condition.state) {
     case TileState::Stale:
         footer.tone = Tone::Stale;
@@ -277,37 +339,46 @@ QStringList footerChoices(const TileFooter &footer, bool windowSaid)
     return choices;
 }
 
+bool showsMessage(const TileFacts &facts)
+{
+    const TileCondition &condition = facts.condition;
+    const auto holds = [&](TileState state) { return condition.state == state || condition.also.contains(state); };
+    // An error keeps the last good picture, and a fold that runs will find what there is.
+    if (holds(TileState::Error) || holds(TileState::Broken) || facts.snapshot.refolding)
+        return condition.state == TileState::Waiting || condition.state == TileState::NoData;
+    return holds(TileState::Waiting) || holds(TileState::NoData);
+}
+
 TileMessage tileMessage(const TileFacts &facts, const QString &address)
 {
-    if (facts.condition.state == TileState::Waiting) {
+    if (!showsMessage(facts))
+        return {};
+    if (facts.snapshot.lastEventUs == 0) {
         TileMessage message{u"waiting"_s,
                             StateWords::tr("Waiting for the first %1").arg(waitedFor(facts)),
                             address,
                             TileAction::None,
                             {}};
         if (!address.isEmpty()) {
-            message.action = TileAction::CopyAddress;
-            message.actionText = StateWords::tr("Copy address");
+            message.action = TileAction::Simulate;
+            message.actionText = StateWords::tr("Simulate one");
         }
         return message;
     }
-    if (facts.condition.state == TileState::NoData) {
-        const Window window = binding(facts.spec).window;
-        TileMessage message{u"no-data"_s,
-                            StateWords::tr("No event in %1").arg(windowText(window, facts.locale)),
-                            {},
-                            TileAction::None,
-                            {}};
-        const Window wider = widened(window);
-        if (wider != window) {
-            message.action = TileAction::Widen;
-            message.actionText = wider.kind == Window::Kind::All
-                                     ? StateWords::tr("Show all")
-                                     : StateWords::tr("Widen to %1").arg(formatSpan(wider.lengthUs, facts.locale));
-        }
-        return message;
+    const Window window = binding(facts.spec).window;
+    TileMessage message{u"no-data"_s,
+                        StateWords::tr("No event in %1").arg(windowText(window, facts.locale)),
+                        {},
+                        TileAction::None,
+                        {}};
+    const Window wider = widened(window);
+    if (wider != window) {
+        message.action = TileAction::Widen;
+        message.actionText = wider.kind == Window::Kind::All
+                                 ? StateWords::tr("Show all")
+                                 : StateWords::tr("Widen to %1").arg(formatSpan(wider.lengthUs, facts.locale));
     }
-    return {};
+    return message;
 }
 
 TileMessage tileBanner(const TileFacts &facts)
@@ -335,6 +406,9 @@ QString accessibleTileName(const TileFacts &facts, const QString &value)
     const QString word = stateWord(facts.condition.state);
     parts << (word.isEmpty() ? StateWords::tr("live") : word.toLower());
     const TileState state = facts.condition.state;
+    for (const TileState further : facts.condition.also)
+        parts << stateWord(further).toLower();
+    parts << tileBanner(facts).text;
     if (facts.snapshot.lastEventUs > 0)
         parts << (state == TileState::Live || state == TileState::Stale
                       ? StateWords::tr("last event %1").arg(age(facts))

@@ -10,7 +10,7 @@
 namespace hookboard {
 
 // What the one button of a tile does, when its state offers one.
-enum class TileAction { None, CopyAddress, Widen, Resume, ShowSkipped, Fix };
+enum class TileAction { None, CopyAddress, Simulate, Widen, Resume, ShowSkipped, Fix };
 
 struct TileFooter
 {
@@ -30,7 +30,7 @@ struct TileMessage
 {
     QString icon;
     QString text;
-    QString detail; // shown in fixed pitch: the address
+    QString detail; // shown in fixed pitch: the address; a click copies it
     TileAction action = TileAction::None;
     QString actionText;
 };
@@ -55,7 +55,9 @@ ChipLook thresholdChip(const TileSpec &spec, double value, const QLocale &locale
 QString thresholdText(const TileSpec &spec, const Threshold &threshold, const QLocale &locale);
 
 TileFooter tileFooter(const TileFacts &facts);
-// In place of the body: waiting, no data. Empty text for the other states.
+// There is nothing to draw: a message stands in place of the body, also under the chip of a state of higher rank.
+bool showsMessage(const TileFacts &facts);
+// In place of the body: waiting, no data. Empty text where there is a body.
 TileMessage tileMessage(const TileFacts &facts, const QString &address);
 // Under the dimmed body: error. Empty text when there is none.
 TileMessage tileBanner(const TileFacts &facts);

@@ -31,9 +31,10 @@ constexpr int kThinnestColumn = 8;
 constexpr int kColumnWidest = 48;
 constexpr int kColumnPadding = 4;
 
-double magnitude(const Series &series)
+double total(const Series &series)
 {
-    return std::abs(series.total.value_or(0));
+    const double value = series.total.value_or(0);
+    return std::isfinite(value) ? std::clamp(value, -1e300, 1e300) : 0;
 }
 
 } // namespace
@@ -109,12 +110,25 @@ QRect BarTile::slot(const QRect &body, int index) const
     return QStyle::visualRect(layoutDirection(), body, column);
 }
 
-double BarTile::largest(int bars) const
+BarTile::Scale BarTile::scaleOf(int bars) const
 {
-    double most = 0;
-    for (int i = 0; i < bars; ++i)
-        most = std::max(most, magnitude(series(i)));
-    return most;
+    Scale scale;
+    for (int i = 0; i < bars; ++i) {
+        scale.low = std::min(scale.low, total(series(i)));
+        scale.high = std::max(scale.high, total(series(i)));
+    }
+    return scale;
+}
+
+// From the line of zero to the value, at least one pixel long.
+std::pair<int, int> BarTile::Scale::bar(double value, int room) const
+{
+    const double span = high - low;
+    if (span <= 0)
+        return {0, 1};
+    const int zero = int(std::lround(room * (-low / span)));
+    const int length = std::max(1, int(std::lround(room * (std::abs(value) / span))));
+    return {value < 0 ? std::max(0, zero - length) : zero, length};
 }
 
 QString BarTile::moreText(int shown) const
@@ -156,7 +170,7 @@ void BarTile::paintRows(QPainter &painter, const QRect &body, int bars) const
     const QFont labelFont = theme().font(TypeRole::Label);
     const QFontMetrics metrics(labelFont);
     const TabularText values(theme().font(TypeRole::LabelStrong));
-    const double most = largest(bars);
+    const Scale scale = scaleOf(bars);
     int labelWidth = kLabelLeast;
     qreal valueWidth = 0;
     for (int i = 0; i < bars; ++i) {
@@ -179,11 +193,12 @@ void BarTile::paintRows(QPainter &painter, const QRect &body, int bars) const
                          elidedPlain(metrics, label(one), labelWidth));
         values.draw(painter, mirrored(QRect(row.right() + 1 - valueRoom, row.top(), valueRoom, height)),
                     Qt::AlignVCenter | Qt::AlignTrailing, value(one));
-        const int length = most > 0 ? std::max(1, int(std::lround(barRoom * magnitude(one) / most))) : 1;
-        paintBar(painter,
-                 mirrored(QRect(row.left() + labelWidth + kColumnGap, row.top() + (height - barHeight) / 2, length,
-                                barHeight)),
-                 one);
+        const auto [start, length] = scale.bar(total(one), barRoom);
+        const int left = row.left() + labelWidth + kColumnGap;
+        paintBar(painter, mirrored(QRect(left + start, row.top() + (height - barHeight) / 2, length, barHeight)), one);
+        if (scale.low < 0)
+            painter.fillRect(mirrored(QRect(left + scale.bar(0, barRoom).first, row.top(), 1, height)),
+                             theme().colour(Colour::Axis));
     }
 }
 
@@ -193,28 +208,30 @@ void BarTile::paintColumns(QPainter &painter, const QRect &body, int bars) const
     const QFontMetrics metrics(labelFont);
     const TabularText values(theme().font(TypeRole::LabelStrong));
     const int line = theme().lineHeight(TypeRole::Label);
-    const double most = largest(bars);
+    const Scale scale = scaleOf(bars);
     const int foot = body.bottom() + 1 - line - kColumnPadding;
     const int room = std::max(1, foot - body.top() - line);
     for (int i = 0; i < bars; ++i) {
         const Series &one = series(i);
         const QRect place = slot(body, i);
         const int width = std::clamp(place.width() - 2 * kColumnPadding, kThinnestColumn, kColumnWidest);
-        const int height = most > 0 ? std::max(1, int(std::lround(room * magnitude(one) / most))) : 1;
-        paintBar(painter, QRect(place.center().x() - width / 2, foot - height, width, height), one);
+        const auto [start, height] = scale.bar(total(one), room);
+        const int top = foot - start - height;
+        paintBar(painter, QRect(place.center().x() - width / 2, top, width, height), one);
         painter.setPen(theme().colour(dimmed() ? Colour::TextSecondary : Colour::Text));
         // A number is never cut: where the full one has no room it is shortened, and told in full by the tooltip.
         QString number = value(one);
         if (values.advance(number) > place.width() - 2)
             number = formatCompact(one.total.value_or(qQNaN()), spec().format, locale()).text();
         if (values.advance(number) <= place.width())
-            values.draw(painter, QRect(place.left(), foot - height - line, place.width(), line), Qt::AlignCenter,
+            values.draw(painter, QRect(place.left(), top - line, place.width(), line), Qt::AlignCenter,
                         number);
         painter.setFont(labelFont);
         painter.drawText(QRect(place.left(), foot + kColumnPadding, place.width(), line),
                          Qt::AlignCenter | Qt::TextSingleLine, elidedPlain(metrics, label(one), place.width() - 4));
     }
-    painter.fillRect(QRect(body.left(), foot, body.width(), 1), theme().colour(Colour::Axis));
+    const int zero = scale.low < 0 ? foot - scale.bar(0, room).first : foot;
+    painter.fillRect(QRect(body.left(), zero, body.width(), 1), theme().colour(Colour::Axis));
 }
 
 int BarTile::barAt(const QPoint &position) const

@@ -5,6 +5,8 @@
 #include "ui/dashboard/seriescolours.h"
 #include "ui/dashboard/tile.h"
 
+#include <utility>
+
 namespace hookboard {
 
 class BarTile : public Tile
@@ -24,6 +26,14 @@ protected:
     std::optional<NamedOrigin> originAt(const QPoint &position) const override;
 
 private:
+    // Between the least and the largest value, both as far as zero: values below it go the other way.
+    struct Scale
+    {
+        double low = 0;
+        double high = 0;
+        std::pair<int, int> bar(double value, int room) const; // where it begins, and its length
+    };
+
     quint64 hiddenGroups() const;
     bool isVertical() const { return spec().options.bar.vertical; }
     int rowHeight(const QRect &body) const;
@@ -37,7 +47,7 @@ private:
     QString label(const Series &series) const;
     QString value(const Series &series) const;
     QString moreText(int shown) const;
-    double largest(int bars) const;
+    Scale scaleOf(int bars) const;
     void paintRows(QPainter &painter, const QRect &body, int bars) const;
     void paintColumns(QPainter &painter, const QRect &body, int bars) const;
     void paintBar(QPainter &painter, const QRect &bar, const Series &series) const;

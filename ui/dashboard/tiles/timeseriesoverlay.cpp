@@ -1,5 +1,6 @@
 // TimeSeriesTile: what lies over the kept picture: crosshair, tooltip, and the frame that is being drawn.
 #include "ui/dashboard/tiles/timeseriestile.h"
+#include "ui/dashboard/timeaxis.h"
 #include "ui/style/controlpainting.h"
 #include "ui/style/numberformat.h"
 #include "ui/style/plaintext.h"
@@ -69,7 +70,8 @@ void TimeSeriesTile::paintBox(QPainter &painter, const ChartGeometry &chart) con
     painter.setPen(theme().colour(Colour::Accent));
     painter.setBrush(Qt::NoBrush);
     painter.drawRect(box.toAlignedRect().adjusted(0, 0, -1, -1));
-    const QString span = formatRange(chart.timeAt(box.left()), chart.timeAt(box.right()), context().nowUs, locale());
+    const QString span = formatRange(chart.timeAt(box.left()), chart.timeAt(box.right()), context().nowUs,
+                                     locale(), zoneOf(spec()));
     const TabularText text(theme().font(TypeRole::Caption));
     const QRectF place(box.center().x() - text.advance(span) / 2 - 6, box.top() + 2, text.advance(span) + 12, 18);
     controls::frame(painter, place, theme().metrics().radiusChip, theme().colour(Colour::TooltipBg), Qt::transparent);
@@ -109,9 +111,11 @@ QList<TimeSeriesTile::TooltipRow> TimeSeriesTile::tooltipRows(qint64 bucket) con
 
 QString TimeSeriesTile::bucketTitle(qint64 bucket) const
 {
-    const QDateTime start = QDateTime::fromMSecsSinceEpoch(bucket / 1000);
+    const QTimeZone zone = zoneOf(spec());
+    const QDateTime start = QDateTime::fromMSecsSinceEpoch(bucket / 1000, zone);
     QString title = locale().toString(start.date(), u"ddd "_s) + shortDate(start.date(), locale()) + u", "_s +
-                    formatRange(bucket, bucket + snapshot().bucketUs, bucket, locale());
+                    formatRange(bucket, bucket + snapshot().bucketUs, bucket, locale(), zone) +
+                    zoneSuffix(spec(), bucket);
     if (bucket == snapshot().runningBucketUs)
         title += u", "_s + tr("still filling");
     return title;
@@ -129,7 +133,7 @@ void TimeSeriesTile::paintTooltip(QPainter &painter, const ChartGeometry &chart,
     QStringList marks;
     for (const Mark &mark : snapshot().marks) {
         if (mark.timeUs >= bucket && mark.timeUs < bucket + snapshot().bucketUs && marks.size() < kMarksMost)
-            marks << formatMoment(mark.timeUs, bucket, locale()) + u' ' + plainLine(mark.text, 64);
+            marks << formatMoment(mark.timeUs, bucket, locale(), false, zoneOf(spec())) + u' ' + plainLine(mark.text, 64);
     }
 
     const QString title = bucketTitle(bucket);

@@ -1,6 +1,7 @@
 // TimeSeriesTile: the picture: axes, gaps, series, reference lines, marks, legend.
 #include "ui/dashboard/tiles/seriespainter.h"
 #include "ui/dashboard/tiles/timeseriestile.h"
+#include "ui/dashboard/timeaxis.h"
 #include "ui/style/numberformat.h"
 #include "ui/style/plaintext.h"
 #include "ui/style/tabulartext.h"
@@ -63,13 +64,16 @@ void TimeSeriesTile::paintChart(QPainter &painter, const QRect &body) const
     paintReferences(painter, chart);
     paintMarks(painter, chart);
     qreal freeFrom = chart.plot.left();
+    const QTimeZone zone = zoneOf(spec());
     for (const Gap &gap : gaps) {
         if (chart.plot.height() < kGapLabelFrom || gap.toUs <= chart.fromUs || gap.fromUs >= chart.toUs)
             continue;
         const bool cut = gap.fromUs <= snapshot().windowFromUs; // it may have begun long before
         paintGapLabel(painter, theme(), chart, gap,
-                      cut ? tr("Not listening until %1").arg(formatMoment(gap.toUs, context().nowUs, locale()))
-                          : tr("Not listening %1").arg(formatRange(gap.fromUs, gap.toUs, context().nowUs, locale())),
+                      cut ? tr("Not listening until %1")
+                                .arg(formatMoment(gap.toUs, context().nowUs, locale(), false, zone))
+                          : tr("Not listening %1")
+                                .arg(formatRange(gap.fromUs, gap.toUs, context().nowUs, locale(), zone)),
                       freeFrom);
     }
     paintFoot(painter, chart);
