@@ -89,6 +89,7 @@ private slots:
     void popoversOpenOneAtATime();
     void everyPopoverChangesTheTile();
     void everyStepCanBeAddedAndSet();
+    void statesGetWordsAndMeanings();
     void sharesAndPairsAreSet();
     void eachSuggestionBecomesATile();
     void listsAskWhichItemIsMeant();
@@ -457,6 +458,31 @@ void TestMappingStudio::everyStepCanBeAddedAndSet()
     click(u"stepRemove0"_s);
     QCOMPARE(binding().steps.size(), kinds.size() - 1);
     QCOMPARE(child<QLineEdit>(u"step0Factor"_s)->text(), u"0.01"_s); // the others moved up
+}
+
+void TestMappingStudio::statesGetWordsAndMeanings()
+{
+    TileSpec states = countingTile();
+    states.kind = TileKind::States;
+    states.bindings.first().aggregation = Aggregation::Last;
+    states.bindings.first().value = u"$.country"_s;
+    open({states});
+    edit();
+    waitForSamples();
+    click(u"moreOptions"_s);
+    auto *meaning = child<QComboBox>(u"stateMeaning0"_s);
+    auto *label = child<QLineEdit>(u"stateLabel0"_s);
+    QVERIFY(meaning && label && label->isVisible());
+    QCOMPARE(meaning->currentText(), u"Not said"_s); // no usual word for a state
+    QTest::keyClick(meaning, Qt::Key_Home);
+    QCOMPARE(tile().options.states.states.size(), 1);
+    QCOMPARE(tile().options.states.states.first().severity, Threshold::Severity::Ok);
+    QTest::keyClicks(label, u"Home"_s);
+    QCOMPARE(tile().options.states.states.first().label, u"Home"_s);
+    const QString value = tile().options.states.states.first().value;
+    QTest::keyClick(child<QComboBox>(u"stateMeaning0"_s), Qt::Key_End);
+    QVERIFY(tile().options.states.states.isEmpty()); // not said: it is hatched again
+    QVERIFY(!value.isEmpty());
 }
 
 void TestMappingStudio::sharesAndPairsAreSet()

@@ -2,6 +2,7 @@
 
 #include "ui/dashboard/tileoptionsform.h"
 #include "ui/fieldproblem.h"
+#include "ui/mapping/stateseditor.h"
 #include "ui/mapping/studiodraft.h"
 
 #include <QtWidgets/QFormLayout>
@@ -56,6 +57,8 @@ LookPopover::LookPopover(StudioDraft &draft, QWidget *parent)
     addThreshold(*rows, u"errorFrom"_s, tr("Error from"), Threshold::Severity::Error);
     m_options = new TileOptionsForm(this);
     m_column->addWidget(m_options);
+    m_states = new StatesEditor(m_draft, this);
+    m_column->addWidget(m_states);
     connect(m_options, &TileOptionsForm::edited, this,
             [this](const TileSpec &tile, const QString &step, const QString &merge) {
                 m_draft.change(tile, step, merge);
@@ -107,6 +110,7 @@ void LookPopover::refresh()
 {
     const TileSpec &tile = m_draft.tile();
     m_options->setTile(tile);
+    m_states->refresh();
     for (const auto &[text, edit] : std::as_const(m_texts)) {
         if (edit->text() != tile.*text)
             edit->setText(tile.*text);

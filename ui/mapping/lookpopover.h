@@ -9,6 +9,7 @@ class QLineEdit;
 namespace hookboard {
 
 class FieldProblem;
+class StatesEditor;
 class TileOptionsForm;
 
 class LookPopover final : public SlotPopover
@@ -30,6 +31,7 @@ private:
     QList<std::pair<QString TileSpec::*, QLineEdit *>> m_texts;
     QList<ThresholdRow> m_thresholds;
     TileOptionsForm *m_options = nullptr;
+    StatesEditor *m_states = nullptr;
 };
 
 } // namespace hookboard
