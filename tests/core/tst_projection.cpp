@@ -1,0 +1,93 @@
+// The projection beside a journal: live, catching up, and while the journal cannot be read.
+#include "core/aggregate/boardfold.h"
+#include "tests/support/liveprojection.h"
+#include "tests/support/randomevents.h"
+
+#include <QtCore/QFile>
+#include <QtTest/QTest>
+
+#include <limits>
+
+using namespace hookboard;
+using namespace Qt::Literals::StringLiterals;
+
+class TestProjection : public QObject
+{
+    Q_OBJECT
+private slots:
+    void aRefoldBesideLiveEventsEndsLikeAFullFold();
+    void aBoardThatClosesStopsItsReading();
+    void readingGoesOnWhenTheJournalIsBack();
+};
+
+void TestProjection::aRefoldBesideLiveEventsEndsLikeAFullFold()
+{
+    Random random(17);
+    for (int round = 0; round < 3; ++round) {
+        JournalFixture journal;
+        journal.open();
+        const std::vector<StoredEvent> events = randomEvents(random, 4'000);
+        store(journal, {events.begin(), events.begin() + 3'000});
+        LiveProjection live(journal);
+        const BoardSpec spec = randomBoard(random, 12);
+        live.projection.openBoard(spec);
+        for (size_t next = 3'000; next < events.size();) { // while the past is read
+            const size_t end = std::min(events.size(), next + 1 + random() % 250);
+            store(journal, {events.begin() + qsizetype(next), events.begin() + qsizetype(end)}, end);
+            next = end;
+        }
+        QTRY_COMPARE(live.uptoSeq, quint64(events.size()));
+        live.projection.closeBoard(spec.id);
+        BoardFold full(spec);
+        QVERIFY(journal.reader()->scan(0, events.size(), [&full](const StoredEvent &event) {
+            full.fold(event);
+            return true;
+        }));
+        int compared = 0;
+        for (const Checkpoint &checkpoint : full.checkpoints(true)) {
+            QVERIFY2(live.saved.contains(checkpoint.key), checkpoint.key.constData());
+            QVERIFY2(live.saved.value(checkpoint.key) == checkpoint.state, checkpoint.key.constData());
+            ++compared;
+        }
+        QVERIFY(compared > 0);
+    }
+}
+
+void TestProjection::aBoardThatClosesStopsItsReading()
+{
+    Random random(18);
+    JournalFixture journal;
+    journal.open();
+    store(journal, randomEvents(random, 2'000));
+    LiveProjection live(journal);
+    const BoardSpec spec = randomBoard(random, 3);
+    live.projection.openBoard(spec);
+    live.projection.closeBoard(spec.id); // blocks are under way
+    BoardSpec changed = spec;
+    changed.tiles.first().bindings.first().label = u"other"_s;
+    live.projection.openBoard(changed);
+    live.projection.openBoard(spec); // and once more, before any block has come
+    QTRY_COMPARE(live.uptoSeq, quint64(2'000));
+}
+
+void TestProjection::readingGoesOnWhenTheJournalIsBack()
+{
+    Random random(19);
+    JournalFixture journal;
+    journal.open();
+    store(journal, randomEvents(random, 1'000));
+    journal.close();
+    const QString path = journal.settings.path;
+    QVERIFY(QFile::rename(path, path + ".away"_L1));
+    LiveProjection live(path);
+    live.projection.openBoard(randomBoard(random, 3));
+    live.holds(1'000); // but the file is not there
+    QTRY_VERIFY(live.updates > 0);
+    QCOMPARE(live.uptoSeq, quint64(0));
+    QVERIFY(QFile::rename(path + ".away"_L1, path));
+    live.holds(1'000);
+    QTRY_COMPARE(live.uptoSeq, quint64(1'000));
+}
+
+QTEST_GUILESS_MAIN(TestProjection)
+#include "tst_projection.moc"
