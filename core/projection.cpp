@@ -96,7 +96,7 @@ void Projection::openBoard(const BoardSpec &spec)
     const std::vector<Checkpoint> known = takeKnown(spec.id);
     if (!isPreviewBoard(spec.id))
         dropOrphans(spec, known);
-    Board board{BoardFold(spec), spec.id, nullptr, 0, 0, 0, true, true, false, 0, {}};
+    Board board{BoardFold(spec), spec.id, nullptr, 0, 0, 0, true, true, false, 0, {}, {}};
     board.position = spec.tiles.isEmpty() ? m_latestSeq : board.fold.restore(known);
     board.catchUpFrom = board.position;
     m_boards.emplace(spec.id, std::move(board));
@@ -230,7 +230,7 @@ void Projection::scheduleCatchUp()
         if (board.position >= m_latestSeq)
             continue;
         readAhead(board);
-        come = come || !board.ahead->isEmpty();
+        come = come || (!board.ahead->isEmpty() && !board.ahead->error());
     }
     if (!come || m_catchUpScheduled)
         return;
@@ -266,6 +266,10 @@ void Projection::catchUp(Board &board)
     board.position = board.ahead->position();
     board.foldedSinceSave += count;
     board.dirty = true;
+    if (count > 0 || board.position >= m_latestSeq)
+        board.readError.reset();
+    if (board.ahead->error())
+        board.readError = board.ahead->error();
     if (board.position < m_latestSeq)
         return;
     board.ahead.reset();
@@ -316,8 +320,14 @@ void Projection::emitUpdate(Board &board)
 {
     BoardUpdate update;
     update.boardId = board.id;
-    update.complete = board.showAll;
-    update.tiles = board.fold.snapshots(m_clock.nowUs(), board.showAll);
+    update.complete = board.showAll || board.readError;
+    update.tiles = board.fold.snapshots(m_clock.nowUs(), update.complete);
+    if (board.readError) {
+        for (TileSnapshot &tile : update.tiles) {
+            if (!tile.error)
+                tile.error = board.readError;
+        }
+    }
     const quint64 behind = m_latestSeq - std::min(board.position, m_latestSeq);
     if (showsProgress(board)) {
         const double whole = double(m_latestSeq - board.catchUpFrom);
@@ -325,10 +335,9 @@ void Projection::emitUpdate(Board &board)
             tile.refolding = true;
             tile.refoldProgress = 1 - double(behind) / whole;
         }
-        board.showAll = true; // the end of the catch-up has to reach tiles that did not change any more
-    } else {
-        board.showAll = false;
     }
+    // The end of a catch-up, and of an error, has to reach tiles that did not change any more.
+    board.showAll = showsProgress(board) || board.readError;
     update.traces = std::exchange(board.traces, {});
     update.foldedNs = m_clock.steadyNs();
     board.updatedNs = update.foldedNs;

@@ -60,6 +60,7 @@ private:
         bool updateOnItsWay = false;
         qint64 updatedNs = 0;
         QList<Trace> traces;
+        std::optional<Error> readError; // why the catch-up stands still; it is tried again every second
     };
 
     JournalReader *reader();

@@ -78,7 +78,7 @@ void BlockReader::read(EventBlock &block, quint64 afterSeq, quint64 uptoSeq, con
     block.upto = uptoSeq;
     block.error.reset();
     if (!m_journal) {
-        auto opened = JournalReader::open(m_path);
+        auto opened = JournalReader::open(m_path, true); // who catches up knows of events in there
         if (!opened) {
             block.error = opened.error();
             return;
@@ -151,20 +151,22 @@ void ReadAhead::start(EventBlock block)
 void ReadAhead::take(EventBlock block)
 {
     m_reached = block.upto;
-    if (block.error && !m_error)
-        m_error = block.error;
     m_ready.push_back(std::move(block));
     emit arrived();
 }
 
 const ReadEvent *ReadAhead::next()
 {
-    while (!m_ready.empty() && !m_error) {
+    while (!m_ready.empty()) {
         EventBlock &front = m_ready.front();
         if (m_given < front.size) {
             const ReadEvent &event = front.events[m_given++];
             m_position = event.event.seq;
             return &event;
+        }
+        if (front.error) { // stays in front: behind it there is a hole
+            m_error = front.error;
+            return nullptr;
         }
         dropFront();
     }

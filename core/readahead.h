@@ -68,11 +68,12 @@ public:
 
     // Goes on reading, up to there; what comes is said by arrived().
     void readTo(quint64 uptoSeq);
-    // The next event, good until the next call; null = no more has come yet.
+    // The next event, good until the next call; null = no more has come yet, or error().
     const ReadEvent *next();
     bool isEmpty() const { return m_ready.empty(); }
     // All up to here was given out by next(), or is no longer in the journal.
     quint64 position() const { return m_position; }
+    // Why nothing more will come; set when all that was readable before has been given out.
     const std::optional<Error> &error() const { return m_error; }
 
 signals:

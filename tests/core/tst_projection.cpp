@@ -18,6 +18,7 @@ private slots:
     void aRefoldBesideLiveEventsEndsLikeAFullFold();
     void aBoardThatClosesStopsItsReading();
     void readingGoesOnWhenTheJournalIsBack();
+    void aDamagedPageIsSaidAndWaitedFor();
 };
 
 void TestProjection::aRefoldBesideLiveEventsEndsLikeAFullFold()
@@ -82,11 +83,51 @@ void TestProjection::readingGoesOnWhenTheJournalIsBack()
     LiveProjection live(path);
     live.projection.openBoard(randomBoard(random, 3));
     live.holds(1'000); // but the file is not there
-    QTRY_VERIFY(live.updates > 0);
+    QTRY_VERIFY(live.allFailed());
     QCOMPARE(live.uptoSeq, quint64(0));
     QVERIFY(QFile::rename(path + ".away"_L1, path));
     live.holds(1'000);
     QTRY_COMPARE(live.uptoSeq, quint64(1'000));
+    QTRY_VERIFY(live.noneFailed());
+}
+
+// What lies before the page is folded, the tiles say what is wrong, and the thread stays free.
+void TestProjection::aDamagedPageIsSaidAndWaitedFor()
+{
+    constexpr qsizetype kPage = 4096;
+    Random random(20);
+    JournalFixture journal;
+    journal.open();
+    std::vector<StoredEvent> events = randomEvents(random, 1'000);
+    const QByteArray mark = "\"this body lies in the damaged page\"";
+    events.at(799).body = events.at(799).payload = mark;
+    store(journal, events);
+    journal.close();
+    QFile file(journal.settings.path);
+    QVERIFY(file.open(QIODevice::ReadWrite));
+    const QByteArray whole = file.readAll();
+    const qsizetype page = whole.indexOf(mark) / kPage * kPage;
+    QVERIFY(page > 0);
+    const auto write = [&](const QByteArray &bytes) { return file.seek(page) && file.write(bytes) && file.flush(); };
+    QVERIFY(write(QByteArray(kPage, '\xff')));
+
+    LiveProjection live(journal.settings.path);
+    BoardSpec spec = randomBoard(random, 3);
+    spec.tiles.first().bindings.first().groupBy = u"$.user"_s; // bodies are read
+    live.projection.openBoard(spec);
+    live.holds(1'000);
+    QTRY_VERIFY(live.allFailed());
+    QCOMPARE(live.tiles.first().error->code, ErrorCode::JournalDamaged);
+    QVERIFY(live.uptoSeq > 500 && live.uptoSeq < 800);
+    constexpr int kRounds = 2'000;
+    const int looksBefore = live.clock.looks;
+    for (int i = 0; i < kRounds; ++i)
+        QCoreApplication::processEvents();
+    QVERIFY(live.clock.looks - looksBefore < kRounds / 2);
+
+    QVERIFY(write(whole.sliced(page, kPage)));
+    QTRY_COMPARE(live.uptoSeq, quint64(1'000));
+    QTRY_VERIFY(live.noneFailed());
 }
 
 QTEST_GUILESS_MAIN(TestProjection)
