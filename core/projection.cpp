@@ -164,6 +164,7 @@ void Projection::onFolding(const EventBatch &events, quint64 lastSeq)
         for (const StoredEvent &event : *events)
             board.fold.fold(event);
         board.position = lastSeq;
+        board.catchUpFrom = lastSeq;
         board.foldedSinceSave += events->size();
         board.dirty = true;
         const qint64 foldedNs = m_clock.steadyNs();

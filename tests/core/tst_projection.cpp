@@ -19,6 +19,7 @@ private slots:
     void aBoardThatClosesStopsItsReading();
     void readingGoesOnWhenTheJournalIsBack();
     void aDamagedPageIsSaidAndWaitedFor();
+    void aShortLagAfterLiveEventsIsNoRefold();
 };
 
 void TestProjection::aRefoldBesideLiveEventsEndsLikeAFullFold()
@@ -128,6 +129,20 @@ void TestProjection::aDamagedPageIsSaidAndWaitedFor()
     QVERIFY(write(whole.sliced(page, kPage)));
     QTRY_COMPARE(live.uptoSeq, quint64(1'000));
     QTRY_VERIFY(live.noneFailed());
+}
+
+void TestProjection::aShortLagAfterLiveEventsIsNoRefold()
+{
+    Random random(21);
+    QTemporaryDir empty;
+    LiveProjection live(empty.filePath(u"journal.sqlite"_s));
+    live.projection.openBoard(randomBoard(random, 1));
+    constexpr quint64 kFar = 100'000;
+    live.projection.onFolding(
+        std::make_shared<const std::vector<StoredEvent>>(std::vector{randomEvent(random, kFar, kStart)}), kFar);
+    live.projection.onFolding(nullptr, kFar + 1); // one event behind
+    QTRY_COMPARE(live.uptoSeq, kFar);
+    QVERIFY(!live.tiles.first().refolding);
 }
 
 QTEST_GUILESS_MAIN(TestProjection)
