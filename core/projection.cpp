@@ -65,6 +65,7 @@ std::vector<Checkpoint> Projection::takeKnown(const QString &boardId)
     if (isPreviewBoard(boardId))
         return takePreviews(boardId);
     if (const auto open = m_boards.find(boardId); open != m_boards.end()) {
+        saveChanged(); // what the next fold takes over counts as saved there
         std::vector<Checkpoint> known = open->second.fold.checkpoints(false);
         m_boards.erase(open);
         return known;

@@ -20,6 +20,7 @@ private slots:
     void readingGoesOnWhenTheJournalIsBack();
     void aDamagedPageIsSaidAndWaitedFor();
     void aShortLagAfterLiveEventsIsNoRefold();
+    void whatWasFoldedIsSavedBeforeABoardChanges();
 };
 
 void TestProjection::aRefoldBesideLiveEventsEndsLikeAFullFold()
@@ -143,6 +144,27 @@ void TestProjection::aShortLagAfterLiveEventsIsNoRefold()
     live.projection.onFolding(nullptr, kFar + 1); // one event behind
     QTRY_COMPARE(live.uptoSeq, kFar);
     QVERIFY(!live.tiles.first().refolding);
+}
+
+// A changed board takes its folds over as if they were saved; so they have to be.
+void TestProjection::whatWasFoldedIsSavedBeforeABoardChanges()
+{
+    Random random(22);
+    JournalFixture journal;
+    journal.open();
+    store(journal, randomEvents(random, 300));
+    LiveProjection live(journal);
+    BoardSpec spec = randomBoard(random, 1);
+    spec.tiles.first().kind = TileKind::Kpi;
+    spec.tiles.first().bindings = {Binding()};
+    live.projection.openBoard(spec);
+    QTRY_COMPARE(live.uptoSeq, quint64(300));
+    QVERIFY(live.saved.isEmpty());
+    spec.tiles.first().title = u"Changed"_s;
+    live.projection.openBoard(spec);
+    live.projection.closeBoard(spec.id);
+    QCOMPARE(live.saved.size(), 1);
+    QVERIFY(!live.saved.first().isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestProjection)
