@@ -98,7 +98,7 @@ void Projection::openBoard(const BoardSpec &spec)
     if (!isPreviewBoard(spec.id))
         dropOrphans(spec, known);
     Board board{BoardFold(spec), spec.id, nullptr, 0, 0, 0, true, true, false, 0, {}, {}};
-    board.position = spec.tiles.isEmpty() ? m_latestSeq : board.fold.restore(known);
+    board.position = board.fold.restore(known);
     board.catchUpFrom = board.position;
     m_boards.emplace(spec.id, std::move(board));
     m_gapsReadUs = 0;
@@ -164,8 +164,8 @@ void Projection::onFolding(const EventBatch &events, quint64 lastSeq)
             continue; // still catching up: it will read these from the journal
         for (const StoredEvent &event : *events)
             board.fold.fold(event);
-        board.position = lastSeq;
-        board.catchUpFrom = lastSeq;
+        board.position = std::max(board.position, lastSeq);
+        board.catchUpFrom = board.position;
         board.foldedSinceSave += events->size();
         board.dirty = true;
         const qint64 foldedNs = m_clock.steadyNs();

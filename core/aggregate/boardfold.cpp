@@ -220,7 +220,9 @@ quint64 BoardFold::restore(const std::vector<Checkpoint> &checkpoints)
                 break;
         }
     }
-    quint64 upto = d->folds.empty() ? 0 : d->folds.front().restoredUpto;
+    if (d->folds.empty())
+        return kNothingToRead;
+    quint64 upto = d->folds.front().restoredUpto;
     for (const BoundFold &bound : d->folds)
         upto = std::min(upto, bound.restoredUpto);
     d->uptoSeq = upto;

@@ -7,6 +7,8 @@
 #include "core/types/eventneeds.h"
 #include "core/types/tilesnapshot.h"
 
+#include <limits>
+
 namespace hookboard {
 
 class BoardFold
@@ -18,8 +20,11 @@ public:
     BoardFold(BoardFold &&) noexcept;
     BoardFold &operator=(BoardFold &&) noexcept;
 
+    static constexpr quint64 kNothingToRead = std::numeric_limits<qint64>::max(); // no event has a larger seq
+
     // Checkpoints that fit this spec are taken; the others are ignored. Returns the seq from which on events must be
     // folded: the smallest uptoSeq of all tiles (0 = all). Events that a tile already has are skipped by their seq.
+    // kNothingToRead without tiles that fold.
     quint64 restore(const std::vector<Checkpoint> &checkpoints);
     // Folds one event into every tile that wants it; events come ascending by seq, repeated ones are ignored. `root`:
     // of its payload, where that was parsed before.

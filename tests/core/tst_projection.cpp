@@ -21,6 +21,7 @@ private slots:
     void aDamagedPageIsSaidAndWaitedFor();
     void aShortLagAfterLiveEventsIsNoRefold();
     void whatWasFoldedIsSavedBeforeABoardChanges();
+    void aBoardThatFoldsNothingReadsNothing();
 };
 
 void TestProjection::aRefoldBesideLiveEventsEndsLikeAFullFold()
@@ -165,6 +166,28 @@ void TestProjection::whatWasFoldedIsSavedBeforeABoardChanges()
     live.projection.closeBoard(spec.id);
     QCOMPARE(live.saved.size(), 1);
     QVERIFY(!live.saved.first().isEmpty());
+}
+
+void TestProjection::aBoardThatFoldsNothingReadsNothing()
+{
+    Random random(23);
+    BoardSpec spec = randomBoard(random, 1);
+    spec.tiles.first().bindings.first().filter = u"$.a ="_s;
+    JournalFixture journal;
+    journal.open();
+    store(journal, randomEvents(random, 300));
+    BoardFold fold(spec);
+    int read = 0;
+    QVERIFY(journal.reader()->scan(fold.restore({}), std::numeric_limits<qint64>::max(), [&read](const StoredEvent &) {
+        ++read;
+        return true;
+    }));
+    QCOMPARE(read, 0);
+
+    LiveProjection live(journal);
+    live.projection.openBoard(spec);
+    QTRY_VERIFY(live.allFailed());
+    QCOMPARE(live.tiles.first().uptoSeq, quint64(0));
 }
 
 QTEST_GUILESS_MAIN(TestProjection)
