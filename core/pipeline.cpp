@@ -1,7 +1,5 @@
 #include "core/pipeline.h"
 
-#include <QtCore/QTimer>
-
 #include <algorithm>
 #include <utility>
 
@@ -37,7 +35,11 @@ Pipeline::Pipeline(const IngestSettings &settings, Verifier &verifier, SourceLed
     , m_ledger(ledger)
     , m_clock(clock)
     , m_journalError(Error{ErrorCode::JournalUnavailable, u"The journal is being opened. Send again."_s})
-{}
+{
+    m_rejectionRetry.setSingleShot(true);
+    m_rejectionRetry.setInterval(kRejectionRetryMs);
+    connect(&m_rejectionRetry, &QTimer::timeout, this, &Pipeline::scheduleHandOver);
+}
 
 // 1. A delivery arrives. Whether there is room is asked first, since verification costs more than an answer.
 void Pipeline::accept(RawDelivery delivery, Hold hold, Answer answer)
@@ -121,9 +123,15 @@ void Pipeline::handOver()
     if (!m_rejections)
         return;
     if (!m_rejectionsOut.expired()) { // the journal has not written the last ones yet
-        QTimer::singleShot(kRejectionRetryMs, this, &Pipeline::scheduleHandOver);
+        if (!m_rejectionRetry.isActive())
+            m_rejectionRetry.start();
         return;
     }
+    handOverRejections();
+}
+
+void Pipeline::handOverRejections()
+{
     m_rejectionsOut = m_rejections;
     m_rejectedOutBytes = std::exchange(m_rejectedBytes, 0);
     emit quarantine(std::exchange(m_rejections, nullptr));
@@ -157,6 +165,10 @@ void Pipeline::abandonWaiting()
     m_waitingBytes = 0;
     for (auto &[ticket, entry] : waiting)
         entry.answer(refusal({ErrorCode::ShuttingDown, u"Hookboard is closing. Send again."_s}));
+    // Also behind a batch that is not written yet: the journal closes after it has dealt with both.
+    m_rejectionRetry.stop();
+    if (m_rejections)
+        handOverRejections();
 }
 
 std::optional<Error> Pipeline::whyNot(qint64 bytes) const

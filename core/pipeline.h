@@ -10,6 +10,7 @@
 #include "core/verify/verifier.h"
 
 #include <QtCore/QObject>
+#include <QtCore/QTimer>
 
 #include <optional>
 #include <unordered_map>
@@ -33,6 +34,7 @@ public:
     // From now on every delivery is answered with 503; those that wait are still answered by their receipts.
     void beginShutdown() { m_shuttingDown = true; }
     // Answers all that still wait with 503: their fate is unknown, and a sender that asks again gets "duplicate".
+    // Rejections that wait leave for the quarantine.
     void abandonWaiting();
 
 public slots:
@@ -58,6 +60,7 @@ private:
     void reject(Rejection rejection, const Answer &answer);
     void scheduleHandOver();
     void handOver();
+    void handOverRejections();
 
     const IngestSettings &m_settings;
     Verifier &m_verifier;
@@ -73,6 +76,7 @@ private:
     RejectionBatch m_rejections;
     std::weak_ptr<std::vector<Rejection>> m_rejectionsOut; // handed over and not yet written by the journal
     bool m_handOverScheduled = false;
+    QTimer m_rejectionRetry{this}; // runs while m_rejections waits for m_rejectionsOut
     std::optional<Error> m_journalError;
     bool m_shuttingDown = false;
 };

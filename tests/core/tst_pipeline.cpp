@@ -23,6 +23,7 @@ private slots:
     void oneBodyAboveTheByteBoundStillPassesAnEmptyQueue();
     void aJournalThatCannotWriteRefusesWithItsReason();
     void shutdownRefusesTheNewAndAnswersTheOld();
+    void shutdownKeepsTheRejectionsThatWait();
     void aReceiptThatComesTwiceAnswersOnce();
     void aForgedBombIsNeverInflated();
     void aGenuineBodyThatDoesNotInflateIsQuarantined();
@@ -209,6 +210,27 @@ void TestPipeline::shutdownRefusesTheNewAndAnswersTheOld()
     m_pipeline->abandonWaiting();
     QCOMPARE(m_answers.size(), std::size_t(2));
     QCOMPARE(m_pipeline->queued(), 0);
+}
+
+void TestPipeline::shutdownKeepsTheRejectionsThatWait()
+{
+    std::vector<RejectionBatch> unwritten;
+    connect(m_pipeline.get(), &Pipeline::quarantine, this,
+            [&unwritten](const RejectionBatch &batch) { unwritten.push_back(batch); });
+    const auto acceptForged = [this] {
+        RawDelivery forged = signedDelivery();
+        forged.body = "x";
+        accept(forged);
+    };
+    acceptForged();
+    QTRY_COMPARE(m_kept, std::size_t(1));
+    acceptForged(); // behind one that the journal has not written
+    acceptForged();
+    QCoreApplication::processEvents();
+    QCOMPARE(m_kept, std::size_t(1));
+    m_pipeline->beginShutdown();
+    m_pipeline->abandonWaiting();
+    QCOMPARE(m_kept, std::size_t(3));
 }
 
 void TestPipeline::aReceiptThatComesTwiceAnswersOnce()
