@@ -124,7 +124,11 @@ Result<QList<SourceConfig>> Profile::readSources() const
 
 Status Profile::writeSources(const QList<SourceConfig> &sources) const
 {
-    return writeJsonFile(m_configDirectory + "/sources.json"_L1, sourcesToJson(sources), kSourcesFormat);
+    const QString path = m_configDirectory + "/sources.json"_L1;
+    const Result<QJsonObject> present = readJsonFile(path, kSourcesFormat);
+    if (!present && present.error().code != ErrorCode::NotFound)
+        return present.error(); // somebody's work that a new list would wipe out
+    return writeJsonFile(path, sourcesToJson(sources, present ? *present : QJsonObject()), kSourcesFormat);
 }
 
 Result<Settings> Profile::readSettings() const

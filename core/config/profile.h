@@ -38,6 +38,7 @@ public:
     QString socketName() const; // for the one-instance hand-shake, short enough for every platform
 
     Result<QList<SourceConfig>> readSources() const;
+    // Keeps what else is in the file; one that cannot be read is left as it is, with its error.
     Status writeSources(const QList<SourceConfig> &sources) const;
     Result<Settings> readSettings() const;
     Status writeSettings(const Settings &settings) const;

@@ -41,7 +41,13 @@ Result<QList<SourceConfig>> sourcesFromJson(const QJsonObject &object)
 {
     QList<SourceConfig> sources;
     QSet<QString> names;
-    const QJsonArray list = object.value("sources"_L1).toArray();
+    const QJsonValue found = object.value("sources"_L1);
+    const QJsonArray list = found.toArray();
+    const bool isList = found.isUndefined() || found.isArray();
+    if (!isList || std::any_of(list.begin(), list.end(), [](const QJsonValue &value) { return !value.isObject(); })) {
+        return Error{ErrorCode::Malformed,
+                     Sentence::tr("sources.json: \"sources\" must be a list of objects, one for each source.")};
+    }
     for (const QJsonValue &value : list) {
         Result<SourceConfig> source = sourceFromJson(value.toObject());
         if (!source)
@@ -55,7 +61,7 @@ Result<QList<SourceConfig>> sourcesFromJson(const QJsonObject &object)
     return sources;
 }
 
-QJsonObject sourcesToJson(const QList<SourceConfig> &sources)
+QJsonObject sourcesToJson(const QList<SourceConfig> &sources, QJsonObject file)
 {
     QJsonArray list;
     for (const SourceConfig &source : sources) {
@@ -69,7 +75,8 @@ QJsonObject sourcesToJson(const QList<SourceConfig> &sources)
             object.insert("maxBody"_L1, source.maxBodyBytes);
         list.append(object);
     }
-    return {{"sources"_L1, list}};
+    file.insert("sources"_L1, list);
+    return file;
 }
 
 Status validateSourceName(const QString &name)

@@ -9,7 +9,8 @@ namespace hookboard {
 inline constexpr int kSourcesFormat = 1;
 
 Result<QList<SourceConfig>> sourcesFromJson(const QJsonObject &object);
-QJsonObject sourcesToJson(const QList<SourceConfig> &sources);
+// `file` with these as its sources; what else is in there stays.
+QJsonObject sourcesToJson(const QList<SourceConfig> &sources, QJsonObject file = {});
 
 // Rules of SourceConfig::name; the Error says which one is broken.
 Status validateSourceName(const QString &name);

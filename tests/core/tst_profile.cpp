@@ -22,6 +22,9 @@ class TestProfile : public QObject
 private slots:
     void init();
     void sourcesSurviveARoundTripWithoutSecrets();
+    void aListOfSourcesThatIsNoneIsRefused_data();
+    void aListOfSourcesThatIsNoneIsRefused();
+    void whatElseIsInTheFileOfSourcesStays();
     void settingsOutOfRangeAreNamed();
     void onlyOneHolderAtATime();
     void sourceNames_data();
@@ -58,6 +61,49 @@ void TestProfile::sourcesSurviveARoundTripWithoutSecrets()
     const auto sources = profile.readSources();
     QVERIFY(sources.ok());
     QVERIFY(sources->first() == source);
+}
+
+void TestProfile::aListOfSourcesThatIsNoneIsRefused_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::newRow("an object by name") << QByteArray(R"({"format": 1, "sources": {"shop": {"provider": "github"}}})");
+    QTest::newRow("a text") << QByteArray(R"({"format": 1, "sources": "shop"})");
+    QTest::newRow("nothing") << QByteArray(R"({"format": 1, "sources": null})");
+    QTest::newRow("names alone") << QByteArray(R"({"format": 1, "sources": ["shop"]})");
+}
+
+void TestProfile::aListOfSourcesThatIsNoneIsRefused()
+{
+    QFETCH(const QByteArray, text);
+    QFile file(m_folder->filePath(u"sources.json"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(text) == text.size());
+    file.close();
+    const auto sources = Profile(m_folder->path()).readSources();
+    QVERIFY(!sources.ok());
+    QCOMPARE(sources.error().code, ErrorCode::Malformed);
+    QVERIFY2(sources.error().message.contains(u"\"sources\" must be a list"_s), qPrintable(sources.error().message));
+}
+
+void TestProfile::whatElseIsInTheFileOfSourcesStays()
+{
+    const Profile profile(m_folder->path());
+    QFile file(m_folder->filePath(u"sources.json"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(R"({"format": 1, "groups": {"x": 1}})");
+    file.close();
+    SourceConfig source;
+    source.name = u"shop"_s;
+    source.provider = u"none"_s;
+    QVERIFY(profile.writeSources({source}).ok());
+    QVERIFY(*profile.readSources() == QList{source});
+    QVERIFY(readJsonFile(file.fileName(), kSourcesFormat)->value("groups"_L1).isObject());
+
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("{ half");
+    file.close();
+    QCOMPARE(profile.writeSources({source}).error().code, ErrorCode::Malformed);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.readAll(), "{ half"); // somebody is at it
 }
 
 void TestProfile::settingsOutOfRangeAreNamed()
