@@ -138,12 +138,12 @@ QJsonObject toJson(const Window &window)
     return object;
 }
 
-std::optional<Pairing> pairingFrom(JsonKeys &keys)
+std::optional<Pairing> pairingFrom(JsonKeys &keys, QJsonObject &unknown)
 {
     if (!keys.contains("pairing"_L1))
         return std::nullopt;
     Pairing pairing;
-    keys.within("pairing"_L1, [&](JsonKeys &inner) {
+    keys.within("pairing"_L1, unknown, [&](JsonKeys &inner) {
         pairing.key = inner.text("key"_L1);
         pairing.startType = inner.text("start"_L1);
         pairing.endType = inner.text("end"_L1);
@@ -182,6 +182,7 @@ QString momentText(qint64 us)
 Binding bindingFromJson(JsonKeys &keys)
 {
     Binding binding;
+    QJsonObject unknown; // inside
     binding.source = keys.text("source"_L1);
     binding.types = keys.texts("types"_L1);
     binding.filter = keys.text("filter"_L1);
@@ -190,7 +191,7 @@ Binding bindingFromJson(JsonKeys &keys)
     keys.objects("steps"_L1, [&](JsonKeys &step) { binding.steps.append(stepFrom(step)); });
     binding.aggregation = keys.choice("aggregation"_L1, aggregationTexts(), binding.aggregation);
     binding.part = keys.text("part"_L1);
-    binding.pairing = pairingFrom(keys);
+    binding.pairing = pairingFrom(keys, unknown);
     binding.ratePerUs = keys.duration("ratePer"_L1, binding.ratePerUs);
     binding.groupBy = keys.text("groupBy"_L1);
     keys.objects("groupSteps"_L1, [&](JsonKeys &step) { binding.groupSteps.append(stepFrom(step)); });
@@ -203,15 +204,19 @@ Binding bindingFromJson(JsonKeys &keys)
     binding.verifiedOnly = keys.flag("verifiedOnly"_L1, binding.verifiedOnly);
     binding.sinceUs = momentFrom(keys, "since"_L1);
     binding.label = keys.text("label"_L1);
-    keys.within("window"_L1, [&](JsonKeys &window) { binding.window = windowFrom(window); });
+    keys.within("window"_L1, unknown, [&](JsonKeys &window) { binding.window = windowFrom(window); });
+    binding.unknown = keys.rest();
+    for (auto it = unknown.begin(); it != unknown.end(); ++it)
+        binding.unknown.insert(it.key(), it.value());
     return binding;
 }
 
 QJsonObject bindingToJson(const Binding &binding)
 {
     const Binding standard;
-    QJsonObject object{{"aggregation"_L1, aggregationTexts().text(binding.aggregation)},
-                       {"window"_L1, toJson(binding.window)}};
+    QJsonObject object = binding.unknown;
+    object.insert("aggregation"_L1, aggregationTexts().text(binding.aggregation));
+    putObject(object, "window"_L1, toJson(binding.window));
     putText(object, "source"_L1, binding.source);
     putTexts(object, "types"_L1, binding.types);
     putText(object, "filter"_L1, binding.filter);
@@ -220,7 +225,9 @@ QJsonObject bindingToJson(const Binding &binding)
     putList(object, "steps"_L1, toJson(binding.steps));
     putText(object, "part"_L1, binding.part);
     if (binding.pairing)
-        object.insert("pairing"_L1, toJson(*binding.pairing));
+        putObject(object, "pairing"_L1, toJson(*binding.pairing));
+    else
+        object.remove("pairing"_L1); // without its known keys it would be a pairing again
     if (binding.ratePerUs != standard.ratePerUs)
         object.insert("ratePer"_L1, durationText(binding.ratePerUs));
     putText(object, "groupBy"_L1, binding.groupBy);

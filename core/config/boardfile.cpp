@@ -26,9 +26,12 @@ NumberFormat formatFrom(JsonKeys &keys)
 
 TableColumn columnFrom(JsonKeys &keys)
 {
-    const QString path = keys.text("path"_L1);
-    return {keys.text("title"_L1, path), path,
-            keys.choice("format"_L1, columnFormatTexts(), TableColumn::Format::Text)};
+    TableColumn column;
+    column.path = keys.text("path"_L1);
+    column.title = keys.text("title"_L1, column.path);
+    column.format = keys.choice("format"_L1, columnFormatTexts(), column.format);
+    column.unknown = keys.rest();
+    return column;
 }
 
 Threshold thresholdFrom(JsonKeys &keys)
@@ -50,6 +53,7 @@ void readLists(JsonKeys &keys, TileSpec &tile)
 TileSpec tileFrom(JsonKeys &keys)
 {
     TileSpec tile;
+    QJsonObject unknown; // inside
     tile.id = keys.text("id"_L1);
     if (tile.id.isEmpty())
         keys.fail("id"_L1, Sentence::tr("text that is unique in the board"));
@@ -57,13 +61,13 @@ TileSpec tileFrom(JsonKeys &keys)
     tile.title = keys.text("title"_L1);
     tile.subtitle = keys.text("subtitle"_L1);
     tile.description = keys.text("description"_L1);
-    keys.within("grid"_L1, [&](JsonKeys &grid) {
+    keys.within("grid"_L1, unknown, [&](JsonKeys &grid) {
         tile.grid = QRect(grid.whole("x"_L1, 0, 0, 23), grid.whole("y"_L1, 0, 0, 10'000), grid.whole("w"_L1, 6, 3, 24),
                           grid.whole("h"_L1, 5, 3, 200));
     });
     readLists(keys, tile);
     tile.rowLimit = keys.whole("rowLimit"_L1, tile.rowLimit, 1, 10'000);
-    keys.within("format"_L1, [&](JsonKeys &format) { tile.format = formatFrom(format); });
+    keys.within("format"_L1, unknown, [&](JsonKeys &format) { tile.format = formatFrom(format); });
     tile.lowerIsBetter = keys.flag("lowerIsBetter"_L1, false);
     tile.showDelta = keys.flag("delta"_L1, true);
     tile.showSparkline = keys.flag("sparkline"_L1, true);
@@ -71,9 +75,11 @@ TileSpec tileFrom(JsonKeys &keys)
     tile.staleAfterUs = keys.duration("staleAfter"_L1, 0, "never"_L1, -1);
     QJsonObject unknownOptions;
     keys.within("options"_L1, [&](JsonKeys &options) { tile.options = optionsFromJson(options, unknownOptions); });
-    tile.unknown = keys.rest();
     if (!unknownOptions.isEmpty())
-        tile.unknown.insert("options"_L1, unknownOptions);
+        unknown.insert("options"_L1, unknownOptions);
+    tile.unknown = keys.rest();
+    for (auto it = unknown.begin(); it != unknown.end(); ++it)
+        tile.unknown.insert(it.key(), it.value());
     return tile;
 }
 

@@ -200,16 +200,6 @@ QJsonObject toJson(const StatesOptions &states)
     return object;
 }
 
-// Known keys win; what a newer writer put beside them stays.
-void putKind(QJsonObject &all, QLatin1StringView key, const QJsonObject &known)
-{
-    QJsonObject object = all.value(key).toObject();
-    for (auto it = known.begin(); it != known.end(); ++it)
-        object.insert(it.key(), it.value());
-    if (!object.isEmpty())
-        all.insert(key, object);
-}
-
 } // namespace
 
 StateLook stateLookFromJson(JsonKeys &keys)
@@ -238,11 +228,7 @@ TileOptions optionsFromJson(JsonKeys &keys, QJsonObject &unknown)
 {
     TileOptions options;
     const auto read = [&](QLatin1StringView key, auto &kind, auto from) {
-        keys.within(key, [&](JsonKeys &inner) {
-            kind = from(inner);
-            if (!inner.rest().isEmpty())
-                unknown.insert(key, inner.rest());
-        });
+        keys.within(key, unknown, [&](JsonKeys &inner) { kind = from(inner); });
     };
     read("series"_L1, options.series, seriesFrom);
     read("bar"_L1, options.bar, barFrom);
@@ -258,12 +244,12 @@ TileOptions optionsFromJson(JsonKeys &keys, QJsonObject &unknown)
 QJsonObject optionsToJson(const TileOptions &options, const QJsonObject &unknown)
 {
     QJsonObject all = unknown;
-    putKind(all, "series"_L1, toJson(options.series));
-    putKind(all, "bar"_L1, toJson(options.bar));
-    putKind(all, "histogram"_L1, toJson(options.histogram));
-    putKind(all, "donut"_L1, toJson(options.donut));
-    putKind(all, "gauge"_L1, toJson(options.gauge));
-    putKind(all, "states"_L1, toJson(options.states));
+    putObject(all, "series"_L1, toJson(options.series));
+    putObject(all, "bar"_L1, toJson(options.bar));
+    putObject(all, "histogram"_L1, toJson(options.histogram));
+    putObject(all, "donut"_L1, toJson(options.donut));
+    putObject(all, "gauge"_L1, toJson(options.gauge));
+    putObject(all, "states"_L1, toJson(options.states));
     return all;
 }
 

@@ -34,7 +34,9 @@ void putLists(QJsonObject &object, const TileSpec &tile)
 
     QJsonArray columns;
     for (const TableColumn &column : tile.columns) {
-        QJsonObject entry{{"path"_L1, column.path}, {"title"_L1, column.title}};
+        QJsonObject entry = column.unknown;
+        entry.insert("path"_L1, column.path);
+        entry.insert("title"_L1, column.title);
         if (column.format != TableColumn::Format::Text)
             entry.insert("format"_L1, columnFormatTexts().text(column.format));
         columns.append(entry);
@@ -58,17 +60,15 @@ QJsonObject toJson(const TileSpec &tile)
     QJsonObject object = tile.unknown;
     object.insert("id"_L1, tile.id);
     object.insert("kind"_L1, tileKindTexts().text(tile.kind));
-    object.insert("grid"_L1, QJsonObject{{"x"_L1, tile.grid.x()},
-                                         {"y"_L1, tile.grid.y()},
-                                         {"w"_L1, tile.grid.width()},
-                                         {"h"_L1, tile.grid.height()}});
+    putObject(
+        object, "grid"_L1,
+        {{"x"_L1, tile.grid.x()}, {"y"_L1, tile.grid.y()}, {"w"_L1, tile.grid.width()}, {"h"_L1, tile.grid.height()}});
     putText(object, "title"_L1, tile.title);
     putText(object, "subtitle"_L1, tile.subtitle);
     putText(object, "description"_L1, tile.description);
     putLists(object, tile);
     putUnless(object, "rowLimit"_L1, tile.rowLimit, standard.rowLimit);
-    if (const QJsonObject format = toJson(tile.format); !format.isEmpty())
-        object.insert("format"_L1, format);
+    putObject(object, "format"_L1, toJson(tile.format));
     putUnless(object, "lowerIsBetter"_L1, tile.lowerIsBetter, standard.lowerIsBetter);
     putUnless(object, "delta"_L1, tile.showDelta, standard.showDelta);
     putUnless(object, "sparkline"_L1, tile.showSparkline, standard.showSparkline);

@@ -48,6 +48,15 @@ public:
         take(entry);
         adopt(entry);
     }
+    // The same; what take() left is kept in `unknown` under the key.
+    template <typename Take> void within(QLatin1StringView key, QJsonObject &unknown, Take take)
+    {
+        within(key, [&](JsonKeys &entry) {
+            take(entry);
+            if (!entry.rest().isEmpty())
+                unknown.insert(key, entry.rest());
+        });
+    }
     // Calls take(keys of the entry) for each entry of a list of objects.
     template <typename Take> void objects(QLatin1StringView key, Take take)
     {

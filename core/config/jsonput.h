@@ -38,4 +38,14 @@ template <typename T> void putIfThere(QJsonObject &object, QLatin1StringView key
         object.insert(key, *value);
 }
 
+// An object inside: known keys win; what a newer or foreign writer put beside them stays.
+inline void putObject(QJsonObject &object, QLatin1StringView key, const QJsonObject &known)
+{
+    QJsonObject inner = object.value(key).toObject();
+    for (auto it = known.begin(); it != known.end(); ++it)
+        inner.insert(it.key(), it.value());
+    if (!inner.isEmpty())
+        object.insert(key, inner);
+}
+
 } // namespace hookboard

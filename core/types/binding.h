@@ -2,6 +2,7 @@
 // microseconds.
 #pragma once
 
+#include <QtCore/QJsonObject>
 #include <QtCore/QList>
 #include <QtCore/QString>
 #include <QtCore/QStringList>
@@ -149,6 +150,7 @@ struct Binding
     QString part;                // Ratio: filter expression; the share of the events that match it too, 0 to 1
     std::optional<Pairing> pairing; // the value is a time between two events
     qint64 sinceUs = 0;             // events that arrived before do not count; 0 = the whole history does
+    QJsonObject unknown; // as in TileSpec; what is unknown in `window` and `pairing` is in there under its name
     friend bool operator==(const Binding &, const Binding &) = default;
 };
 

@@ -18,6 +18,7 @@ struct TableColumn
     QString title;
     QString path; // value text
     enum class Format { Text, Number, Time, RelativeTime, Badge, Boolean, Json } format = Format::Text;
+    QJsonObject unknown{}; // as in TileSpec
     friend bool operator==(const TableColumn &, const TableColumn &) = default;
 };
 
@@ -50,7 +51,8 @@ struct TileSpec
     bool showSparkline = true;   // Kpi
     QList<StateLook> valueLooks; // words for values, in tables and numbers
     TileOptions options;
-    QJsonObject unknown; // keys of a newer or foreign writer, kept on saving
+    // Keys of a newer or foreign writer, kept on saving; those inside `grid`, `format` and `options` under their name.
+    QJsonObject unknown;
     friend bool operator==(const TileSpec &, const TileSpec &) = default;
 };
 

@@ -20,6 +20,8 @@ private slots:
     void defaultsAreNotWritten();
     void everyKeyIsInTheSchema();
     void unknownKeysAreKept();
+    void unknownKeysInsideAreKept_data();
+    void unknownKeysInsideAreKept();
     void badInputIsRefusedWithItsPlace_data();
     void badInputIsRefusedWithItsPlace();
     void aNewerFormatIsNeverOverwritten();
@@ -212,6 +214,34 @@ void TestBoardFile::unknownKeysAreKept()
     for (const char *part : {"\"heatmap\"", "\"needle\": \"thin\"", "\"max\": 6"})
         QVERIFY2(kept.contains(part), kept.constData());
     QVERIFY(*boardFromJson(kept, u"b"_s) == gauged);
+}
+
+void TestBoardFile::unknownKeysInsideAreKept_data()
+{
+    QTest::addColumn<QByteArray>("tile"); // with one key "later"
+    QTest::newRow("a binding") << QByteArray(R"("bindings":[{},{"label":"b","later":{"x":[1]}}])");
+    QTest::newRow("a window") << QByteArray(R"("bindings":[{"window":{"kind":"all","later":{"x":[1]}}}])");
+    QTest::newRow("a pairing") << QByteArray(R"("bindings":[{"pairing":{"key":"$.a","later":{"x":[1]}}}])");
+    QTest::newRow("a column") << QByteArray(R"("columns":[{"path":"$.a"},{"path":"$.b","later":{"x":[1]}}])");
+    QTest::newRow("the format of numbers") << QByteArray(R"("format":{"unit":"EUR","later":{"x":[1]}})");
+    QTest::newRow("the place") << QByteArray(R"("grid":{"x":2,"y":0,"w":6,"h":5,"later":{"x":[1]}})");
+}
+
+void TestBoardFile::unknownKeysInsideAreKept()
+{
+    QFETCH(const QByteArray, tile);
+    const auto read = [](QByteArray text) {
+        return boardFromJson(R"({"format":1,"tiles":[{"id":"a",)" + text + "}]}", u"b"_s);
+    };
+    const Result<BoardSpec> board = read(tile);
+    QVERIFY2(board.ok(), board ? "" : qPrintable(board.error().message));
+    const QByteArray saved = boardToJson(*board);
+    QCOMPARE(saved.count("\"later\": {"), 1);
+    const Result<BoardSpec> again = boardFromJson(saved, u"b"_s);
+    QVERIFY(*again == *board);
+    QCOMPARE(boardToJson(*again), saved);
+    const Result<BoardSpec> other = read(QByteArray(tile).replace("[1]", "[2]"));
+    QVERIFY(*other != *board);
 }
 
 void TestBoardFile::badInputIsRefusedWithItsPlace_data()
