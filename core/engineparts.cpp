@@ -12,13 +12,14 @@ namespace {
 
 constexpr int kReadThreads = 3; // a search, what came meanwhile, and the event that is looked at
 
-JournalSettings journalSettings(const Profile &profile, const Settings &settings)
+JournalSettings journalSettings(const Profile &profile, const Settings &settings, const TemplateRegistry &templates)
 {
     JournalSettings journal;
     journal.path = profile.journalPath();
     journal.retainUs = settings.retainDays * kDayUs;
     journal.retainBytes = settings.retainBytes;
     journal.bodyWindowUs = settings.duplicateWindowSeconds * 1'000'000LL;
+    journal.redactedHeaders = templates.secretHeaders();
     return journal;
 }
 
@@ -74,7 +75,7 @@ Status Engine::Private::openSources()
 void Engine::Private::build(Engine *engine)
 {
     ingest = new IngestRoom(settings.ingest, templates, clock);
-    journal = new Journal(journalSettings(profile, settings), clock);
+    journal = new Journal(journalSettings(profile, settings, templates), clock);
     feed = new CommitFeed;
     projection = new Projection(profile.journalPath(), clock);
     ingest->moveToThread(&ingestThread);

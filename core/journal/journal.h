@@ -24,7 +24,7 @@ struct JournalSettings
     qint64 bodyWindowUs = 600'000'000;         // how long an equal body without an id is a repetition
     int quarantineMaxCount = 10'000;
     qint64 quarantineMaxBytes = 64LL * 1024 * 1024;
-    QList<QByteArray> redactedHeaders; // secrets besides the usual ones: token headers of templates
+    QList<QByteArray> redactedHeaders; // secrets besides the usual ones: TemplateRegistry::secretHeaders()
     int commitDelayMs = 0;             // slows each commit; only tests set it
 };
 

@@ -201,4 +201,17 @@ QList<ProviderInfo> TemplateRegistry::providers() const
     return infos;
 }
 
+QList<QByteArray> TemplateRegistry::secretHeaders() const
+{
+    QList<QByteArray> names;
+    for (const SchemeTemplate &scheme : m_templates) {
+        if (scheme.scheme != Scheme::Token)
+            continue;
+        names += scheme.signature.headers;
+        for (int i = 1; i <= scheme.signature.max; ++i)
+            names.append(scheme.signature.headerPrefix + QByteArray::number(i));
+    }
+    return names;
+}
+
 } // namespace hookboard

@@ -23,6 +23,8 @@ public:
     QStringList keys() const;
     // For the preset list, by display name; "none" last.
     QList<ProviderInfo> providers() const;
+    // The headers in which senders bring a secret itself, not a signature that proves it.
+    QList<QByteArray> secretHeaders() const;
 
 private:
     QMap<QString, QJsonObject> m_sources; // as written; templates that extend them need it

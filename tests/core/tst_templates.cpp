@@ -1,3 +1,4 @@
+#include "core/journal/redact.h"
 #include "tests/support/verifybench.h"
 
 #include <QtTest/QTest>
@@ -14,6 +15,7 @@ private slots:
     void allTemplatesShip();
     void everyPresetSaysWhatToPaste();
     void aTemplateInheritsWhatItDoesNotSay();
+    void headersThatBringASecretAreKnown();
     void wrongTemplatesAreRefusedByField_data();
     void wrongTemplatesAreRefusedByField();
     void aBadFileLeavesTheRegistryAsItWas();
@@ -64,6 +66,19 @@ void TestTemplates::aTemplateInheritsWhatItDoesNotSay()
     QVERIFY(registry.add({{u"mine"_s, mine}}).ok());
     QCOMPARE(registry.find(u"mine"_s)->signature.headers, QList<QByteArray>{"X-Hub-Signature-256"});
     QVERIFY(registry.find(u"mine"_s)->delivery.isEmpty());
+}
+
+void TestTemplates::headersThatBringASecretAreKnown()
+{
+    TemplateRegistry registry = builtIn();
+    QVERIFY(registry.secretHeaders().contains("X-Gitlab-Token"));
+    QVERIFY(!registry.secretHeaders().contains("X-Hub-Signature-256")); // it proves, it opens nothing
+    const QByteArray odd = R"({"format":1,"displayName":"Odd","secretHint":"its password","scheme":"token",
+        "signature":{"header":"X-Open-Sesame"}})";
+    QVERIFY(registry.add({{u"odd"_s, odd}}).ok());
+    const Redaction redaction(registry.secretHeaders());
+    QVERIFY(redaction.isSecret("x-open-sesame"));
+    QVERIFY(!redaction.isSecret("X-Hub-Signature-256"));
 }
 
 void TestTemplates::wrongTemplatesAreRefusedByField_data()
