@@ -1,6 +1,7 @@
 #include "app/ctl/console.h"
 #include "app/ctl/nearname.h"
 #include "app/ctl/options.h"
+#include "core/config/sourceedit.h"
 #include "core/engine.h"
 
 #include <algorithm>
@@ -27,23 +28,15 @@ Result<QList<Secret>> readSecrets(const QStringList &files)
     return secrets;
 }
 
-Status checkProvider(const QString &key, qsizetype secretCount)
+// A provider that nobody knows is mostly mistyped.
+Error withNearProviders(Error error, const QString &key, const QList<ProviderInfo> &providers)
 {
-    const QList<ProviderInfo> providers = Engine::providers();
-    const auto found =
-        std::find_if(providers.begin(), providers.end(), [&](const ProviderInfo &info) { return info.key == key; });
-    if (found == providers.end()) {
-        QStringList keys;
-        for (const ProviderInfo &info : providers)
-            keys.append(info.key);
-        return Error{ErrorCode::InvalidArgument,
-                     u"There is no provider %1. %2"_s.arg(key, nearNamesSentence(key, keys))};
-    }
-    if (found->needsSecret && secretCount == 0) {
-        return Error{ErrorCode::InvalidArgument,
-                     u"The provider %1 needs a secret: give --secret-file FILE (- for standard input)."_s.arg(key)};
-    }
-    return Done();
+    QStringList keys;
+    for (const ProviderInfo &info : providers)
+        keys.append(info.key);
+    if (!keys.contains(key))
+        error.message += u' ' + nearNamesSentence(key, keys);
+    return error;
 }
 
 Result<Profile> lockedProfile(const Invocation &invocation)
@@ -56,11 +49,6 @@ Result<Profile> lockedProfile(const Invocation &invocation)
     return profile;
 }
 
-QList<SourceConfig>::iterator findSource(QList<SourceConfig> &sources, const QString &name)
-{
-    return std::find_if(sources.begin(), sources.end(), [&](const SourceConfig &s) { return s.name == name; });
-}
-
 Error withAdvice(const Error &error, const SecretStore &store)
 {
     if (error.code != ErrorCode::SecretUnavailable || store.kind() != "keychain"_L1)
@@ -70,13 +58,12 @@ Error withAdvice(const Error &error, const SecretStore &store)
 
 Outcome storeSource(const Profile &profile, const SourceConfig &source, const QList<Secret> &secrets)
 {
-    Result<QList<SourceConfig>> sources = profile.readSources();
+    const Result<QList<SourceConfig>> sources = profile.readSources();
     if (!sources)
         return sources.error();
-    if (findSource(*sources, source.name) != sources->end()) {
-        return Error{ErrorCode::Cancelled,
-                     u"There is already a source %1. Remove it first, or choose another name."_s.arg(source.name)};
-    }
+    const auto changed = edited(*sources, {SourceEdit::Kind::Add, source, secrets}, Engine::providers());
+    if (!changed) // the source is a good one, but not for this list: no wrong usage
+        return Error{ErrorCode::Cancelled, changed.error().message};
     const Result<std::unique_ptr<SecretStore>> store = profile.openSecretStore();
     if (!store)
         return store.error();
@@ -84,8 +71,7 @@ Outcome storeSource(const Profile &profile, const SourceConfig &source, const QL
         if (const Status kept = (*store)->setSecrets(source.name, secrets); !kept)
             return withAdvice(kept.error(), **store);
     }
-    sources->append(source);
-    if (const Status written = profile.writeSources(*sources); !written) {
+    if (const Status written = profile.writeSources(*changed); !written) {
         const Status removed = (*store)->setSecrets(source.name, {}); // the first error is the one to tell
         Q_UNUSED(removed)
         return written.error();
@@ -102,8 +88,6 @@ Outcome addSource(const Invocation &invocation)
         return options.error();
     SourceConfig source;
     source.name = options->positional().value(0);
-    if (const Status valid = validateSourceName(source.name); !valid)
-        return valid.error();
     const Result<QString> provider = options->required(u"provider"_s);
     if (!provider)
         return provider.error();
@@ -113,8 +97,9 @@ Outcome addSource(const Invocation &invocation)
     if (!secrets)
         return secrets.error();
     source.secretCount = static_cast<int>(secrets->size());
-    if (const Status fits = checkProvider(source.provider, secrets->size()); !fits)
-        return fits.error();
+    const QList<ProviderInfo> providers = Engine::providers();
+    if (const Status fits = checkedSource(source, providers); !fits)
+        return withNearProviders(fits.error(), source.provider, providers);
     const Result<Profile> profile = lockedProfile(options->invocation());
     if (!profile)
         return profile.error();
@@ -169,7 +154,8 @@ Outcome removeSource(const Invocation &invocation)
     Result<QList<SourceConfig>> sources = profile->readSources();
     if (!sources)
         return sources.error();
-    const auto found = findSource(*sources, name);
+    const auto found =
+        std::find_if(sources->begin(), sources->end(), [&](const SourceConfig &source) { return source.name == name; });
     if (found == sources->end())
         return Error{ErrorCode::NotFound, u"There is no source %1."_s.arg(name)};
     const bool hadSecrets = found->secretCount > 0;

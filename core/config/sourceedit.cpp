@@ -9,9 +9,7 @@ namespace hookboard {
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace {
-
-Status validated(const SourceConfig &source, const QList<ProviderInfo> &providers)
+Status checkedSource(const SourceConfig &source, const QList<ProviderInfo> &providers)
 {
     if (Status name = validateSourceName(source.name); !name)
         return name;
@@ -30,8 +28,6 @@ Status validated(const SourceConfig &source, const QList<ProviderInfo> &provider
     return Done();
 }
 
-} // namespace
-
 Result<QList<SourceConfig>> edited(QList<SourceConfig> sources, const SourceEdit &edit,
                                    const QList<ProviderInfo> &providers)
 {
@@ -49,7 +45,7 @@ Result<QList<SourceConfig>> edited(QList<SourceConfig> sources, const SourceEdit
     }
     SourceConfig changed = edit.source;
     changed.secretCount = edit.secrets.isEmpty() && !adds ? known->secretCount : int(edit.secrets.size());
-    if (Status valid = validated(changed, providers); !valid)
+    if (Status valid = checkedSource(changed, providers); !valid)
         return valid.error();
     if (adds)
         sources.append(changed);

@@ -15,6 +15,9 @@ struct SourceEdit
     QList<Secret> secrets; // newest first; an update without any keeps the stored ones
 };
 
+// What is asked of a source that is added or changed: a good name, a known provider, and what that cannot do without.
+Status checkedSource(const SourceConfig &source, const QList<ProviderInfo> &providers);
+
 // The list with the edit applied. InvalidArgument or NotFound with a sentence when it does not fit this list.
 Result<QList<SourceConfig>> edited(QList<SourceConfig> sources, const SourceEdit &edit,
                                    const QList<ProviderInfo> &providers);

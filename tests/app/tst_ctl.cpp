@@ -23,6 +23,7 @@ private slots:
     void aSourceIsAddedListedAndRemoved();
     void aSecretLosesOneLineBreakAndNothingElse();
     void aProviderNobodyKnowsIsAnsweredWithNearOnes();
+    void aSourceIsAskedForTheAddressThatItSigns();
     void pathPrintsTheNodes_data();
     void pathPrintsTheNodes();
     void pathRefusesWithThePosition();
@@ -175,6 +176,24 @@ void TestCtl::aProviderNobodyKnowsIsAnsweredWithNearOnes()
     const Ran ran = profile.run({u"source"_s, u"add"_s, u"x"_s, u"--provider"_s, u"githup"_s});
     QCOMPARE(ran.code, 2);
     QVERIFY2(ran.err.contains("github"), ran.err.constData());
+}
+
+void TestCtl::aSourceIsAskedForTheAddressThatItSigns()
+{
+    const CtlProfile profile;
+    QVERIFY(profile.prepare());
+    const QStringList add{u"source"_s,
+                          u"add"_s,
+                          u"x"_s,
+                          u"--provider"_s,
+                          u"trello"_s,
+                          u"--secret-file"_s,
+                          profile.file(u"secret"_s, "s")};
+    const Ran without = profile.run(add);
+    QCOMPARE(without.code, 2);
+    QVERIFY2(without.err.contains("public URL") && isOneLine(without.err), without.err.constData());
+    QCOMPARE(profile.run({u"source"_s, u"list"_s, u"--json"_s}).objects().size(), 1);
+    QCOMPARE(profile.run(add + QStringList{u"--public-url"_s, u"https://example.test/x"_s}).code, 0);
 }
 
 void TestCtl::pathPrintsTheNodes_data()
