@@ -19,12 +19,12 @@ public:
     // False when serving is over before it began.
     bool onHealth(const Health &health)
     {
+        if (m_stopping)
+            return true;
         if (health.listener.error && !m_announced) {
             printProblem(health.listener.error->message);
             return false;
         }
-        if (m_stopping)
-            return true;
         if (health.journal.error && health.journal.error->message != m_journalProblem)
             printProblem(health.journal.error->message + u" Senders are answered 503 meanwhile."_s);
         m_journalProblem = health.journal.error ? health.journal.error->message : QString();
@@ -43,7 +43,7 @@ public:
         return true;
     }
 
-    // From here on a closed journal is no news.
+    // From here on nothing is news: not a closed journal, and not once more what ended it.
     void onStopping() { m_stopping = true; }
 
 private:
@@ -101,8 +101,9 @@ Outcome runServe(const Invocation &invocation)
     });
     QObject::connect(&engine, &Engine::stopped, &engine, [&exitCode] { QCoreApplication::exit(exitCode); });
     QObject::connect(&engine, &Engine::healthChanged, &engine, [&](const Health &health) {
-        if (!announcer.onHealth(health) && exitCode == 0) {
+        if (!announcer.onHealth(health)) {
             exitCode = 1;
+            announcer.onStopping();
             engine.stop();
         }
     });

@@ -33,6 +33,7 @@ private slots:
     void refusals();
     void healthIsTold();
     void aSecondProcessIsRefusedByName();
+    void aPortThatIsTakenIsSaidOnce();
     void sendSignsAndCountsWhatCameBack();
     void sendTellsOfRefusals();
     void eventsFilterAndStayInOrder();
@@ -148,6 +149,17 @@ void TestServe::aSecondProcessIsRefusedByName()
         QVERIFY2(ran.err.contains("hookboardctl") && ran.err.contains(pid), ran.err.constData());
     }
     QCOMPARE(m_profile->run({u"source"_s, u"list"_s, u"--json"_s}).objects().size(), 1); // reading works beside it
+}
+
+void TestServe::aPortThatIsTakenIsSaidOnce()
+{
+    const CtlProfile other;
+    QVERIFY(other.prepare());
+    const Ran ran = other.run({u"serve"_s, u"--port"_s, QString::number(m_serving->port())});
+    QCOMPARE(ran.code, 1);
+    QCOMPARE(ran.out, QByteArray());
+    QCOMPARE(ran.err.count('\n'), 1);
+    QVERIFY2(ran.err.contains(QByteArray::number(m_serving->port())), ran.err.constData());
 }
 
 void TestServe::sendSignsAndCountsWhatCameBack()
