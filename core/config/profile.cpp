@@ -24,6 +24,8 @@ constexpr QFile::Permissions kOwnerOnly = QFile::ReadOwner | QFile::WriteOwner |
 
 Status makeFolder(const QString &path)
 {
+    if (QFileInfo(path).isDir())
+        return Done(); // who may look into it was decided by whoever made it
     if (!QDir().mkpath(path))
         return Error{ErrorCode::Io,
                      Sentence::tr("The folder %1 cannot be made. Check that its parent may be written.").arg(path)};

@@ -25,6 +25,7 @@ private slots:
     void aListOfSourcesThatIsNoneIsRefused_data();
     void aListOfSourcesThatIsNoneIsRefused();
     void whatElseIsInTheFileOfSourcesStays();
+    void aFolderThatWasThereKeepsItsMode();
     void settingsOutOfRangeAreNamed();
     void onlyOneHolderAtATime();
     void sourceNames_data();
@@ -104,6 +105,21 @@ void TestProfile::whatElseIsInTheFileOfSourcesStays()
     QCOMPARE(profile.writeSources({source}).error().code, ErrorCode::Malformed);
     QVERIFY(file.open(QIODevice::ReadOnly));
     QCOMPARE(file.readAll(), "{ half"); // somebody is at it
+}
+
+// It may be somebody's home, or shared for a reason.
+void TestProfile::aFolderThatWasThereKeepsItsMode()
+{
+    const auto others = QFile::ReadGroup | QFile::ExeGroup | QFile::ReadOther | QFile::ExeOther;
+    const QString shared = m_folder->filePath(u"shared"_s);
+    QVERIFY(QDir().mkpath(shared));
+    QVERIFY(QFile::setPermissions(shared, QFile::permissions(shared) | others));
+    QVERIFY(Profile(shared).create(u"file"_s).ok());
+    QVERIFY((QFile::permissions(shared) & others) == others);
+    QVERIFY(!(QFile::permissions(Profile(shared).boardsDirectory()) & others));
+    const QString own = m_folder->filePath(u"own"_s);
+    QVERIFY(Profile(own).create(u"file"_s).ok());
+    QVERIFY(!(QFile::permissions(own) & others));
 }
 
 void TestProfile::settingsOutOfRangeAreNamed()
