@@ -41,12 +41,15 @@ Pipeline::Pipeline(const IngestSettings &settings, Verifier &verifier, SourceLed
     connect(&m_rejectionRetry, &QTimer::timeout, this, &Pipeline::scheduleHandOver);
 }
 
-// 1. A delivery arrives. Whether there is room is asked first, since verification costs more than an answer.
+// The steps are numbered as in README.md; 1, from socket to RawDelivery, is core/ingest/httplistener.
+
+// 2. A delivery arrives. Whether there is room is asked first, since verification costs more than an answer.
 void Pipeline::accept(RawDelivery delivery, Hold hold, Answer answer)
 {
     if (std::optional<Error> reason = whyNot(heldBytes(delivery)))
         return refuse(delivery.source, std::move(*reason), answer);
-    // 2. Is it genuine? On the raw bytes, before anything reads or decompresses them.
+    // 3. Is it genuine? On the raw bytes, before anything reads or decompresses them. Only where the signature or a
+    // signed field is inside the body is that unpacked first, to 1 MiB at most.
     const qint64 maxPayload = std::min(m_settings.maxInflated, m_settings.maxBytesInFlight);
     Verifier::Verdict verdict = m_verifier.verify(std::move(delivery), maxPayload);
     auto *verified = std::get_if<VerifiedDelivery>(&verdict);
@@ -70,7 +73,7 @@ void Pipeline::refuse(const QString &source, Error error, const Answer &answer)
     answer(refusal(std::move(error)));
 }
 
-// 3. Genuine: off to the journal, with all others of this pass of the event loop. The answer waits for the receipt.
+// 4. Genuine: off to the journal, with all others of this pass of the event loop. The answer waits for the receipt.
 void Pipeline::store(VerifiedDelivery delivery, Answer answer)
 {
     const quint64 ticket = ++m_lastTicket;
@@ -83,7 +86,7 @@ void Pipeline::store(VerifiedDelivery delivery, Answer answer)
     scheduleHandOver();
 }
 
-// 3b. Not genuine: answered at once, kept in quarantine with the reason, counted.
+// Or not genuine: answered at once, kept in quarantine with the reason, counted.
 void Pipeline::reject(Rejection rejection, const Answer &answer)
 {
     m_ledger.countRejected(rejection.raw.source, rejection.error.code);
@@ -137,7 +140,8 @@ void Pipeline::handOverRejections()
     emit quarantine(std::exchange(m_rejections, nullptr));
 }
 
-// 4. The transaction is on disk (or was refused): now, and not before, the senders hear of it.
+// The transaction is on disk (or was refused): now, and not before, the senders hear of it. The new events are on their
+// way to steps 5 and 6, core/projection with core/mapping and core/aggregate, and from there to 7 and 8, ui/dashboard.
 void Pipeline::onCommitted(const CommitReportPtr &report)
 {
     for (const auto &[ticket, receipt] : report->receipts) {
