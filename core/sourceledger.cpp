@@ -91,7 +91,7 @@ void SourceLedger::countAnswered(const QString &source, const Receipt &receipt, 
         ++entry->stored;
         ++entry->perSecond[std::size_t(entry->second) % kSeconds];
         ++entry->perMinute[std::size_t(entry->minute) % kMinutes];
-        entry->lastEventUs = m_clock.nowUs();
+        entry->lastEventUs = m_clock.nowUs() - latencyNs / 1000; // when it arrived, as the journal has it
     } else {
         ++entry->duplicates;
     }

@@ -21,6 +21,7 @@ public:
     // What the journal holds from earlier runs; counts go on from there, also of a source that becomes known later.
     void setHistory(const QString &source, quint64 stored, qint64 lastEventUs, const QMap<QString, quint64> &rejected);
 
+    // `latencyNs`: from its arrival to now.
     void countAnswered(const QString &source, const Receipt &receipt, qint64 latencyNs);
     void countRejected(const QString &source, ErrorCode code); // by verification
     void countRefused(const QString &source, ErrorCode code);  // for lack of room; the sender tries again

@@ -15,6 +15,7 @@ private slots:
     void aWallClockThatJumpsDoesNotChangeRates();
     void strangersDoNotMakeItGrow();
     void historyIsAddedToWhatAlreadyHappened();
+    void theLastEventIsTheLastThatArrived();
     void historyWaitsForItsSource();
     void aKnownIdWithAnotherBodyHasAReasonOfItsOwn();
     void percentilesCoverTheNewestAnswers();
@@ -85,6 +86,16 @@ void TestSourceLedger::historyIsAddedToWhatAlreadyHappened()
     QCOMPARE(health.stored, 42U);
     QCOMPARE(health.rejected.value(u"signature-mismatch"_s), 3U);
     QCOMPARE(health.lastEventUs, clock.nowUs());
+}
+
+// As after the next start, when the journal tells of it; not when its answer left.
+void TestSourceLedger::theLastEventIsTheLastThatArrived()
+{
+    ManualClock clock;
+    SourceLedger ledger(clock);
+    ledger.setSources({u"shop"_s});
+    ledger.countAnswered(u"shop"_s, stored(), 3'000'000'000);
+    QCOMPARE(ledger.health().first().lastEventUs, clock.nowUs() - 3'000'000);
 }
 
 void TestSourceLedger::historyWaitsForItsSource()
