@@ -30,7 +30,6 @@ public:
     int connectionCount() const { return static_cast<int>(m_connections.size()); }
     // True when no connection owes an answer or has one that did not leave yet.
     bool isDrained() const;
-    qint64 bytesInFlight() const { return m_shared.bytesInFlight; }
 
     // The exchange that waits under that number; null when it is over.
     Connection *exchange(quint64 token) const { return m_shared.exchanges.value(token); }

@@ -49,11 +49,6 @@ void HttpListener::stopAccepting()
     d->server.guard().stopAccepting();
 }
 
-bool HttpListener::isListening() const
-{
-    return d->server.guard().isListening();
-}
-
 int HttpListener::connectionCount() const
 {
     return d->server.guard().connectionCount();

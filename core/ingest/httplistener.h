@@ -49,7 +49,6 @@ public:
     Result<quint16> listen();
     // Stops accepting connections; requests already framed are still answered.
     void stopAccepting();
-    bool isListening() const;
     int connectionCount() const;
     // True when no request waits for an answer and every answer has left the process.
     bool isDrained() const;

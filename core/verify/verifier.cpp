@@ -45,11 +45,6 @@ void Verifier::setSources(const QList<SourceWithSecrets> &sources)
     }
 }
 
-bool Verifier::hasSource(QStringView name) const
-{
-    return d->find(name) != nullptr;
-}
-
 const SourceConfig *Verifier::source(QStringView name) const
 {
     const CompiledSource *found = d->find(name);

@@ -26,7 +26,6 @@ public:
     // is called ten times a second. A source whose provider is unknown or whose secrets do not decode stays known and
     // refuses every delivery with SecretUnavailable and a sentence that says why.
     void setSources(const QList<SourceWithSecrets> &sources);
-    bool hasSource(QStringView name) const;
     // Null when there is no such source.
     const SourceConfig *source(QStringView name) const;
     // Why a known source refuses everything (unknown provider, bad secret, missing public URL); null when it is well.
