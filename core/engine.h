@@ -1,4 +1,4 @@
-// Engine: the one door for ui and app. Owns the threads and the parts; commands go in, facts come out as signals.
+// Engine: the one door for ui. Owns the threads and the parts; commands go in, facts come out as signals.
 // Lives in the caller's thread (GUI or main); every call returns at once, every answer is a signal or a callback in
 // this thread. Destroying it stops in order: stop accepting, flush, answer the rest with 503, close the database.
 #pragma once

@@ -1,6 +1,6 @@
-// Database, Transaction: SQLite as values that close themselves, with statement.h. These two are the only files that
-// speak SQLite's C API (sqliteerror.h reads its codes); every result is looked at. One connection belongs to one thread
-// at a time; nothing here is shared.
+// Database, Transaction: SQLite as values that close themselves. This, statement and sqliteerror are the only files
+// that speak SQLite's C API (tests/layering looks after that); every result is looked at. One connection belongs to one
+// thread at a time; nothing here is shared.
 #pragma once
 
 #include "core/journal/statement.h"
