@@ -1,21 +1,20 @@
 #include "core/aggregate/accumulator.h"
 
+#include "core/types/utf8cut.h"
+
 #include <cmath>
 
 namespace hookboard {
 
 namespace {
 
-// Cuts between characters, not inside one; a copy of its own, because the event's bytes do not stay.
+// A copy of its own, because the event's bytes do not stay.
 Scalar bounded(const Scalar &value)
 {
     const auto *text = std::get_if<QByteArray>(&value.value());
     if (!text)
         return value;
-    qsizetype size = std::min(text->size(), Accumulator::kMaxText);
-    while (size > 0 && size < text->size() && (quint8(text->at(size)) & 0xC0) == 0x80)
-        --size;
-    return Scalar(QByteArray(text->constData(), size));
+    return Scalar(cutUtf8(*text, Accumulator::kMaxText).toByteArray());
 }
 
 qsizetype heapOf(const Scalar &value)

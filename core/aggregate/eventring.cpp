@@ -1,5 +1,7 @@
 #include "core/aggregate/eventring.h"
 
+#include "core/types/utf8cut.h"
+
 #include <algorithm>
 
 namespace hookboard {
@@ -8,10 +10,7 @@ namespace {
 
 QByteArray ownCopy(QByteArrayView text)
 {
-    qsizetype size = std::min(text.size(), Accumulator::kMaxText);
-    while (size > 0 && size < text.size() && (quint8(text.at(size)) & 0xC0) == 0x80)
-        --size;
-    return QByteArray(text.data(), size);
+    return cutUtf8(text, Accumulator::kMaxText).toByteArray();
 }
 
 // Distinct only compares: the hash of a text says as much as the text, and is short. Count does not look at all.

@@ -1,5 +1,7 @@
 #include "core/aggregate/grouptable.h"
 
+#include "core/types/utf8cut.h"
+
 #include <algorithm>
 
 namespace hookboard {
@@ -11,10 +13,7 @@ constexpr quint64 kMissingSeed = 1;
 
 QByteArrayView cut(QByteArrayView text)
 {
-    qsizetype size = std::min(text.size(), GroupTable::kMaxText);
-    while (size > 0 && size < text.size() && (quint8(text.at(size)) & 0xC0) == 0x80)
-        --size;
-    return text.first(size);
+    return cutUtf8(text, GroupTable::kMaxText);
 }
 
 } // namespace

@@ -1,5 +1,7 @@
 #include "core/aggregate/rowfold.h"
 
+#include "core/types/utf8cut.h"
+
 #include <algorithm>
 
 namespace hookboard {
@@ -33,14 +35,11 @@ public:
     }
 
 private:
-    // Cut between characters.
     void text(QByteArrayView whole)
     {
-        qsizetype size = std::min({whole.size(), RowFold::kMaxCellBytes, m_left});
-        while (size > 0 && size < whole.size() && (quint8(whole.at(size)) & 0xC0) == 0x80)
-            --size;
-        m_left -= size;
-        m_out.text(whole.first(size));
+        const QByteArrayView kept = cutUtf8(whole, std::min(RowFold::kMaxCellBytes, m_left));
+        m_left -= kept.size();
+        m_out.text(kept);
     }
 
     StateWriter m_out;

@@ -1,5 +1,7 @@
 #include "core/aggregate/statefold.h"
 
+#include "core/types/utf8cut.h"
+
 #include <algorithm>
 #include <limits>
 
@@ -16,10 +18,7 @@ QByteArray stateText(const Scalar &value)
     const auto *bytes = std::get_if<QByteArray>(&value.value());
     if (!bytes)
         return value.toText().toUtf8();
-    qsizetype size = std::min(bytes->size(), StateFold::kMaxStateBytes);
-    while (size > 0 && size < bytes->size() && (quint8(bytes->at(size)) & 0xC0) == 0x80)
-        --size;
-    return QByteArray(bytes->constData(), size); // a copy of its own: the event's bytes do not stay
+    return cutUtf8(*bytes, StateFold::kMaxStateBytes).toByteArray(); // a copy of its own: the event's bytes do not stay
 }
 
 // No whole bucket lies between the two.

@@ -4,6 +4,7 @@
 #include "core/mapping/fieldpath.h"
 #include "core/mapping/queryparameter.h"
 #include "core/mapping/timevalue.h"
+#include "core/types/utf8cut.h"
 
 #include <QtCore/QHash>
 
@@ -41,10 +42,7 @@ QString cutValue(std::string_view bytes)
 {
     if (bytes.size() <= kLongestValue)
         return QString::fromUtf8(bytes.data(), qsizetype(bytes.size()));
-    size_t end = kLongestValue;
-    while (end > 0 && (uchar(bytes[end]) & 0xc0) == 0x80)
-        --end;
-    return QString::fromUtf8(bytes.data(), qsizetype(end)) + u'\u2026';
+    return QString::fromUtf8(cutUtf8({bytes.data(), qsizetype(bytes.size())}, kLongestValue)) + u'\u2026';
 }
 
 double numberOf(const JsonValue &value)

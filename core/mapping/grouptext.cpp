@@ -1,5 +1,7 @@
 #include "core/mapping/grouptext.h"
 
+#include "core/types/utf8cut.h"
+
 #include <QtCore/QCryptographicHash>
 #include <QtCore/QLocale>
 
@@ -18,12 +20,10 @@ void writeBounded(QByteArrayView text, QByteArray &out)
         out.append(text);
         return;
     }
-    qsizetype cut = kMaxGroupBytes - kEllipsis.size() - kDigestDigits;
-    while (cut > 0 && (uchar(text[cut]) & 0xc0) == 0x80)
-        --cut;
     const QByteArray whole = QByteArray::fromRawData(text.data(), text.size());
     const QByteArray digest = QCryptographicHash::hash(whole, QCryptographicHash::Sha256).toHex();
-    out.append(text.first(cut)).append(kEllipsis).append(digest.first(kDigestDigits));
+    out.append(cutUtf8(text, kMaxGroupBytes - kEllipsis.size() - kDigestDigits));
+    out.append(kEllipsis).append(digest.first(kDigestDigits));
 }
 
 template <typename Integer> void writeInteger(Integer value, QByteArray &out)

@@ -1,5 +1,6 @@
 #include "core/verify/deliveryfacts.h"
 
+#include "core/types/utf8cut.h"
 #include "core/verify/signingkey.h"
 #include "core/verify/wiretime.h"
 
@@ -77,13 +78,7 @@ QByteArray boundedId(QByteArray id)
 
 QString boundedType(const QByteArray &type)
 {
-    QByteArrayView text(type);
-    if (text.size() > kMaxTypeBytes) {
-        text = text.first(kMaxTypeBytes);
-        while (!text.isEmpty() && (uchar(type[text.size()]) & 0xc0) == 0x80) // not inside a character
-            text.chop(1);
-    }
-    QString made = QString::fromUtf8(text);
+    QString made = QString::fromUtf8(cutUtf8(type, kMaxTypeBytes));
     // Invalid bytes turn into U+FFFD, which is three bytes long.
     while (made.toUtf8().size() > kMaxTypeBytes)
         made.chop(1);
