@@ -1,6 +1,7 @@
 #include "core/ingest/httpframing.h"
 
 #include "core/ingest/httpsyntax.h"
+#include "core/types/hexdigit.h"
 
 #include <algorithm>
 #include <cstring>
@@ -264,8 +265,8 @@ void HttpFraming::onChunkSize(QByteArrayView line)
 {
     qsizetype digits = 0;
     qint64 size = 0;
-    while (digits < line.size() && digits <= kMaxChunkDigits && hexValue(line[digits]) >= 0)
-        size = size * 16 + hexValue(line[digits++]);
+    while (digits < line.size() && digits <= kMaxChunkDigits && hexDigit(line[digits]) >= 0)
+        size = size * 16 + hexDigit(line[digits++]);
     const bool bounded = digits > 0 && digits <= kMaxChunkDigits;
     if (!bounded || (digits < line.size() && line[digits] != ';') || !isFieldText(line.sliced(digits)))
         return fail(ErrorCode::Malformed, u"A chunk size is not a hexadecimal number of at most 8 digits."_s);

@@ -6,8 +6,6 @@
 namespace hookboard {
 
 bool isDigit(char c);
-// 0 to 15, or -1.
-int hexValue(char c);
 // Not empty, and of the characters that names and methods are made of.
 bool isToken(QByteArrayView text);
 // No control bytes but the tab.

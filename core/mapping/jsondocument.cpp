@@ -1,6 +1,7 @@
 #include "core/mapping/jsondocument.h"
 
 #include "core/mapping/jsonvalue.h"
+#include "core/types/hexdigit.h"
 
 #include <algorithm>
 #include <array>
@@ -26,14 +27,6 @@ const std::array<std::array<char, 3>, kMarkCount> &marks()
         return all;
     }();
     return table;
-}
-
-int hexDigit(char c)
-{
-    if (c >= '0' && c <= '9')
-        return c - '0';
-    const char lower = char(c | 0x20);
-    return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
 }
 
 // A mark that occurs nowhere in the document, neither plain nor as an escape; empty when it uses all of them.

@@ -1,21 +1,11 @@
 #include "core/mapping/queryparameter.h"
 
+#include "core/types/hexdigit.h"
+
 #include <QtCore/QByteArrayView>
 #include <QtCore/QUtf8StringView>
 
 namespace hookboard {
-
-namespace {
-
-int hexDigit(char c)
-{
-    if (c >= '0' && c <= '9')
-        return c - '0';
-    const char lower = char(c | 0x20);
-    return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
-}
-
-} // namespace
 
 std::optional<QByteArray> percentDecoded(QByteArrayView text)
 {

@@ -1,6 +1,7 @@
 #include "core/verify/jsontext.h"
 
 #include "core/ingest/httpsyntax.h"
+#include "core/types/hexdigit.h"
 
 #include <simdjson.h>
 
@@ -127,7 +128,7 @@ private:
             return std::nullopt;
         int code = 0;
         for (int i = 0; i < 4; ++i) {
-            const int digit = hexValue(m_at[i]);
+            const int digit = hexDigit(m_at[i]);
             if (digit < 0)
                 return std::nullopt;
             code = code * 16 + digit;

@@ -1,5 +1,7 @@
 #include "core/verify/strictcodec.h"
 
+#include "core/types/hexdigit.h"
+
 #include <array>
 
 namespace hookboard {
@@ -26,17 +28,6 @@ constexpr std::array<uchar, 256> base64Digits(char digit62, char digit63)
 
 constexpr std::array<uchar, 256> kBase64 = base64Digits('+', '/');
 constexpr std::array<uchar, 256> kBase64Url = base64Digits('-', '_');
-
-int hexDigit(char c)
-{
-    if (c >= '0' && c <= '9')
-        return c - '0';
-    if (c >= 'a' && c <= 'f')
-        return c - 'a' + 10;
-    if (c >= 'A' && c <= 'F')
-        return c - 'A' + 10;
-    return -1;
-}
 
 bool decodeHex(QByteArrayView text, ShortBytes &out)
 {
