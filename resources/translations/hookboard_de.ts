@@ -1949,6 +1949,10 @@ Kein anderer Benutzer darf sie lesen (Modus 0600), aber jedes selbst gestartete 
         <translation>sources.json: maxBody von %1 muss eine Anzahl von Bytes sein.</translation>
     </message>
     <message>
+        <source>sources.json: &quot;sources&quot; must be a list of objects, one for each source.</source>
+        <translation>sources.json: &quot;sources&quot; muss eine Liste von Objekten sein, eines für jede Quelle.</translation>
+    </message>
+    <message>
         <source>sources.json names the source %1 twice.</source>
         <translation>sources.json nennt die Quelle %1 zweimal.</translation>
     </message>
