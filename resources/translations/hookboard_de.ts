@@ -3311,10 +3311,6 @@ Kein anderer Benutzer darf sie lesen (Modus 0600), aber jedes selbst gestartete 
         <translation>Wartet auf das erste %1</translation>
     </message>
     <message>
-        <source>Copy address</source>
-        <translation>Adresse kopieren</translation>
-    </message>
-    <message>
         <source>No event in %1</source>
         <translation>Kein Ereignis in %1</translation>
     </message>
@@ -3430,6 +3426,34 @@ Kein anderer Benutzer darf sie lesen (Modus 0600), aber jedes selbst gestartete 
         <source>The field %1 is gone. Nearest: %2</source>
         <translation>Das Feld %1 fehlt nun. Am nächsten: %2</translation>
     </message>
+    <message>
+        <source>Paused, 1 event received since, none is lost</source>
+        <translation>Angehalten, seither 1 Ereignis empfangen, keines geht verloren</translation>
+    </message>
+    <message>
+        <source>Paused, %1 events received since, none is lost</source>
+        <translation>Angehalten, seither %1 Ereignisse empfangen, keines geht verloren</translation>
+    </message>
+    <message>
+        <source>%1 wait</source>
+        <translation>%1 warten</translation>
+    </message>
+    <message>
+        <source>recomputing, %1</source>
+        <translation>wird neu berechnet, %1</translation>
+    </message>
+    <message>
+        <source>%1 not listening</source>
+        <translation>%1 nicht empfangsbereit</translation>
+    </message>
+    <message>
+        <source>1 row</source>
+        <translation>1 Zeile</translation>
+    </message>
+    <message>
+        <source>Simulate one</source>
+        <translation>Eines simulieren</translation>
+    </message>
 </context>
 <context>
     <name>TileKind</name>
@@ -3504,6 +3528,265 @@ Kein anderer Benutzer darf sie lesen (Modus 0600), aber jedes selbst gestartete 
     <message>
         <source>what is up, and what was when</source>
         <translation>was läuft, und was wann war</translation>
+    </message>
+</context>
+<context>
+    <name>TileOptions</name>
+    <message>
+        <source>Rows kept</source>
+        <translation>Behaltene Zeilen</translation>
+    </message>
+    <message>
+        <source>Without a value</source>
+        <translation>Ohne Wert</translation>
+    </message>
+    <message>
+        <source>Reference line</source>
+        <translation>Bezugslinie</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Its label</source>
+        <translation>Ihr Name</translation>
+    </message>
+    <message>
+        <source>Write the value of the line first.</source>
+        <translation>Zuerst den Wert der Linie eintragen.</translation>
+    </message>
+    <message>
+        <source>Percentiles</source>
+        <translation>Perzentile</translation>
+    </message>
+    <message>
+        <source>Write whole numbers from 1 to 99, at most six: 50, 95</source>
+        <translation>Ganze Zahlen von 1 bis 99 eintragen, höchstens sechs: 50, 95</translation>
+    </message>
+    <message>
+        <source>Bar width</source>
+        <translation>Balkenbreite</translation>
+    </message>
+    <message>
+        <source>by their number</source>
+        <translation>nach ihrer Anzahl</translation>
+    </message>
+    <message>
+        <source>Write a number above zero.</source>
+        <translation>Eine Zahl größer als null eintragen.</translation>
+    </message>
+    <message>
+        <source>by the data</source>
+        <translation>nach den Daten</translation>
+    </message>
+    <message>
+        <source>Draw as</source>
+        <translation>Zeichnen als</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Linie</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Stufen</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>Fläche</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Punkte</translation>
+    </message>
+    <message>
+        <source>Stems</source>
+        <translation>Stäbe</translation>
+    </message>
+    <message>
+        <source>Stack</source>
+        <translation>Stapeln</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+    <message>
+        <source>On one another</source>
+        <translation>Aufeinander</translation>
+    </message>
+    <message>
+        <source>To 100 %</source>
+        <translation>Auf 100 %</translation>
+    </message>
+    <message>
+        <source>No event</source>
+        <translation>Kein Ereignis</translation>
+    </message>
+    <message>
+        <source>Leave a gap</source>
+        <translation>Lücke lassen</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Verbinden</translation>
+    </message>
+    <message>
+        <source>Draw zero</source>
+        <translation>Null zeichnen</translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation>Legende</translation>
+    </message>
+    <message>
+        <source>Below</source>
+        <translation>Darunter</translation>
+    </message>
+    <message>
+        <source>Beside</source>
+        <translation>Daneben</translation>
+    </message>
+    <message>
+        <source>As a table</source>
+        <translation>Als Tabelle</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Axis from</source>
+        <translation>Achse von</translation>
+    </message>
+    <message>
+        <source>Axis to</source>
+        <translation>Achse bis</translation>
+    </message>
+    <message>
+        <source>Give way to data beyond</source>
+        <translation>Daten darüber hinaus Platz geben</translation>
+    </message>
+    <message>
+        <source>Logarithmic axis</source>
+        <translation>Logarithmische Achse</translation>
+    </message>
+    <message>
+        <source>Small chart</source>
+        <translation>Kleines Diagramm</translation>
+    </message>
+    <message>
+        <source>Compare with the window before</source>
+        <translation>Mit dem Zeitraum davor vergleichen</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Richtung</translation>
+    </message>
+    <message>
+        <source>Lying bars</source>
+        <translation>Liegende Balken</translation>
+    </message>
+    <message>
+        <source>Standing columns</source>
+        <translation>Stehende Säulen</translation>
+    </message>
+    <message>
+        <source>Sort by</source>
+        <translation>Sortieren nach</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Bars</source>
+        <translation>Balken</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatisch</translation>
+    </message>
+    <message>
+        <source>Legend shows</source>
+        <translation>Legende zeigt</translation>
+    </message>
+    <message>
+        <source>Shares</source>
+        <translation>Anteile</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>Werte</translation>
+    </message>
+    <message>
+        <source>Slices at most</source>
+        <translation>Höchstens Segmente</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>Arc</source>
+        <translation>Bogen</translation>
+    </message>
+    <message>
+        <source>Bar</source>
+        <translation>Balken</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>automatisch</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation>Karten</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Zeitleiste</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>Beides</translation>
+    </message>
+    <message>
+        <source>A state lasts until the next</source>
+        <translation>Ein Zustand gilt bis zum nächsten</translation>
+    </message>
+    <message>
+        <source>Better is</source>
+        <translation>Besser ist</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>Less</source>
+        <translation>Weniger</translation>
     </message>
 </context>
 <context>
@@ -3728,12 +4011,12 @@ Kein anderer Benutzer darf sie lesen (Modus 0600), aber jedes selbst gestartete 
         <translation>In Worten</translation>
     </message>
     <message>
-        <source>Subtitle, help, thresholds</source>
-        <translation>Untertitel, Hilfe, Schwellen</translation>
-    </message>
-    <message>
         <source>Fill %1</source>
         <translation>Füllen: %1</translation>
+    </message>
+    <message>
+        <source>Look: words, thresholds, options</source>
+        <translation>Aussehen: Worte, Schwellen, Optionen</translation>
     </message>
 </context>
 <context>
@@ -6333,6 +6616,49 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
 </context>
 <context>
+    <name>hookboard::StatesEditor</name>
+    <message>
+        <source>What its states mean</source>
+        <translation>Was die Zustände bedeuten</translation>
+    </message>
+    <message>
+        <source>Put a field with states into the slot Value, for example $.status.</source>
+        <translation>Ein Feld mit Zuständen in den Platz Wert legen, zum Beispiel $.status.</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>(leer)</translation>
+    </message>
+    <message>
+        <source>Word for %1</source>
+        <translation>Wort für %1</translation>
+    </message>
+    <message>
+        <source>Meaning of %1</source>
+        <translation>Bedeutung von %1</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>Gut</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation>Nicht gesagt</translation>
+    </message>
+    <message>
+        <source>Change states</source>
+        <translation>Zustände ändern</translation>
+    </message>
+</context>
+<context>
     <name>hookboard::StatesTile</name>
     <message>
         <source>Not known</source>
@@ -6663,6 +6989,14 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <source>Print…</source>
         <translation>Drucken …</translation>
     </message>
+    <message>
+        <source>Click to copy</source>
+        <translation>Klicken zum Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy address</source>
+        <translation>Adresse kopieren</translation>
+    </message>
 </context>
 <context>
     <name>hookboard::TileExporter</name>
@@ -6717,6 +7051,17 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>%1 events written</source>
         <translation>%1 Ereignisse geschrieben</translation>
+    </message>
+</context>
+<context>
+    <name>hookboard::TileOptionsForm</name>
+    <message>
+        <source>Change %1</source>
+        <translation>%1 ändern</translation>
+    </message>
+    <message>
+        <source>Write a number, for example %1.</source>
+        <translation>Eine Zahl eintragen, zum Beispiel %1.</translation>
     </message>
 </context>
 <context>

@@ -133,9 +133,9 @@ TileOption lowerIsBetter()
 {
     TileOption option;
     option.name = u"optionGood"_s;
-    option.label = OptionWords::tr("Good is");
+    option.label = OptionWords::tr("Better is");
     option.control = TileOption::Control::Choice;
-    option.choices = {{OptionWords::tr("Up"), 0}, {OptionWords::tr("Down"), 1}};
+    option.choices = {{OptionWords::tr("More"), 0}, {OptionWords::tr("Less"), 1}};
     option.read = [](const TileSpec &tile) { return QVariant(int(tile.lowerIsBetter)); };
     option.write = [](TileSpec &tile, const QVariant &value) {
         tile.lowerIsBetter = value.toInt() == 1;
