@@ -47,6 +47,7 @@ public:
             return false;
         }
         m_after = next->m_after;
+        takeSerial(*next);
         setObsolete(m_before == m_after);
         return true;
     }

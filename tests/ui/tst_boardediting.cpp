@@ -153,6 +153,7 @@ private slots:
     void everyStepIsUndoneToTheSameBytes_data();
     void everyStepIsUndoneToTheSameBytes();
     void stepsOfBoardAndListAreUndoneInOrder();
+    void aStepThatGrewIsTheNewest();
     void otherBoardsKeepTheirSteps();
 };
 
@@ -737,6 +738,33 @@ void TestBoardEditing::stepsOfBoardAndListAreUndoneInOrder()
     QVERIFY(boards.board(u"desk"_s));
     boards.rename(u"shop"_s, u"Other"_s);
     QVERIFY(!timeline.canRedo());
+}
+
+void TestBoardEditing::aStepThatGrewIsTheNewest()
+{
+    Desk desk({shop(), ::desk()});
+    Boards &boards = *desk.boards;
+    UndoTimeline &timeline = boards.timeline();
+    timeline.setCurrent(u"shop"_s);
+    const auto move = [&boards](int to) {
+        BoardSpec after = *boards.board(u"shop"_s);
+        after.tiles.last().grid.moveTop(to);
+        boards.change(after, u"move"_s, u"arrows"_s);
+    };
+    move(5);
+    boards.remove(u"desk"_s);
+    move(6); // the same row of key presses
+    QCOMPARE(boards.undoStack(u"shop"_s).count(), 1);
+    timeline.undo();
+    QVERIFY(*boards.board(u"shop"_s) == shop());
+    QVERIFY(!boards.board(u"desk"_s));
+    timeline.undo();
+    QVERIFY(boards.board(u"desk"_s));
+    timeline.redo();
+    QVERIFY(!boards.board(u"desk"_s));
+    QVERIFY(*boards.board(u"shop"_s) == shop());
+    timeline.redo();
+    QCOMPARE(boards.board(u"shop"_s)->tiles.last().grid.top(), 6);
 }
 
 void TestBoardEditing::otherBoardsKeepTheirSteps()

@@ -22,6 +22,10 @@ public:
     using QUndoCommand::QUndoCommand;
     quint64 serial() const { return m_serial; }
 
+protected:
+    // A step that takes another into itself was done when that one was done.
+    void takeSerial(const TimedStep &merged) { m_serial = merged.m_serial; }
+
 private:
     friend class UndoTimeline;
     quint64 m_serial = 0;
