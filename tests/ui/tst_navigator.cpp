@@ -20,6 +20,7 @@
 #include "ui/wall/wallwindow.h"
 #include "ui/windowactions.h"
 
+#include <QtCore/QTimer>
 #include <QtGui/QMouseEvent>
 #include <QtGui/QUndoStack>
 #include <QtTest/QAbstractItemModelTester>
@@ -27,10 +28,12 @@
 #include <QtTest/QTest>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QComboBox>
+#include <QtWidgets/QFileDialog>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QListView>
 #include <QtWidgets/QListWidget>
 #include <QtWidgets/QMenu>
+#include <QtWidgets/QMessageBox>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QToolButton>
 
@@ -114,6 +117,7 @@ private slots:
     void importOfKnownSourcesAsksNothing();
     void brokenFilesAreRefused();
     void exportIsTheBoardFile();
+    void exportAsksBeforeItOverwrites();
     void boardsAreDraggedInTheRail();
     void boardsMoveByKeyboard();
     void theNameOfABoardHasItsMenu();
@@ -399,6 +403,36 @@ void TestNavigator::exportIsTheBoardFile()
 }
 
 void TestNavigator::boardsAreDraggedInTheRail()
+void TestNavigator::exportAsksBeforeItOverwrites()
+{
+    Session s;
+    QFile other(s.desk.folder.filePath(u"out.board.json"_s));
+    QVERIFY(other.open(QIODevice::WriteOnly) && other.write("mine") == 4);
+    other.close();
+    s.window->boardCommands().openBoardMenu(u"shop"_s, {});
+    const auto *menu = s.window->findChild<QMenu *>(u"boardMenu"_s);
+    for (QAction *action : menu->actions()) {
+        if (action->text() == u"Export\u2026"_s) {
+            action->trigger();
+        }
+    }
+    auto *dialog = s.window->findChild<QFileDialog *>(u"exportBoardDialog"_s);
+    QVERIFY(dialog);
+    dialog->setDirectory(s.desk.folder.path());
+    dialog->selectFile(u"out"_s); // the ending is added
+    bool asked = false;
+    QTimer::singleShot(0, dialog, [&asked, dialog] {
+        if (auto *box = dialog->findChild<QMessageBox *>()) {
+            asked = true;
+            box->button(QMessageBox::No)->click();
+        }
+    });
+    QMetaObject::invokeMethod(dialog, "accept");
+    QVERIFY(asked);
+    QVERIFY(other.open(QIODevice::ReadOnly));
+    QCOMPARE(other.readAll(), "mine");
+}
+
 {
     Session s;
     auto *first = s.window->findChild<RailButton *>(u"railBoard-shop"_s);

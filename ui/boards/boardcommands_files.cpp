@@ -150,6 +150,8 @@ void BoardCommands::openBoardMenu(const QString &boardId, const QPoint &global)
     menu->setObjectName(u"boardMenu"_s);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     const auto add = [&](const QString &text, const std::function<void()> &act) {
+    // Added before the dialog asks whether to overwrite: a name that is made afterwards would be one nobody agreed to.
+    dialog->setDefaultSuffix(u"board.json"_s);
         QAction *action = menu->addAction(text);
         connect(action, &QAction::triggered, this, act);
         return action;
