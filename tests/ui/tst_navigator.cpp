@@ -344,8 +344,8 @@ void TestNavigator::importAsksForUnknownSources()
     const QString path = s.desk.folder.filePath(u"theirs.board.json"_s);
     QVERIFY(writeBoardFile(path, foreign).ok());
     s.window->boardCommands().importFile(path);
+    QTRY_VERIFY(s.window->findChild<RebindDialog *>());
     auto *dialog = s.window->findChild<RebindDialog *>();
-    QVERIFY(dialog);
     QVERIFY(!dialog->findChild<QComboBox *>(u"rebind-payments"_s)); // known
     auto *stripe = dialog->findChild<QComboBox *>(u"rebind-stripe"_s);
     stripe->setCurrentText(u"payments"_s);
@@ -372,8 +372,8 @@ void TestNavigator::importOfKnownSourcesAsksNothing()
     const QString path = s.desk.folder.filePath(u"shop.board.json"_s);
     QVERIFY(writeBoardFile(path, board(u"shop"_s, u"Shop today"_s, {u"x"_s})).ok());
     s.window->boardCommands().importFile(path);
+    QTRY_COMPARE(s.window->boardPages().current(), u"shop-today"_s); // never over another board
     QVERIFY(!s.window->findChild<RebindDialog *>());
-    QCOMPARE(s.window->boardPages().current(), u"shop-today"_s); // never over another board
     QCOMPARE(s.desk.boards->board(u"shop"_s)->tiles.size(), 2);
 }
 
@@ -386,9 +386,9 @@ void TestNavigator::brokenFilesAreRefused()
     file.write("{\"format\": 99}");
     file.close();
     s.window->boardCommands().importFile(file.fileName());
-    QCOMPARE(problem.size(), 1);
+    QTRY_COMPARE(problem.size(), 1);
     s.window->boardCommands().importFile(s.desk.folder.filePath(u"none.board.json"_s));
-    QCOMPARE(problem.size(), 2);
+    QTRY_COMPARE(problem.size(), 2);
     QCOMPARE(s.desk.boards->all().size(), 2);
 }
 
@@ -398,11 +398,11 @@ void TestNavigator::exportIsTheBoardFile()
     const QString path = s.desk.folder.filePath(u"out.board.json"_s);
     s.window->boardCommands().exportTo(u"shop"_s, path);
     QFile file(path);
+    QTRY_VERIFY(file.exists());
     QVERIFY(file.open(QIODevice::ReadOnly));
     QCOMPARE(file.readAll(), s.desk.bytes(u"shop"_s));
 }
 
-void TestNavigator::boardsAreDraggedInTheRail()
 void TestNavigator::exportAsksBeforeItOverwrites()
 {
     Session s;
@@ -433,6 +433,7 @@ void TestNavigator::exportAsksBeforeItOverwrites()
     QCOMPARE(other.readAll(), "mine");
 }
 
+void TestNavigator::boardsAreDraggedInTheRail()
 {
     Session s;
     auto *first = s.window->findChild<RailButton *>(u"railBoard-shop"_s);

@@ -48,7 +48,8 @@ public:
 
     void newBoard();
     void openBoardMenu(const QString &boardId, const QPoint &global);
-    // From a file of the user; names of sources that this profile does not know are asked for.
+    // Files of the user are read and written elsewhere: they may lie on a slow disk. What fails is told by problem().
+    // Names of sources that this profile does not know are asked for.
     void importFile(const QString &path);
     void exportTo(const QString &boardId, const QString &path);
     // Shows the board as a new one; asks for its sources when it names unknown ones.

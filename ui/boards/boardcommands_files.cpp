@@ -10,14 +10,16 @@
 #include "ui/boards/rebinddialog.h"
 #include "ui/boards/snapshotsdialog.h"
 #include "ui/dashboard/dashboardmodel.h"
+#include "ui/dashboard/pictureexport.h"
 #include "ui/style/icons.h"
 #include "ui/windowactions.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QFile>
 #include <QtCore/QFileInfo>
-#include <QtCore/QSaveFile>
+#include <QtCore/QPointer>
 #include <QtCore/QStandardPaths>
+#include <QtCore/QThreadPool>
 #include <QtGui/QAction>
 #include <QtWidgets/QFileDialog>
 #include <QtWidgets/QMenu>
@@ -38,6 +40,23 @@ QString boardFileFilter()
 QString documentsFolder()
 {
     return QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+}
+
+// Any thread.
+Result<BoardSpec> readForeignBoard(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        return {ErrorCode::Io, BoardCommands::tr("%1 cannot be read: %2").arg(path, file.errorString())};
+    }
+    if (file.size() > kMostBoardBytes) {
+        return {ErrorCode::Io, BoardCommands::tr("%1 is too large for a board.").arg(path)};
+    }
+    QString id = QFileInfo(path).fileName();
+    if (id.endsWith(".board.json"_L1)) {
+        id.chop(11);
+    }
+    return boardFromJson(file.readAll(), id);
 }
 
 } // namespace
@@ -73,22 +92,23 @@ void BoardCommands::adopt(const BoardSpec &board, const QString &stepName)
 
 void BoardCommands::importFile(const QString &path)
 {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly) || file.size() > kMostBoardBytes) {
-        emit problem(file.isOpen() ? tr("%1 is too large for a board.").arg(path)
-                                   : tr("%1 cannot be read: %2").arg(path, file.errorString()));
-        return;
-    }
-    QString id = QFileInfo(path).fileName();
-    if (id.endsWith(".board.json"_L1)) {
-        id.chop(11);
-    }
-    const Result<BoardSpec> board = boardFromJson(file.readAll(), id);
-    if (!board) {
-        emit problem(board.error().message);
-        return;
-    }
-    adopt(*board, tr("import board"));
+    QThreadPool::globalInstance()->start(
+        [guard = QPointer<BoardCommands>(this), home = QCoreApplication::instance(), path] {
+            const Result<BoardSpec> board = readForeignBoard(path);
+            QMetaObject::invokeMethod(
+                home,
+                [guard, board] {
+                    if (!guard) { // looked at in its own thread only
+                        return;
+                    }
+                    if (board) {
+                        guard->adopt(*board, tr("import board"));
+                    } else {
+                        emit guard->problem(board.error().message);
+                    }
+                },
+                Qt::QueuedConnection);
+        });
 }
 
 void BoardCommands::exportTo(const QString &boardId, const QString &path)
@@ -97,11 +117,21 @@ void BoardCommands::exportTo(const QString &boardId, const QString &path)
     if (!board) {
         return;
     }
-    const QByteArray json = boardToJson(*board);
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(json) != json.size() || !file.commit()) {
-        emit problem(tr("%1 cannot be written: %2").arg(path, file.errorString()));
-    }
+    QThreadPool::globalInstance()->start(
+        [guard = QPointer<BoardCommands>(this), home = QCoreApplication::instance(), path, board = *board] {
+            const Status written = writeWholeFile(path, boardToJson(board));
+            if (written.ok()) {
+                return;
+            }
+            QMetaObject::invokeMethod(
+                home,
+                [guard, message = written.error().message] {
+                    if (guard) { // looked at in its own thread only
+                        emit guard->problem(message);
+                    }
+                },
+                Qt::QueuedConnection);
+        });
 }
 
 void BoardCommands::openImport()
@@ -120,10 +150,11 @@ void BoardCommands::openExport(const QString &boardId)
     dialog->setObjectName(u"exportBoardDialog"_s);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
+    // Added before the dialog asks whether to overwrite: a name that is made afterwards would be one nobody agreed to.
+    dialog->setDefaultSuffix(u"board.json"_s);
     dialog->selectFile(boardId + ".board.json"_L1);
-    connect(dialog, &QFileDialog::fileSelected, this, [this, boardId](const QString &path) {
-        exportTo(boardId, path.endsWith(".json"_L1) ? path : path + ".board.json"_L1);
-    });
+    connect(dialog, &QFileDialog::fileSelected, this,
+            [this, boardId](const QString &path) { exportTo(boardId, path); });
     dialog->open();
 }
 
@@ -150,8 +181,6 @@ void BoardCommands::openBoardMenu(const QString &boardId, const QPoint &global)
     menu->setObjectName(u"boardMenu"_s);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     const auto add = [&](const QString &text, const std::function<void()> &act) {
-    // Added before the dialog asks whether to overwrite: a name that is made afterwards would be one nobody agreed to.
-    dialog->setDefaultSuffix(u"board.json"_s);
         QAction *action = menu->addAction(text);
         connect(action, &QAction::triggered, this, act);
         return action;
