@@ -2,6 +2,8 @@
 // killed while somebody edits.
 #include "tests/support/deskwindow.h"
 #include "ui/boards/snapshotsdialog.h"
+#include "ui/dashboard/boardrender.h"
+#include "ui/dashboard/dashboardmodel.h"
 #include "ui/style/themecontroller.h"
 #include "ui/windowactions.h"
 
@@ -100,6 +102,7 @@ private slots:
     void fiftySnapshotsStay();
     void largerStepsAlwaysKeepOne();
     void theDialogShowsAndRestores();
+    void aKeptTileShowsOnlyWhatItsFormulaMade();
     void aKilledProcessLosesNothingThatWasSaved();
     void boardsKeepTheirOrder();
     void aBoardOfANewerFormatIsNeverOverwritten();
@@ -210,6 +213,30 @@ void TestBoardSaving::theDialogShowsAndRestores()
     window->actions().undo->trigger();
     QCOMPARE(desk.boards->board(u"shop"_s)->title, u"Other"_s);
     QCOMPARE(desk.boards->board(u"shop"_s)->tiles.size(), 1);
+}
+
+void TestBoardSaving::aKeptTileShowsOnlyWhatItsFormulaMade()
+{
+    const BoardSpec before = shop();
+    BoardSpec after = before;
+    after.tiles[0].bindings.first().value = u"$.amount"_s;
+    after.tiles[1].title = u"Another title"_s;
+    SettableClock clock;
+    DashboardModel model(clock);
+    model.setBoard(after);
+    BoardUpdate update;
+    update.boardId = after.id;
+    for (const TileSpec &tile : std::as_const(after.tiles)) {
+        TileSnapshot snapshot;
+        snapshot.tileId = tile.id;
+        snapshot.revision = 1;
+        snapshot.value = Scalar(qint64(7));
+        update.tiles.append(snapshot);
+    }
+    model.apply(update);
+    const SnapshotsDialog dialog(after, &model, clock);
+    QCOMPARE(dialog.pictureOf(before).snapshots.keys(), QStringList{u"k1"_s});
+    QCOMPARE(dialog.pictureOf(after).snapshots.size(), 2);
 }
 
 void TestBoardSaving::aKilledProcessLosesNothingThatWasSaved()

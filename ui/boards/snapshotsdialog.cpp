@@ -16,6 +16,8 @@
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace hookboard {
@@ -36,6 +38,7 @@ public:
     void setPicture(const BoardPicture &picture)
     {
         m_image = renderBoard(picture, devicePixelRatioF());
+        m_small = {};
         update();
     }
 
@@ -53,13 +56,16 @@ protected:
         QRect place(QPoint(), shown);
         place.moveCenter(rect().center());
         const QSize pixels = shown * devicePixelRatioF();
-        QImage small = m_image.scaled(pixels, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
-        small.setDevicePixelRatio(devicePixelRatioF());
-        painter.drawImage(place.topLeft(), small);
+        if (m_small.size() != pixels) {
+            m_small = m_image.scaled(pixels, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+            m_small.setDevicePixelRatio(devicePixelRatioF());
+        }
+        painter.drawImage(place.topLeft(), m_small);
     }
 
 private:
     QImage m_image;
+    QImage m_small; // as it was shown last; null = it has not been yet
 };
 
 SnapshotsDialog::SnapshotsDialog(const BoardSpec &now, DashboardModel *model, const Clock &clock, QWidget *parent)
@@ -134,8 +140,17 @@ void SnapshotsDialog::show(int row)
         return;
     }
     const BoardSnapshot &chosen = m_snapshots[row];
+    m_preview->setPicture(pictureOf(chosen.board));
+    const QString difference = boardDifference(chosen.board, m_now);
+    const bool same = difference.isEmpty();
+    m_words->setText(same ? tr("The same as now.") : tr("Compared with now: %1.").arg(difference));
+    m_restore->setEnabled(!same);
+}
+
+BoardPicture SnapshotsDialog::pictureOf(const BoardSpec &kept) const
+{
     BoardPicture picture;
-    picture.board = chosen.board;
+    picture.board = kept;
     picture.theme = themeOf(this);
     picture.locale = locale();
     picture.size = kPictureSize;
@@ -144,17 +159,17 @@ void SnapshotsDialog::show(int row)
     picture.context.journal.writable = true;
     if (m_model) {
         picture.context = m_model->context();
-        for (const TileSpec &tile : chosen.board.tiles) {
-            if (const TileSnapshot shown = m_model->snapshot(tile.id); shown.revision > 0) {
-                picture.snapshots.insert(tile.id, shown);
+        for (const TileSpec &now : m_model->board().tiles) {
+            const auto before = std::find_if(kept.tiles.begin(), kept.tiles.end(),
+                                             [&now](const TileSpec &tile) { return tile.id == now.id; });
+            const TileSnapshot shown = m_model->snapshot(now.id);
+            // The number of today does not stand under the formula of yesterday.
+            if (before != kept.tiles.end() && showsTheSame(*before, now) && shown.revision > 0) {
+                picture.snapshots.insert(now.id, shown);
             }
         }
     }
-    m_preview->setPicture(picture);
-    const QString difference = boardDifference(chosen.board, m_now);
-    const bool same = difference.isEmpty();
-    m_words->setText(same ? tr("The same as now.") : tr("Compared with now: %1.").arg(difference));
-    m_restore->setEnabled(!same);
+    return picture;
 }
 
 } // namespace hookboard

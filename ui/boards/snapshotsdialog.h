@@ -16,6 +16,7 @@ namespace hookboard {
 class Clock;
 class DashboardModel;
 class SnapshotPreview;
+struct BoardPicture;
 
 class SnapshotsDialog final : public QDialog
 {
@@ -25,6 +26,8 @@ public:
     SnapshotsDialog(const BoardSpec &now, DashboardModel *model, const Clock &clock, QWidget *parent = nullptr);
 
     void setSnapshots(const QList<BoardSnapshot> &snapshots);
+    // A kept state with the data of now, as far as that was made as its tiles want it.
+    BoardPicture pictureOf(const BoardSpec &kept) const;
 
 signals:
     void restoreWanted(const hookboard::BoardSpec &state);

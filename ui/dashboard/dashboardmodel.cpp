@@ -19,13 +19,12 @@ bool isTrouble(TileState state)
            state == TileState::Unverified;
 }
 
-// What a tile computes, beside what it looks like.
+} // namespace
+
 bool showsTheSame(const TileSpec &a, const TileSpec &b)
 {
     return a.kind == b.kind && a.bindings == b.bindings && a.columns == b.columns;
 }
-
-} // namespace
 
 DashboardModel::DashboardModel(const Clock &clock, QObject *parent)
     : QObject(parent)

@@ -13,6 +13,9 @@ namespace hookboard {
 
 class Clock;
 
+// Whether two tiles compute the same, however they look: only then may the one show the numbers of the other.
+bool showsTheSame(const TileSpec &a, const TileSpec &b);
+
 class DashboardModel : public QObject
 {
     Q_OBJECT
