@@ -1,12 +1,14 @@
 // Table and feed tiles under the hand: sorting, filters, the frozen column, words for values, and a reader's place
 // while ten thousand rows a second arrive.
 #include "tests/support/tilesamples.h"
+#include "ui/dashboard/datadialog.h"
 #include "ui/dashboard/tileregistry.h"
 #include "ui/dashboard/tiles/filterrow.h"
 #include "ui/dashboard/tiles/rowsmodel.h"
 #include "ui/dashboard/tiles/tabletile.h"
 #include "ui/style/themecontroller.h"
 
+#include <QtGui/QStandardItemModel>
 #include <QtTest/QAbstractItemModelTester>
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
@@ -16,6 +18,7 @@
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QScrollBar>
+#include <QtWidgets/QStyleOptionViewItem>
 #include <QtWidgets/QTableView>
 
 #include <ctime>
@@ -107,6 +110,7 @@ private slots:
     void menuReachesEverything();
     void modelsAreSound();
     void hostileCells();
+    void agesMoveOn();
 };
 
 void TestRowTiles::initTestCase()
@@ -355,6 +359,36 @@ void TestRowTiles::hostileCells()
         QVERIFY(text.size() <= 600 && !text.contains(u'\n'));
     const std::unique_ptr<QMenu> menu(tile->createMenu(nullptr));
     tile->sortBy(0, Qt::AscendingOrder);
+}
+
+void TestRowTiles::agesMoveOn()
+{
+    TileSpec spec = twoColumns();
+    spec.columns[0].format = TableColumn::Format::RelativeTime;
+    spec.columns[1].format = TableColumn::Format::Time;
+    TileSnapshot snapshot = upTo(spec, 3, 3);
+    for (qsizetype i = 0; i < snapshot.rows.size(); ++i) {
+        const qint64 moment = samples::now() / kSecondUs - 70 * i;
+        snapshot.rows[i].cells = {{Scalar(moment), false}, {Scalar(moment), false}};
+    }
+    const auto tile = shown(spec, snapshot);
+    QCOMPARE(column(*tile, 0).first(), u"now"_s);
+    auto *rows = tile->findChild<RowsModel *>();
+    QSignalSpy changed(rows, &QAbstractItemModel::dataChanged);
+    TileContext later = samples::context();
+    later.nowUs += 30 * kSecondUs;
+    tile->setContext(later);
+    QCOMPARE(column(*tile, 0), (QStringList{u"30\u202Fs ago"_s, u"1\u202Fmin ago"_s, u"2\u202Fmin ago"_s}));
+    QCOMPARE(changed.size(), 1); // only the ages, and of them only the one that reads otherwise
+    QCOMPARE(changed[0][0].toModelIndex(), rows->index(0, 0));
+    QCOMPARE(changed[0][1].toModelIndex(), rows->index(0, 0));
+    tile->setContext(later);
+    QCOMPARE(changed.size(), 1);
+    QVERIFY(!column(*tile, 1).first().contains(u'/'));
+    later.nowUs += kDayUs; // yesterday has a date
+    tile->setContext(later);
+    QCOMPARE(changed.size(), 3);
+    QVERIFY(column(*tile, 1).first().contains(u'/'));
 }
 
 QTEST_MAIN(TestRowTiles)

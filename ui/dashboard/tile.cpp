@@ -67,6 +67,7 @@ void Tile::setContext(const TileContext &context)
     m_condition = tileState(m_spec, m_snapshot, m_context);
     if (before.state != m_condition.state || before.also != m_condition.also) {
         refresh();
+        contextMoved();
         return;
     }
     TileFooter footer = tileFooter(facts());
@@ -77,6 +78,7 @@ void Tile::setContext(const TileContext &context)
         m_outdated |= Footer;
         update(footerRect());
     }
+    contextMoved();
 }
 
 void Tile::setTheme(const Theme &theme)

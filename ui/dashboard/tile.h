@@ -80,6 +80,8 @@ protected:
     virtual void prepare() {}
     // Where child widgets of the body go; `visible` is false while a message takes its place.
     virtual void layoutBody(const QRect &body, bool visible);
+    // Another context was set: what is shown in relation to the time may read otherwise now.
+    virtual void contextMoved() {}
     // Header chip of a kind when the state has none (thresholds).
     virtual ChipLook ownChip() const { return {}; }
     // Entries of a kind in the tile's menu.

@@ -38,4 +38,12 @@ void FeedTile::rowsChanged()
     m_delegate->setNow(context().nowUs);
 }
 
+// The time of a line has its date as well when that is another day.
+void FeedTile::contextMoved()
+{
+    RowsTile::contextMoved();
+    if (m_delegate->setNow(context().nowUs))
+        m_list->viewport()->update();
+}
+
 } // namespace hookboard

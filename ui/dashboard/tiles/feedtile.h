@@ -18,6 +18,7 @@ public:
 protected:
     QList<TableColumn> columns() const override;
     void rowsChanged() override;
+    void contextMoved() override;
     void layoutBody(const QRect &body, bool visible) override;
     int rowHeight() const override;
 

@@ -8,8 +8,11 @@
 #include "ui/style/plaintext.h"
 #include "ui/style/tabulartext.h"
 
+#include <QtCore/QDateTime>
 #include <QtGui/QPainter>
 #include <QtWidgets/QAbstractItemView>
+
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -110,6 +113,12 @@ QSize CellDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInd
     const int width = chip ? chipSize(theme, *chip).width()
                            : QFontMetrics(theme.font(TypeRole::LabelStrong)).horizontalAdvance(text.left(60)) + 4;
     return {width + 2 * kCellPadding, theme.metrics().tableRow};
+}
+
+bool FeedDelegate::setNow(qint64 nowUs)
+{
+    const auto day = [](qint64 timeUs) { return QDateTime::fromMSecsSinceEpoch(timeUs / 1000).date(); };
+    return day(std::exchange(m_nowUs, nowUs)) != day(nowUs);
 }
 
 void FeedDelegate::paint(QPainter *painter, const QStyleOptionViewItem &item, const QModelIndex &index) const

@@ -22,7 +22,8 @@ class FeedDelegate : public QStyledItemDelegate
     Q_OBJECT
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
-    void setNow(qint64 nowUs) { m_nowUs = nowUs; }
+    // Whether lines read otherwise now, for it is another day.
+    bool setNow(qint64 nowUs);
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -33,6 +34,11 @@ QString shortText(const Scalar &value)
         return plainLine(QString::fromUtf8(bytes->first(std::min<qsizetype>(bytes->size(), 4 * kCellLimit))),
                          kCellLimit);
     return value.toText();
+}
+
+QDate dayOf(qint64 timeUs)
+{
+    return QDateTime::fromMSecsSinceEpoch(timeUs / 1000).date();
 }
 
 } // namespace
@@ -124,9 +130,42 @@ void RowsModel::setRows(const QList<Row> &rows, quint64 newAfterSeq)
     }
 }
 
-void RowsModel::settle(qint64 nowUs)
+// An age is written in seconds while it is short, and never finer than in minutes after that.
+bool RowsModel::readsOtherwise(const Row &row, int column, qint64 beforeUs) const
 {
-    m_nowUs = nowUs;
+    const std::optional<qint64> moment =
+        column < row.cells.size() ? momentUs(row.cells[column].value) : std::optional<qint64>();
+    if (!moment)
+        return false;
+    const qint64 before = beforeUs - *moment;
+    const qint64 now = m_nowUs - *moment;
+    const qint64 unit = std::min(before, now) < kMinuteUs ? kSecondUs : kMinuteUs;
+    return std::max<qint64>(0, before) / unit != std::max<qint64>(0, now) / unit;
+}
+
+void RowsModel::setNow(qint64 nowUs)
+{
+    const qint64 before = std::exchange(m_nowUs, nowUs);
+    if (before == nowUs || m_rows.isEmpty())
+        return;
+    const bool sameDay = dayOf(before) == dayOf(nowUs);
+    for (int column = 0; column < m_columns.size(); ++column) {
+        const TableColumn::Format format = m_columns[column].format;
+        const bool ages = format == TableColumn::Format::RelativeTime;
+        if (!ages && (format != TableColumn::Format::Time || sameDay))
+            continue;
+        const auto changed = [&](const Row &row) { return !ages || readsOtherwise(row, column, before); };
+        const auto first = std::find_if(m_rows.cbegin(), m_rows.cend(), changed);
+        if (first == m_rows.cend())
+            continue;
+        const auto last = std::find_if(m_rows.crbegin(), m_rows.crend(), changed);
+        emit dataChanged(index(int(first - m_rows.cbegin()), column), index(int(m_rows.crend() - last) - 1, column),
+                         {Qt::DisplayRole, Qt::ToolTipRole});
+    }
+}
+
+void RowsModel::settle()
+{
     m_newAfterSeq = m_rows.isEmpty() ? 0 : m_rows.first().seq;
 }
 
@@ -154,7 +193,7 @@ QString RowsModel::text(const Row &row, int column) const
         return wordOf(*known);
     if (!m_nullText.isEmpty() && (cell.missing || cell.value.isAbsent() || cell.value.isNull()))
         return plainLine(m_nullText, kCellLimit);
-    return cellText(cell, m_columns[column], m_format, m_locale, m_nowUs > 0 ? m_nowUs : row.timeUs);
+    return cellText(cell, m_columns[column], m_format, m_locale, m_nowUs);
 }
 
 const StateLook *RowsModel::look(const Row &row, int column) const

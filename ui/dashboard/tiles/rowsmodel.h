@@ -24,8 +24,10 @@ public:
     void setNumberFormat(const NumberFormat &format) { m_format = format; }
     // Rows with a seq above `newAfterSeq` are shown as new.
     void setRows(const QList<Row> &rows, quint64 newAfterSeq);
-    // The rows lose their "new" look; relative times move on.
-    void settle(qint64 nowUs);
+    // What relative times are related to.
+    void setNow(qint64 nowUs);
+    // The rows lose their "new" look.
+    void settle();
 
     const QList<Row> &rows() const { return m_rows; }
     const QList<TableColumn> &columns() const { return m_columns; }
@@ -38,6 +40,7 @@ public:
 
 private:
     QString text(const Row &row, int column) const;
+    bool readsOtherwise(const Row &row, int column, qint64 beforeUs) const;
     QVariant sortValue(const Row &row, int column) const;
     const StateLook *look(const Row &row, int column) const;
 

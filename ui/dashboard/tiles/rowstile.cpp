@@ -35,7 +35,7 @@ RowsTile::RowsTile(const TileSpec &spec, const Theme &theme, QWidget *parent)
     m_settle.setSingleShot(true);
     m_settle.setInterval(kNewFor);
     connect(&m_settle, &QTimer::timeout, this, [this] {
-        m_model->settle(context().nowUs);
+        m_model->settle();
         m_view->viewport()->update();
     });
 }
@@ -89,9 +89,15 @@ void RowsTile::prepare()
     m_model->setLocale(locale());
     m_model->setNumberFormat(spec().format);
     m_model->setLooks(spec().valueLooks, spec().nullText);
+    m_model->setNow(context().nowUs);
     m_model->setColumns(columns());
     if (!isHeld())
         showRows();
+}
+
+void RowsTile::contextMoved()
+{
+    m_model->setNow(context().nowUs);
 }
 
 void RowsTile::updateHeldButton(const QRect &body, bool visible)

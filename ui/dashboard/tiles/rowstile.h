@@ -29,6 +29,7 @@ protected:
     virtual void rowsChanged() {}
 
     void prepare() override;
+    void contextMoved() override;
     void layoutBody(const QRect &body, bool visible) override;
     void paintBody(QPainter &painter, const QRect &body) override;
     // How far the view reaches beyond the body, to the edges of the tile.
