@@ -110,6 +110,8 @@ private slots:
     void menuReachesEverything();
     void modelsAreSound();
     void hostileCells();
+    void heldRowsGoWithTheirQuestion();
+    void anEmptiedTableHoldsNothing();
     void agesMoveOn();
 };
 
@@ -359,6 +361,37 @@ void TestRowTiles::hostileCells()
         QVERIFY(text.size() <= 600 && !text.contains(u'\n'));
     const std::unique_ptr<QMenu> menu(tile->createMenu(nullptr));
     tile->sortBy(0, Qt::AscendingOrder);
+}
+
+void TestRowTiles::heldRowsGoWithTheirQuestion()
+{
+    TileSpec spec = twoColumns();
+    const auto tile = shown(spec, upTo(spec, 200, 200));
+    table(*tile)->verticalScrollBar()->setValue(100);
+    table(*tile)->selectRow(7);
+    spec.bindings.first().filter = u"$.n > 5"_s;
+    tile->setSpec(spec);
+    TileSnapshot other = upTo(spec, 190, 150); // another fold: the picture before stays until it is there
+    other.revision = 1;
+    tile->setSnapshot(other);
+    QCOMPARE(column(*tile, 0).size(), 150);
+    table(*tile)->selectRow(7);
+    spec.columns.removeFirst();
+    tile->setSpec(spec);
+    for (Row &one : other.rows)
+        one.cells.removeFirst();
+    other.rows.removeFirst();
+    tile->setSnapshot(other);
+    QCOMPARE(column(*tile, 0).size(), 149);
+}
+
+void TestRowTiles::anEmptiedTableHoldsNothing()
+{
+    const TileSpec spec = twoColumns();
+    const auto tile = shown(spec, upTo(spec, 200, 200));
+    table(*tile)->selectRow(7);
+    tile->setSnapshot({});
+    QCOMPARE(column(*tile, 0), QStringList());
 }
 
 void TestRowTiles::agesMoveOn()

@@ -26,9 +26,7 @@ RowsTile::RowsTile(const TileSpec &spec, const Theme &theme, QWidget *parent)
     m_heldButton->setObjectName(u"newerRows"_s);
     m_heldButton->hide();
     connect(m_heldButton, &QPushButton::clicked, this, [this] {
-        m_view->clearSelection();
-        m_view->setCurrentIndex({});
-        m_view->verticalScrollBar()->setValue(0);
+        letGo();
         showRows();
         layoutBody(bodyRect(), true);
     });
@@ -71,12 +69,18 @@ bool RowsTile::isHeld() const
     return m_view->verticalScrollBar()->value() > 0 || m_view->selectionModel()->hasSelection();
 }
 
+void RowsTile::letGo()
+{
+    m_view->clearSelection();
+    m_view->setCurrentIndex({});
+    m_view->verticalScrollBar()->setValue(0);
+}
+
 void RowsTile::showRows()
 {
     const bool first = m_model->rows().isEmpty();
     const quint64 before = first ? 0 : m_model->rows().first().seq;
     m_model->setRows(snapshot().rows, before);
-    m_shownRevision = snapshot().revision;
     if (!first && !snapshot().rows.isEmpty() && snapshot().rows.first().seq > before)
         m_settle.start();
     rowsChanged();
@@ -90,8 +94,13 @@ void RowsTile::prepare()
     m_model->setNumberFormat(spec().format);
     m_model->setLooks(spec().valueLooks, spec().nullText);
     m_model->setNow(context().nowUs);
+    // Rows that somebody reads stay only as long as they are what the tile shall show.
+    if (m_askedFor != spec().bindings || m_model->columns() != columns()) {
+        m_askedFor = spec().bindings;
+        letGo();
+    }
     m_model->setColumns(columns());
-    if (!isHeld())
+    if (!isHeld() || snapshot().revision == 0)
         showRows();
 }
 

@@ -39,6 +39,7 @@ protected:
 
 private:
     bool isHeld() const;
+    void letGo();
     void showRows();
     void updateHeldButton(const QRect &body, bool visible);
 
@@ -46,7 +47,7 @@ private:
     QAbstractItemView *m_view = nullptr;
     QPushButton *m_heldButton = nullptr;
     QTimer m_settle;
-    quint64 m_shownRevision = 0;
+    QList<Binding> m_askedFor; // what the rows that are shown, or come next, are to answer
 };
 
 } // namespace hookboard
