@@ -113,6 +113,7 @@ private slots:
     void heldRowsGoWithTheirQuestion();
     void anEmptiedTableHoldsNothing();
     void agesMoveOn();
+    void filtersGoWithTheirColumn();
 };
 
 void TestRowTiles::initTestCase()
@@ -422,6 +423,24 @@ void TestRowTiles::agesMoveOn()
     tile->setContext(later);
     QCOMPARE(changed.size(), 3);
     QVERIFY(column(*tile, 1).first().contains(u'/'));
+}
+
+void TestRowTiles::filtersGoWithTheirColumn()
+{
+    TileSpec spec = samples::tableSpec();
+    TileSnapshot snapshot = samples::table(spec);
+    const auto tile = shown(spec, snapshot);
+    tile->openFilters();
+    auto *filters = tile->findChild<FilterRow *>(u"filterRow"_s);
+    filters->field(int(spec.columns.size()) - 1)->setText(u"paid"_s);
+    spec.columns.removeLast();
+    for (Row &one : snapshot.rows)
+        one.cells.removeLast();
+    tile->setSpec(spec);
+    tile->setSnapshot(snapshot);
+    QCOMPARE(column(*tile, 0).size(), snapshot.rows.size());
+    tile->closeFilters();
+    QCOMPARE(column(*tile, 0).size(), snapshot.rows.size());
 }
 
 QTEST_MAIN(TestRowTiles)

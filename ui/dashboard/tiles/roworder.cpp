@@ -44,6 +44,15 @@ void RowOrder::clearFilters()
     invalidateFilter();
 }
 
+void RowOrder::keepFiltersOf(int columns)
+{
+    const auto beyond = m_filters.lowerBound(columns);
+    if (beyond == m_filters.end())
+        return;
+    m_filters.erase(beyond, m_filters.end());
+    invalidateFilter();
+}
+
 bool RowOrder::Filter::matches(const QModelIndex &cell) const
 {
     const QVariant value = cell.data(RowsModel::SortRole);

@@ -20,6 +20,8 @@ public:
     // decimals.
     void setFilter(int column, const QString &text);
     void clearFilters();
+    // Those on other columns are dropped: nobody could see them any more.
+    void keepFiltersOf(int columns);
     bool isFiltered() const { return !m_filters.isEmpty(); }
     // Column and order; -1 = the newest first.
     void orderBy(int column, Qt::SortOrder order) { sort(column, order); }

@@ -18,6 +18,7 @@
 #include <QtWidgets/QStyleOptionViewItem>
 #include <QtWidgets/QTableView>
 
+#include <algorithm>
 #include <numeric>
 
 using namespace Qt::Literals::StringLiterals;
@@ -75,6 +76,7 @@ TableTile::TableTile(const TileSpec &spec, const Theme &theme, QWidget *parent)
 void TableTile::prepare()
 {
     m_order->setLocale(locale());
+    m_order->keepFiltersOf(std::max(1, int(columns().size()))); // one without columns still shows its events
     RowsTile::prepare();
 }
 
@@ -108,6 +110,8 @@ void TableTile::openFilters()
 void TableTile::closeFilters()
 {
     m_filters->clear();
+    m_order->clearFilters();
+    refreshFooter();
     m_filters->hide();
     layoutBody(bodyRect(), true);
     m_table->setFocus(Qt::OtherFocusReason);
