@@ -114,6 +114,7 @@ private slots:
     void anEmptiedTableHoldsNothing();
     void agesMoveOn();
     void filtersGoWithTheirColumn();
+    void theFirstColumnIsOnTheRightWhereReadingBegins();
 };
 
 void TestRowTiles::initTestCase()
@@ -441,6 +442,22 @@ void TestRowTiles::filtersGoWithTheirColumn()
     QCOMPARE(column(*tile, 0).size(), snapshot.rows.size());
     tile->closeFilters();
     QCOMPARE(column(*tile, 0).size(), snapshot.rows.size());
+}
+
+void TestRowTiles::theFirstColumnIsOnTheRightWhereReadingBegins()
+{
+    const TileSpec spec = twoColumns();
+    const auto tile = shown(spec, upTo(spec, 200, 200));
+    tile->setFrozen(true);
+    const auto *frozen = tile->findChild<QTableView *>(u"frozenColumn"_s);
+    const QWidget *viewport = table(*tile)->viewport();
+    QCOMPARE(frozen->geometry().left(), viewport->geometry().left());
+    tile->setLayoutDirection(Qt::RightToLeft);
+    QTRY_COMPARE(frozen->geometry().right(), viewport->geometry().right());
+    tile->setFrozen(false);
+    tile->setFrozen(true);
+    frozen = tile->findChild<QTableView *>(u"frozenColumn"_s);
+    QCOMPARE(frozen->geometry().right(), viewport->geometry().right());
 }
 
 QTEST_MAIN(TestRowTiles)

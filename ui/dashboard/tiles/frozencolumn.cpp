@@ -48,13 +48,17 @@ void FrozenColumn::follow()
         setColumnHidden(column, true);
     const int width = m_table.columnWidth(0);
     setColumnWidth(0, width);
-    setGeometry(0, 0, width + 1, m_table.horizontalHeader()->height() + m_table.viewport()->height());
+    // Where reading begins: right of the others, and of the scroll bar, where it goes from right to left.
+    const QRect shown = m_table.viewport()->geometry();
+    const int left = m_table.isRightToLeft() ? shown.right() - width : shown.left();
+    setGeometry(left, 0, width + 1, m_table.horizontalHeader()->height() + shown.height());
     raise();
 }
 
 bool FrozenColumn::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::Resize)
+    if (event->type() == QEvent::Resize || event->type() == QEvent::Move ||
+        event->type() == QEvent::LayoutDirectionChange)
         follow();
     return QTableView::eventFilter(watched, event);
 }
