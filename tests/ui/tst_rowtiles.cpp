@@ -115,6 +115,7 @@ private slots:
     void agesMoveOn();
     void filtersGoWithTheirColumn();
     void theFirstColumnIsOnTheRightWhereReadingBegins();
+    void rowsSayWhatTheirEventsAre();
 };
 
 void TestRowTiles::initTestCase()
@@ -458,6 +459,42 @@ void TestRowTiles::theFirstColumnIsOnTheRightWhereReadingBegins()
     tile->setFrozen(true);
     frozen = tile->findChild<QTableView *>(u"frozenColumn"_s);
     QCOMPARE(frozen->geometry().right(), viewport->geometry().right());
+}
+
+void TestRowTiles::rowsSayWhatTheirEventsAre()
+{
+    const TileSpec spec = twoColumns();
+    TileSnapshot snapshot = upTo(spec, 3, 3);
+    const auto width = [](const Tile &tile, int line) {
+        QStyleOptionViewItem option;
+        option.widget = table(tile);
+        return table(tile)->itemDelegate()->sizeHint(option, table(tile)->model()->index(line, 0)).width();
+    };
+    const auto plain = shown(spec, snapshot);
+    snapshot.rows[0].simulated = true;
+    snapshot.rows[1].verified = false;
+    const auto tile = shown(spec, snapshot);
+    const auto said = [&](int line, int column, int role) {
+        return table(*tile)->model()->index(line, column).data(role).toString();
+    };
+    QCOMPARE(said(0, 0, Qt::AccessibleTextRole), u"Simulated row 3"_s);
+    QCOMPARE(said(1, 0, Qt::AccessibleTextRole), u"Unverified row 2"_s);
+    QCOMPARE(said(2, 0, Qt::AccessibleTextRole), u"row 1"_s);
+    QVERIFY(!said(0, 1, Qt::AccessibleTextRole).contains(u"Simulated"_s));
+    QVERIFY(said(1, 0, Qt::ToolTipRole).contains(u"Unverified"_s));
+    QCOMPARE(said(1, 0, Qt::DisplayRole), u"row 2"_s);
+    QVERIFY(width(*tile, 0) > width(*plain, 0)); // room for the sign
+    QCOMPARE(width(*tile, 2), width(*plain, 2));
+    QStandardItemModel data;
+    fillTileData(data, tile->facts());
+    QCOMPARE(data.headerData(3, Qt::Horizontal).toString(), u"State"_s);
+    QCOMPARE(data.index(0, 3).data().toString(), u"Simulated"_s);
+    QCOMPARE(data.index(1, 3).data().toString(), u"Unverified"_s);
+    QCOMPARE(data.index(2, 3).data().toString(), QString());
+    QCOMPARE(data.index(2, 4).data().toString(), u"row 1"_s);
+    QStandardItemModel usual;
+    fillTileData(usual, plain->facts());
+    QCOMPARE(usual.columnCount(), data.columnCount() - 1);
 }
 
 QTEST_MAIN(TestRowTiles)

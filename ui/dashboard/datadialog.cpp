@@ -120,12 +120,19 @@ void fillTotals(QStandardItemModel &model, const TileFacts &facts)
 void fillRows(QStandardItemModel &model, const TileFacts &facts)
 {
     QStringList header{DataDialog::tr("Received"), DataDialog::tr("Source"), DataDialog::tr("Type")};
+    const QList<Row> &rows = facts.snapshot.rows;
+    const bool told =
+        std::any_of(rows.begin(), rows.end(), [](const Row &row) { return stateOf(row) != TileState::Live; });
+    if (told)
+        header << DataDialog::tr("State");
     for (const TableColumn &column : facts.spec.columns)
         header << plainLine(column.title.isEmpty() ? column.path : column.title, 60);
     model.setHorizontalHeaderLabels(header);
-    for (const Row &row : facts.snapshot.rows) {
+    for (const Row &row : rows) {
         QList<QStandardItem *> items{timeItem(row.timeUs, facts), new QStandardItem(plainLine(row.source, 80)),
                                      new QStandardItem(plainLine(row.type, 80))};
+        if (told)
+            items << new QStandardItem(stateWord(stateOf(row)));
         for (qsizetype i = 0; i < std::min(row.cells.size(), facts.spec.columns.size()); ++i)
             items << cellItem(row.cells[i], facts.spec.columns[i], facts);
         model.appendRow(items);

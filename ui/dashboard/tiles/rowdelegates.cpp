@@ -56,6 +56,31 @@ std::optional<ChipLook> chipIn(const QModelIndex &index)
     return std::nullopt;
 }
 
+struct RowSign
+{
+    QString iconName;
+    Colour ink;
+};
+
+std::optional<RowSign> signOf(const Row &row)
+{
+    switch (stateOf(row)) {
+    case TileState::Simulated:
+        return RowSign{u"simulated"_s, Colour::Simulated};
+    case TileState::Unverified:
+        return RowSign{u"unverified"_s, Colour::Unverified};
+    default:
+        return std::nullopt;
+    }
+}
+
+// Of the row, in its first cell; the others have none.
+std::optional<RowSign> signIn(const QModelIndex &index)
+{
+    const Row *row = index.column() == 0 ? index.data(RowsModel::RowRole).value<const Row *>() : nullptr;
+    return row ? signOf(*row) : std::nullopt;
+}
+
 bool isOneOf(const QString &word, std::initializer_list<QLatin1StringView> words)
 {
     return std::any_of(words.begin(), words.end(),
@@ -85,7 +110,13 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     painter->save();
     paintGround(*painter, theme, option, index);
     const QString text = index.data(Qt::DisplayRole).toString();
-    const QRect cell = option.rect.adjusted(kCellPadding, 0, -kCellPadding, -1);
+    QRect cell = option.rect.adjusted(kCellPadding, 0, -kCellPadding, -1);
+    if (const auto sign = signIn(index)) {
+        const QRect place(cell.left(), cell.top(), kIconSize, cell.height());
+        paintIcon(*painter, sign->iconName, theme.colour(sign->ink), QStyle::visualRect(option.direction, cell, place),
+                  kIconSize);
+        cell = QStyle::visualRect(option.direction, cell, cell.adjusted(kIconSize + kCellPadding, 0, 0, 0));
+    }
     const auto format = TableColumn::Format(index.data(RowsModel::ColumnRole).toInt());
     if (const auto chip = chipIn(index)) {
         paintChip(*painter, theme, *chip, cell);
@@ -112,7 +143,8 @@ QSize CellDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInd
     const auto chip = chipIn(index);
     const int width = chip ? chipSize(theme, *chip).width()
                            : QFontMetrics(theme.font(TypeRole::LabelStrong)).horizontalAdvance(text.left(60)) + 4;
-    return {width + 2 * kCellPadding, theme.metrics().tableRow};
+    const int sign = signIn(index) ? kIconSize + kCellPadding : 0;
+    return {sign + width + 2 * kCellPadding, theme.metrics().tableRow};
 }
 
 bool FeedDelegate::setNow(qint64 nowUs)
@@ -139,16 +171,9 @@ void FeedDelegate::paint(QPainter *painter, const QStyleOptionViewItem &item, co
     QRect line = option.rect.adjusted(0, 0, 0, -1);
     const auto mirrored = [&](const QRect &r) { return QStyle::visualRect(option.direction, option.rect, r); };
 
-    QString iconName = u"events"_s;
-    QColor ink = theme.colour(Colour::TextSecondary);
-    if (row->simulated) {
-        iconName = u"simulated"_s;
-        ink = theme.colour(Colour::Simulated);
-    } else if (!row->verified) {
-        iconName = u"unverified"_s;
-        ink = theme.colour(Colour::Unverified);
-    }
-    paintIcon(*painter, iconName, ink, mirrored(QRect(line.left(), line.top(), kIconSize, line.height())), kIconSize);
+    const RowSign sign = signOf(*row).value_or(RowSign{u"events"_s, Colour::TextSecondary});
+    paintIcon(*painter, sign.iconName, theme.colour(sign.ink),
+              mirrored(QRect(line.left(), line.top(), kIconSize, line.height())), kIconSize);
     line.setLeft(line.left() + kIconSize + kCellPadding);
 
     const TabularText tabular(theme.font(TypeRole::Label));

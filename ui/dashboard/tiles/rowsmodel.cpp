@@ -1,5 +1,6 @@
 #include "ui/dashboard/tiles/rowsmodel.h"
 
+#include "ui/dashboard/tilewords.h"
 #include "ui/dashboard/valuelooks.h"
 #include "ui/style/numberformat.h"
 #include "ui/style/plaintext.h"
@@ -42,6 +43,13 @@ QDate dayOf(qint64 timeUs)
 }
 
 } // namespace
+
+TileState stateOf(const Row &row)
+{
+    if (row.simulated)
+        return TileState::Simulated;
+    return row.verified ? TileState::Live : TileState::Unverified;
+}
 
 std::optional<qint64> momentUs(const Scalar &value)
 {
@@ -160,7 +168,7 @@ void RowsModel::setNow(qint64 nowUs)
             continue;
         const auto last = std::find_if(m_rows.crbegin(), m_rows.crend(), changed);
         emit dataChanged(index(int(first - m_rows.cbegin()), column), index(int(m_rows.crend() - last) - 1, column),
-                         {Qt::DisplayRole, Qt::ToolTipRole});
+                         {Qt::DisplayRole, Qt::ToolTipRole, Qt::AccessibleTextRole});
     }
 }
 
@@ -196,6 +204,13 @@ QString RowsModel::text(const Row &row, int column) const
     return cellText(cell, m_columns[column], m_format, m_locale, m_nowUs);
 }
 
+// The first cell stands for its row.
+QString RowsModel::signedText(const Row &row, int column, QChar between) const
+{
+    const QString word = column == 0 ? stateWord(stateOf(row)) : QString();
+    return word.isEmpty() ? text(row, column) : word + between + text(row, column);
+}
+
 const StateLook *RowsModel::look(const Row &row, int column) const
 {
     if (m_looks.isEmpty() || column >= m_columns.size() || column >= row.cells.size() || row.cells[column].missing)
@@ -229,7 +244,9 @@ QVariant RowsModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return text(row, index.column());
     case Qt::ToolTipRole:
-        return plainTooltip(text(row, index.column()));
+        return plainTooltip(signedText(row, index.column(), u'\n'));
+    case Qt::AccessibleTextRole:
+        return signedText(row, index.column(), u' ');
     case Qt::TextAlignmentRole:
         return int(Qt::AlignVCenter | (isNumeric(index.column()) ? Qt::AlignRight : Qt::AlignLeft));
     case ColumnRole:

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/types/tilesnapshot.h"
+#include "core/types/tilestate.h"
 
 #include <QtCore/QAbstractTableModel>
 #include <QtCore/QLocale>
@@ -40,6 +41,7 @@ public:
 
 private:
     QString text(const Row &row, int column) const;
+    QString signedText(const Row &row, int column, QChar between) const;
     bool readsOtherwise(const Row &row, int column, qint64 beforeUs) const;
     QVariant sortValue(const Row &row, int column) const;
     const StateLook *look(const Row &row, int column) const;
@@ -54,6 +56,8 @@ private:
     QString m_nullText; // empty = an en dash
 };
 
+// What its reader has to know of the event behind a row; Live = nothing.
+TileState stateOf(const Row &row);
 // Text of a cell as its column wants it; an en dash when the path selected nothing.
 QString cellText(const Cell &cell, const TableColumn &column, const NumberFormat &format, const QLocale &locale,
                  qint64 nowUs);
