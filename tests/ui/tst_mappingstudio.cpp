@@ -13,6 +13,8 @@
 #include <QtTest/QTest>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QCompleter>
+#include <QtWidgets/QDialog>
+#include <QtWidgets/QDoubleSpinBox>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QMenu>
@@ -108,6 +110,7 @@ private slots:
     void narrowWindowsShowThePreviewInATab();
     void aQuickBoardIsProposed();
     void aPathThatLeadsNowhereIsSaidAndFixed();
+    void aFilterOfItsWriterIsKept();
 
 private:
     void open(const QList<TileSpec> &tiles = {}, int events = 9);
@@ -858,6 +861,19 @@ void TestMappingStudio::aPathThatLeadsNowhereIsSaidAndFixed()
     const auto *fixed = m_desk->window->boardPages().view(u"shop"_s)->tile(u"t1"_s);
     QTRY_COMPARE(fixed->snapshot().matched, 9U);
     QVERIFY(fixed->condition().state != TileState::Broken);
+}
+
+void TestMappingStudio::aFilterOfItsWriterIsKept()
+{
+    TileSpec one = countingTile();
+    const QString written = u"$.amount > 101 or $.country = \"DE\""_s;
+    one.bindings.first().filter = written;
+    open({one});
+    edit();
+    click(u"addCondition"_s);
+    const QString kept = u'(' + written + u") and "_s;
+    QVERIFY2(binding().filter.startsWith(kept) && binding().filter.size() > kept.size(), qPrintable(binding().filter));
+    QVERIFY(child<QPushButton>(u"studioApply"_s)->isEnabled()); // it can be read
 }
 
 QTEST_MAIN(TestMappingStudio)

@@ -74,7 +74,8 @@ void FilterPopover::write(const QString &filter, const QString &merge)
 
 void FilterPopover::addCondition()
 {
-    QList<FilterCondition> conditions = readConditions(m_draft.binding().filter).value_or(QList<FilterCondition>());
+    const QString before = m_draft.binding().filter.trimmed();
+    const auto conditions = readConditions(before);
     FilterCondition fresh{u"type"_s, u"="_s, filterLiteral(m_draft.binding().types.value(0))};
     for (const FieldFacts &facts : m_draft.samples().fields) {
         if (isCategory(facts) && facts.path.startsWith(u'$')) {
@@ -82,7 +83,10 @@ void FilterPopover::addCondition()
             break;
         }
     }
-    write(writeConditions(conditions << fresh), {});
+    // What only its writer can read stays as it was written.
+    write(conditions ? writeConditions(*conditions + QList{fresh})
+                     : u"(%1) and %2"_s.arg(before, writeConditions({fresh})),
+          {});
 }
 
 FilterPopover::Row &FilterPopover::rowAt(int number)
