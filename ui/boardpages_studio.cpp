@@ -37,7 +37,7 @@ void BoardPages::editTile(const QString &boardId, const QString &tileId, bool fi
         return;
     }
     openStudio(boardId, *tile);
-    if (fix && m_studio) {
+    if (fix && m_studio && m_studioBoard == boardId && m_studio->draft().tile().id == tileId) {
         m_studio->fixPaths();
     }
 }
@@ -72,14 +72,14 @@ bool BoardPages::showsStudio() const
     return m_studio && currentWidget() == m_studio;
 }
 
-// One at a time. A draft that was left on another board is led back to: nothing but the studio has what it holds.
+// One at a time. A draft that was left is led back to: nothing but the studio has what it holds.
 void BoardPages::openStudio(const QString &boardId, const TileSpec &tile)
 {
     const BoardSpec *board = m_boards.board(boardId);
     if (!board) {
         return;
     }
-    if (m_studio && m_studioBoard != boardId && m_studio->draft().steps() > 1) {
+    if (m_studio && m_studio->draft().steps() > 1) {
         emit boardMade(m_studioBoard);
         return;
     }

@@ -163,7 +163,7 @@ void Navigator::cure(const Problem &problem)
         break;
     case Cure::FixTile:
         showTile(problem.subject, problem.tile);
-        m_window.boardPages().editTile(problem.subject, problem.tile);
+        m_window.boardPages().editTile(problem.subject, problem.tile, true);
         break;
     }
     if (m_centre) {

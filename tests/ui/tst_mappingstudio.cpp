@@ -111,6 +111,7 @@ private slots:
     void aQuickBoardIsProposed();
     void aPathThatLeadsNowhereIsSaidAndFixed();
     void aFilterOfItsWriterIsKept();
+    void aDraftIsLedBackTo();
 
 private:
     void open(const QList<TileSpec> &tiles = {}, int events = 9);
@@ -874,6 +875,29 @@ void TestMappingStudio::aFilterOfItsWriterIsKept()
     const QString kept = u'(' + written + u") and "_s;
     QVERIFY2(binding().filter.startsWith(kept) && binding().filter.size() > kept.size(), qPrintable(binding().filter));
     QVERIFY(child<QPushButton>(u"studioApply"_s)->isEnabled()); // it can be read
+}
+
+void TestMappingStudio::aDraftIsLedBackTo()
+{
+    TileSpec other = countingTile();
+    other.id = u"t2"_s;
+    other.grid.moveLeft(12);
+    open({countingTile(), other});
+    edit();
+    keyOnField(u"$.amount"_s, Qt::Key_1);
+    keyOnField(u"$.country"_s, Qt::Key_3);
+    const TileSpec draft = tile();
+    BoardPages &pages = m_desk->window->boardPages();
+    for (const auto &wanted : {u"t2"_s, u"t1"_s}) {
+        m_desk->window->showEvents();
+        pages.editTile(u"shop"_s, wanted, true);
+        QVERIFY(m_desk->studio() && m_desk->studio()->isVisible());
+        QVERIFY(tile() == draft);
+        QCOMPARE(studio().draft().steps(), 2);
+    }
+    studio().draft().undoStack().undo(); // one step is not worth a question
+    pages.editTile(u"shop"_s, u"t2"_s);
+    QCOMPARE(tile().id, u"t2"_s);
 }
 
 QTEST_MAIN(TestMappingStudio)
