@@ -112,6 +112,7 @@ private slots:
     void aPathThatLeadsNowhereIsSaidAndFixed();
     void aFilterOfItsWriterIsKept();
     void aDraftIsLedBackTo();
+    void passingByChangesNoNumber();
 
 private:
     void open(const QList<TileSpec> &tiles = {}, int events = 9);
@@ -898,6 +899,32 @@ void TestMappingStudio::aDraftIsLedBackTo()
     studio().draft().undoStack().undo(); // one step is not worth a question
     pages.editTile(u"shop"_s, u"t2"_s);
     QCOMPARE(tile().id, u"t2"_s);
+}
+
+void TestMappingStudio::passingByChangesNoNumber()
+{
+    TileSpec one = countingTile();
+    one.format.scale = 1.0 / 3;
+    open({one});
+    edit();
+    keyOnField(u"$.amount"_s, Qt::Key_1);
+    TileSpec before = tile();
+    before.format.scale = 1.0 / 3; // as it is in the file
+    studio().draft().change(before, u"scale"_s);
+    const int steps = studio().draft().steps();
+    click(u"pillValue"_s);
+    auto *scale = child<QDoubleSpinBox>(u"numberScale"_s);
+    scale->setFocus();
+    QTest::keyClick(scale, Qt::Key_Return);
+    QTest::keyClick(scale, Qt::Key_Tab);
+    QCOMPARE(tile().format.scale, 1.0 / 3);
+    QVERIFY(tile() == before);
+    QCOMPARE(studio().draft().steps(), steps);
+    scale->setFocus();
+    scale->selectAll();
+    QTest::keyClicks(scale, u"0.5"_s);
+    QTest::keyClick(scale, Qt::Key_Return);
+    QCOMPARE(tile().format.scale, 0.5);
 }
 
 QTEST_MAIN(TestMappingStudio)

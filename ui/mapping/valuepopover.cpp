@@ -179,6 +179,8 @@ void ValuePopover::addFormat()
     rows->addRow(tr("Unit"), m_unit);
     rows->addRow(tr("Decimals"), m_decimals);
     connect(m_scale, &QDoubleSpinBox::editingFinished, this, [this] {
+        if (m_scale->value() == m_scaleShown)
+            return; // only passed by: the factor may have more digits than the box
         NumberFormat format = m_draft.tile().format;
         format.scale = m_scale->value();
         changeFormat(format);
@@ -229,6 +231,7 @@ void ValuePopover::refresh()
     if (m_unit->text().trimmed() != format.unit)
         m_unit->setText(format.unit);
     m_scale->setValue(format.scale);
+    m_scaleShown = m_scale->value();
     m_decimals->setValue(format.decimals);
     m_steps->refresh();
     m_steps->setVisible(!binding.value.isEmpty());

@@ -36,6 +36,7 @@ private:
     QComboBox *m_style = nullptr;
     QLineEdit *m_unit = nullptr;
     QDoubleSpinBox *m_scale = nullptr;
+    double m_scaleShown = 1; // rounded to what the box can show
     QSpinBox *m_decimals = nullptr;
     QWidget *m_rateRow = nullptr;
     StepsEditor *m_steps = nullptr;
