@@ -89,7 +89,8 @@ struct Mark
 struct BrokenPath
 {
     QString path;
-    QString nearest; // among what they have; empty = nothing like it
+    QString nearest;       // among what they have; empty = nothing like it
+    qsizetype binding = 0; // of the tile, that reads it
     friend bool operator==(const BrokenPath &, const BrokenPath &) = default;
 };
 

@@ -114,7 +114,7 @@ void TestTileState::oneStateWinsByRank_data()
     TileSnapshot many = live();
     many.groupLimit = 1000;
     TileSnapshot lost = many;
-    lost.broken = BrokenPath{u"$.amount"_s, {}};
+    lost.broken = BrokenPath{u"$.amount"_s, {}, 0};
     QTest::newRow("a path that leads nowhere") << spec << lost << paused << TileState::Broken;
     QTest::newRow("too many groups") << spec << many << paused << TileState::TooMany;
 }

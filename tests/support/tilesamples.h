@@ -399,7 +399,7 @@ inline void enterState(TileState state, TileSnapshot &snapshot, TileContext &con
             Error{ErrorCode::InvalidArgument, u"Combining failed: the sum is too large. Picture from 12:40"_s};
         break;
     case TileState::Broken:
-        snapshot.broken = BrokenPath{u"$.amount"_s, u"$.total"_s};
+        snapshot.broken = BrokenPath{u"$.amount"_s, u"$.total"_s, 0};
         break;
     case TileState::Offline:
         context.listener.listening = false;

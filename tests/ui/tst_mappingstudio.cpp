@@ -110,6 +110,7 @@ private slots:
     void narrowWindowsShowThePreviewInATab();
     void aQuickBoardIsProposed();
     void aPathThatLeadsNowhereIsSaidAndFixed();
+    void theMeasureThatIsBrokenIsFixed();
     void aFilterOfItsWriterIsKept();
     void aDraftIsLedBackTo();
     void passingByChangesNoNumber();
@@ -863,6 +864,25 @@ void TestMappingStudio::aPathThatLeadsNowhereIsSaidAndFixed()
     const auto *fixed = m_desk->window->boardPages().view(u"shop"_s)->tile(u"t1"_s);
     QTRY_COMPARE(fixed->snapshot().matched, 9U);
     QVERIFY(fixed->condition().state != TileState::Broken);
+}
+
+void TestMappingStudio::theMeasureThatIsBrokenIsFixed()
+{
+    TileSpec one = countingTile();
+    one.bindings << orders();
+    one.bindings.last().value = u"$.amout"_s;
+    one.bindings.last().aggregation = Aggregation::Sum;
+    open({one});
+    const Tile *shown = m_desk->window->boardPages().view(u"shop"_s)->tile(u"t1"_s);
+    m_desk->window->findChild<BrokenPathWatch *>()->look();
+    QTRY_COMPARE(shown->condition().state, TileState::Broken);
+    auto *fix = shown->findChild<QPushButton *>(u"tileAction"_s);
+    QVERIFY(fix->isVisible());
+    QTest::mouseClick(fix, Qt::LeftButton);
+    waitForSamples();
+    QTRY_COMPARE(tile().bindings[1].value, u"$.amount"_s);
+    QCOMPARE(studio().draft().bindingIndex(), 1);
+    QCOMPARE(tile().bindings[0], orders());
 }
 
 void TestMappingStudio::aFilterOfItsWriterIsKept()

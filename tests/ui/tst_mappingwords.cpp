@@ -406,7 +406,7 @@ void TestMappingWords::brokenPaths()
     tile.bindings = {Binding()};
     tile.bindings.first().value = u"$.amount"_s;
     tile.bindings.first().groupBy = u"= {$.a}"_s; // not a path: left to whoever folds it
-    const QStringList paths = neededPaths(tile);
+    const QStringList paths = neededPaths(tile, 0);
     QCOMPARE(paths, QStringList{u"$.amount"_s});
     SampledFields samples = sampled({number(u"$.data.amount", 1, 5)});
     samples.selected = {0};
@@ -420,7 +420,12 @@ void TestMappingWords::brokenPaths()
     samples.events = 3; // too few to say
     QVERIFY(!brokenPath(paths, samples));
     tile.bindings.first().steps = {steps::Coalesce{{u"$.total"_s}}};
-    QVERIFY(neededPaths(tile).isEmpty());
+    QVERIFY(neededPaths(tile, 0).isEmpty());
+    tile.bindings << Binding();
+    tile.bindings.last().value = u"$.count"_s;
+    QCOMPARE(neededPaths(tile, 1), QStringList{u"$.count"_s});
+    tile.kind = TileKind::Gauge; // measures with its first one alone
+    QVERIFY(neededPaths(tile, 1).isEmpty());
 }
 
 void TestMappingWords::differencesAreCounted()

@@ -2,6 +2,7 @@
 
 #include "ui/mapping/bindingslots.h"
 
+#include <algorithm>
 #include <memory>
 
 using namespace Qt::Literals::StringLiterals;
@@ -20,16 +21,32 @@ bool isPlainPath(const QString &text)
     return text.startsWith(u'$') || text.startsWith("header:"_L1) || text.startsWith("query:"_L1);
 }
 
+// Bindings that a tile of this kind measures with. A row without one of its cells is still a row.
+qsizetype measures(const TileSpec &tile)
+{
+    if (showsRows(tile.kind))
+        return 0;
+    const bool one = tile.kind == TileKind::Gauge || tile.kind == TileKind::Histogram;
+    return one ? std::min<qsizetype>(1, tile.bindings.size()) : tile.bindings.size();
+}
+
+struct Looked
+{
+    QString tile;
+    qsizetype binding = 0;
+    QStringList paths;
+};
+
 } // namespace
 
-QStringList neededPaths(const TileSpec &tile)
+QStringList neededPaths(const TileSpec &tile, qsizetype index)
 {
     QStringList paths;
-    if (showsRows(tile.kind) || tile.bindings.isEmpty())
-        return paths; // a row without one of its cells is still a row
-    const Binding &binding = tile.bindings.first();
+    if (index >= measures(tile))
+        return paths;
+    const Binding &binding = tile.bindings[index];
     for (const Slot slot : {Slot::Value, Slot::Time, Slot::GroupBy}) {
-        const QString path = slotPath(tile, 0, slot);
+        const QString path = slotPath(tile, index, slot);
         const bool read = slot != Slot::GroupBy || hasGroups(tile.kind);
         if (read && isPlainPath(path) && !paths.contains(path))
             paths << path;
@@ -47,7 +64,7 @@ std::optional<BrokenPath> brokenPath(const QStringList &paths, const SampledFiel
         return std::nullopt;
     for (qsizetype i = 0; i < paths.size() && i < samples.selected.size(); ++i) {
         if (samples.selected[i] == 0)
-            return BrokenPath{paths[i], nearestPath(paths[i], samples)};
+            return BrokenPath{paths[i], nearestPath(paths[i], samples), 0};
     }
     return std::nullopt;
 }
@@ -82,7 +99,7 @@ void BrokenPathWatch::look()
         lookAt(board);
 }
 
-// The tiles of one kind of events are looked at together; the board is told of when the last kind is back.
+// What measures one kind of events is looked at together; the board is told of when the last kind is back.
 void BrokenPathWatch::lookAt(const BoardSpec &board)
 {
     struct Round
@@ -90,11 +107,13 @@ void BrokenPathWatch::lookAt(const BoardSpec &board)
         qsizetype open = 0;
         QHash<QString, BrokenPath> broken;
     };
-    QHash<std::pair<QString, QStringList>, QList<std::pair<QString, QStringList>>> kinds; // tiles and their paths
+    QHash<std::pair<QString, QStringList>, QList<Looked>> kinds;
     for (const TileSpec &tile : board.tiles) {
-        const QStringList paths = neededPaths(tile);
-        if (!paths.isEmpty())
-            kinds[{tile.bindings.first().source, tile.bindings.first().types}].append({tile.id, paths});
+        for (qsizetype i = 0; i < tile.bindings.size(); ++i) {
+            const QStringList paths = neededPaths(tile, i);
+            if (!paths.isEmpty())
+                kinds[{tile.bindings[i].source, tile.bindings[i].types}].append({tile.id, i, paths});
+        }
     }
     auto round = std::make_shared<Round>();
     round->open = kinds.size();
@@ -105,18 +124,23 @@ void BrokenPathWatch::lookAt(const BoardSpec &board)
         query.source = kind.key().first;
         query.types = kind.key().second;
         query.newest = kNewestLookedAt;
-        for (const auto &[id, paths] : kind.value())
-            query.paths += paths;
+        for (const Looked &one : kind.value())
+            query.paths += one.paths;
         m_fetch(query, this,
-                [this, board, round, tiles = kind.value()](const Result<SampledFields> &samples) {
+                [this, board, round, looked = kind.value()](const Result<SampledFields> &samples) {
                     SampledFields part = samples ? *samples : SampledFields();
                     const QList<quint64> selected = part.selected;
                     qsizetype from = 0;
-                    for (const auto &[id, paths] : tiles) {
-                        part.selected = selected.mid(from, paths.size());
-                        from += paths.size();
-                        if (const auto broken = brokenPath(paths, part))
-                            round->broken.insert(id, *broken);
+                    for (const Looked &one : looked) {
+                        part.selected = selected.mid(from, one.paths.size());
+                        from += one.paths.size();
+                        auto broken = brokenPath(one.paths, part);
+                        const auto known = round->broken.constFind(one.tile);
+                        // The first of its bindings is told of, whichever kind of events comes back first.
+                        if (!broken || (known != round->broken.cend() && known->binding < one.binding))
+                            continue;
+                        broken->binding = one.binding;
+                        round->broken.insert(one.tile, *broken);
                     }
                     if (--round->open == 0 && m_boards.value(board.id) == board)
                         emit found(board.id, round->broken);

@@ -12,8 +12,8 @@
 
 namespace hookboard {
 
-// The paths of a tile that a measurement cannot do without, as JSONPaths, headers or query.
-QStringList neededPaths(const TileSpec &tile);
+// The paths that a measurement of this binding cannot do without, as JSONPaths, headers or query.
+QStringList neededPaths(const TileSpec &tile, qsizetype binding);
 // The first of them that no event has. Few events say nothing: a field may be rare.
 std::optional<BrokenPath> brokenPath(const QStringList &paths, const SampledFields &samples);
 

@@ -122,7 +122,8 @@ void MappingStudio::connectParts()
     });
     connect(m_sample, &SamplePane::fieldWanted, this,
             [this](Slot slot, const QString &path) { m_binding->fill(slot, path); });
-    connect(m_sample, &SamplePane::pinnedChanged, this, [this] { m_sample->setTile(m_draft->tile(), 0); });
+    connect(m_sample, &SamplePane::pinnedChanged, this,
+            [this] { m_sample->setTile(m_draft->tile(), m_draft->bindingIndex()); });
     connect(m_preview, &PreviewPane::suggestionChosen, this, [this](const TileSpec &suggested) {
         TileSpec tile = suggested;
         tile.id = m_draft->tile().id;
@@ -172,6 +173,8 @@ void MappingStudio::fixPaths()
     m_fixPaths = true;
     fetchSamples();
 }
+    if (m_shownBefore.broken)
+        m_draft->setBindingIndex(m_shownBefore.broken->binding);
 
 void MappingStudio::draftChanged()
 {
@@ -239,7 +242,7 @@ void MappingStudio::samplesCame(const SampledFields &samples)
     suggest();
     if (std::exchange(m_fixPaths, false)) {
         for (const Slot slot : {Slot::Value, Slot::Time, Slot::GroupBy}) {
-            const QString path = slotPath(m_draft->tile(), 0, slot);
+            const QString path = slotPath(m_draft->tile(), m_draft->bindingIndex(), slot);
             if (path.isEmpty() || samples.events == 0 || samples.field(factsPath(path)))
                 continue;
             const QString nearest = nearestPath(path, samples);
