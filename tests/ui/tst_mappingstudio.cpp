@@ -114,6 +114,7 @@ private slots:
     void aFilterOfItsWriterIsKept();
     void aDraftIsLedBackTo();
     void passingByChangesNoNumber();
+    void thePreviewsMenuDoesWhatItSays();
 
 private:
     void open(const QList<TileSpec> &tiles = {}, int events = 9);
@@ -945,6 +946,28 @@ void TestMappingStudio::passingByChangesNoNumber()
     QTest::keyClicks(scale, u"0.5"_s);
     QTest::keyClick(scale, Qt::Key_Return);
     QCOMPARE(tile().format.scale, 0.5);
+}
+
+void TestMappingStudio::thePreviewsMenuDoesWhatItSays()
+{
+    open({countingTile()});
+    edit();
+    QTRY_VERIFY(studio().previewPane().tile());
+    QTRY_COMPARE(matched(), 9U);
+    auto *shown = child<Tile>(u"tile-preview"_s);
+    const std::unique_ptr<QMenu> menu(shown->createMenu(nullptr));
+    QStringList words;
+    for (const QAction *action : menu->actions())
+        words << action->text();
+    QVERIFY(words.contains(u"Show data"_s));
+    for (const auto &word : {u"Export"_s, u"Edit…"_s, u"Duplicate"_s, u"Remove"_s})
+        QVERIFY2(!words.contains(word), qPrintable(word));
+    menu->actions().at(words.indexOf(u"Show data"_s))->trigger();
+    auto *data = child<QDialog>(u"dataDialog"_s);
+    QVERIFY(data && data->isVisible());
+    data->close();
+    menu->findChild<QAction *>(u"showEvents"_s)->trigger();
+    QCOMPARE(m_desk->window->place(), MainWindow::Place::Events);
 }
 
 QTEST_MAIN(TestMappingStudio)

@@ -209,11 +209,14 @@ QMenu *Tile::createMenu(QWidget *parent)
     events->setObjectName(u"showEvents"_s);
     events->setEnabled(originOfWindow(facts()).has_value());
     connect(events, &QAction::triggered, this, [this] { requestOrigin(originOfWindow(facts())); });
-    addExports(*menu->addMenu(icon(u"export"_s), tr("Export")));
+    if (!m_preview)
+        addExports(*menu->addMenu(icon(u"export"_s), tr("Export")));
     if (!address().isEmpty())
         menu->addAction(icon(u"copy"_s), tr("Copy address"), this,
                         [this] { emit actionRequested(m_spec.id, TileAction::CopyAddress); });
     addMenuEntries(*menu);
+    if (m_preview)
+        return menu;
     menu->addSeparator();
     add(tr("Edit…"), u"edit"_s, &Tile::editRequested);
     add(tr("Duplicate"), u"copy"_s, &Tile::duplicateRequested);

@@ -57,6 +57,8 @@ public:
     // While its board is edited: a grip left of the title, the menu button always shown.
     void setGrip(bool grip);
     QToolButton *menuButton() const { return m_menuButton; }
+    // On no board: its menu has nothing that would change one, and exports nothing.
+    void setPreview(bool preview) { m_preview = preview; }
 
 signals:
     void editRequested(const QString &tileId);
@@ -78,10 +80,10 @@ protected:
     virtual void paintOverlay(QPainter &painter, const QRect &body);
     // Spec, snapshot, condition, size or theme changed: rebuild what is derived.
     virtual void prepare() {}
-    // Where child widgets of the body go; `visible` is false while a message takes its place.
-    virtual void layoutBody(const QRect &body, bool visible);
     // Another context was set: what is shown in relation to the time may read otherwise now.
     virtual void contextMoved() {}
+    // Where child widgets of the body go; `visible` is false while a message takes its place.
+    virtual void layoutBody(const QRect &body, bool visible);
     // Header chip of a kind when the state has none (thresholds).
     virtual ChipLook ownChip() const { return {}; }
     // Entries of a kind in the tile's menu.
@@ -168,6 +170,7 @@ private:
     QToolButton *m_menuButton = nullptr;
     QPushButton *m_actionButton = nullptr;
     bool m_grip = false;
+    bool m_preview = false;
     std::optional<QPoint> m_pressed; // where a click began
     bool m_hovered = false;
     bool m_keyboardFocus = false;

@@ -137,6 +137,8 @@ void MappingStudio::connectParts()
         emit eventsWanted(binding.source, binding.types.size() == 1 ? binding.types.first() : QString());
     });
     connect(m_preview, &PreviewPane::eventWanted, this, &MappingStudio::eventWanted);
+    connect(m_preview, &PreviewPane::originWanted, this, &MappingStudio::originWanted);
+    connect(m_preview, &PreviewPane::dataWanted, this, &MappingStudio::showData);
     connect(m_preview, &PreviewPane::tileActionWanted, this, &MappingStudio::act);
     connect(m_preview, &PreviewPane::explainWanted, this, [this] { act(TileAction::None); });
     connect(m_preview, &PreviewPane::applyWanted, this, &MappingStudio::applyDraft);
@@ -171,10 +173,10 @@ void MappingStudio::begin(const TileSpec &tile, const TileSnapshot &shown, const
 void MappingStudio::fixPaths()
 {
     m_fixPaths = true;
-    fetchSamples();
-}
     if (m_shownBefore.broken)
         m_draft->setBindingIndex(m_shownBefore.broken->binding);
+    fetchSamples();
+}
 
 void MappingStudio::draftChanged()
 {

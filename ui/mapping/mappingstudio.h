@@ -93,6 +93,7 @@ private:
     void applyDraft();
     void discard();
     void act(TileAction action);
+    void showData();
     void chooseFromNowOn(bool fromNowOn);
     void layoutColumns();
     void updateRealSize();

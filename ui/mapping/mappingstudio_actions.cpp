@@ -1,4 +1,5 @@
 // What MappingStudio does when the tile in its preview offers something.
+#include "ui/dashboard/datadialog.h"
 #include "ui/dashboard/explaindialog.h"
 #include "ui/mapping/bindingpane.h"
 #include "ui/mapping/mappingstudio.h"
@@ -33,6 +34,15 @@ void MappingStudio::act(TileAction action)
         auto *dialog = new ExplainDialog(shown->facts(), this);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         connect(dialog, &ExplainDialog::originRequested, this, &MappingStudio::originWanted);
+        dialog->open();
+    }
+}
+
+void MappingStudio::showData()
+{
+    if (const Tile *shown = m_preview->tile()) {
+        auto *dialog = new DataDialog(shown->facts(), this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->open();
     }
 }

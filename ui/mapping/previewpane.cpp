@@ -291,8 +291,11 @@ void PreviewPane::show(const TileSpec &tile, const TileSnapshot &snapshot, qint6
         m_tile = makeTile(named, themeOf(this), m_host);
         m_tile->setLocale(locale());
         m_tile->setAddressOf(m_addressOf);
+        m_tile->setPreview(true);
         connect(m_tile, &Tile::eventRequested, this, &PreviewPane::eventWanted);
+        connect(m_tile, &Tile::originRequested, this, &PreviewPane::originWanted);
         connect(m_tile, &Tile::explainRequested, this, [this] { emit explainWanted(); });
+        connect(m_tile, &Tile::dataRequested, this, [this] { emit dataWanted(); });
         connect(m_tile, &Tile::actionRequested, this,
                 [this](const QString &, TileAction action) { emit tileActionWanted(action); });
     } else {

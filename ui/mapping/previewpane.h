@@ -48,6 +48,8 @@ signals:
     void skippedWanted(const QString &reason);
     void tileActionWanted(hookboard::TileAction action);
     void eventWanted(quint64 seq);
+    void originWanted(const hookboard::EventOrigin &origin, const QString &words);
+    void dataWanted();
     void explainWanted();
     void applyWanted();
     void discardWanted();
