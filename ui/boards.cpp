@@ -2,6 +2,7 @@
 
 #include "core/config/boardfile.h"
 #include "core/types/clock.h"
+#include "ui/dashboard/editcells.h"
 
 #include <QtCore/QFile>
 #include <QtCore/QUuid>
@@ -14,7 +15,6 @@ namespace hookboard {
 
 namespace {
 
-constexpr int kBoardColumns = 24;
 constexpr qint64 kBetweenSnapshotsUs = kMinuteUs;
 
 QString newTileId()
@@ -281,9 +281,9 @@ QRect Boards::freePlace(const BoardSpec &board, const QSize &size)
     for (const TileSpec &tile : board.tiles) {
         bottom = std::max(bottom, tile.grid.y() + tile.grid.height());
     }
-    const int width = std::clamp(size.width(), 1, kBoardColumns);
+    const int width = std::clamp(size.width(), 1, editcells::kColumns);
     for (int y = 0; y < bottom; ++y) {
-        for (int x = 0; x + width <= kBoardColumns; ++x) {
+        for (int x = 0; x + width <= editcells::kColumns; ++x) {
             const QRect place(x, y, width, size.height());
             const bool free = std::none_of(board.tiles.begin(), board.tiles.end(),
                                            [&](const TileSpec &tile) { return tile.grid.intersects(place); });
