@@ -95,7 +95,6 @@ private slots:
     void layoutFollowsTheWidth_data();
     void layoutFollowsTheWidth();
     void shortBoardsDoNotStretchEndlessly();
-    void freePlaceFindsRoom();
     void modelKeepsTheNewest();
     void aChangedFormulaTakesItsNumberAlong();
     void pausedModelHoldsBack();
@@ -159,13 +158,6 @@ void TestDashboard::shortBoardsDoNotStretchEndlessly()
     const BoardLayout layout = layoutBoard({samples::kpiSpec()}, {1416, 902}, Metrics());
     QCOMPARE(layout.rowPx, 56.0);
     QCOMPARE(layout.rects.first().height(), 4 * 56 - 8);
-}
-
-void TestDashboard::freePlaceFindsRoom()
-{
-    const BoardSpec spec = board();
-    QCOMPARE(freePlace(spec.tiles, {4, 4}, Metrics()), QRect(20, 0, 4, 4));
-    QCOMPARE(freePlace(spec.tiles, {12, 9}, Metrics()), QRect(0, 22, 12, 9));
 }
 
 void TestDashboard::modelKeepsTheNewest()

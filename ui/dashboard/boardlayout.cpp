@@ -132,20 +132,4 @@ QList<qsizetype> readingOrder(const QList<QRect> &cells)
     return order;
 }
 
-QRect freePlace(const QList<TileSpec> &tiles, const QSize &size, const Metrics &metrics)
-{
-    int bottom = 0;
-    for (const TileSpec &tile : tiles)
-        bottom = std::max(bottom, tile.grid.bottom() + 1);
-    for (int row = 0; row <= bottom; ++row) {
-        for (int column = 0; column + size.width() <= metrics.gridColumns; ++column) {
-            const QRect place(QPoint(column, row), size);
-            if (std::none_of(tiles.begin(), tiles.end(),
-                             [&](const TileSpec &tile) { return tile.grid.intersects(place); }))
-                return place;
-        }
-    }
-    return {QPoint(0, bottom), size};
-}
-
 } // namespace hookboard

@@ -38,7 +38,5 @@ BoardLayout layoutCells(const QList<QRect> &cells, const QSize &room, const Metr
 QList<QRect> gridCells(const QList<TileSpec> &tiles);
 // Indexes of the tiles as one reads: by row, then by column.
 QList<qsizetype> readingOrder(const QList<QRect> &cells);
-// A free place of this size below or between the tiles of the 24-column grid.
-QRect freePlace(const QList<TileSpec> &tiles, const QSize &cells, const Metrics &metrics);
 
 } // namespace hookboard
