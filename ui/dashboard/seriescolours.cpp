@@ -5,6 +5,7 @@
 #include <QtCore/QCoreApplication>
 #include <QtCore/QSet>
 
+#include <algorithm>
 #include <array>
 
 namespace hookboard {
@@ -47,6 +48,13 @@ SeriesLook seriesLook(const Theme &theme, const SeriesColours &colours, const Se
     if (dimmed)
         look.colour = theme.dimmed(look.colour);
     return look;
+}
+
+quint64 hiddenGroups(const TileSnapshot &snapshot)
+{
+    const auto shown = quint64(std::count_if(snapshot.series.begin(), snapshot.series.end(),
+                                             [](const Series &series) { return !series.other; }));
+    return snapshot.groupsTotal > shown ? snapshot.groupsTotal - shown : 0;
 }
 
 QString seriesLabel(const Series &series, quint64 hiddenGroups)

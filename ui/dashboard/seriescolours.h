@@ -23,5 +23,7 @@ private:
 // `dashed` adds the dash pattern of the place.
 SeriesLook seriesLook(const Theme &theme, const SeriesColours &colours, const Series &series, bool dashed, bool dimmed);
 QString seriesLabel(const Series &series, quint64 hiddenGroups);
+// Groups that have no series of their own.
+quint64 hiddenGroups(const TileSnapshot &snapshot);
 
 } // namespace hookboard

@@ -43,16 +43,9 @@ BarTile::BarTile(const TileSpec &spec, const Theme &theme, QWidget *parent)
     : Tile(spec, theme, parent)
 {}
 
-quint64 BarTile::hiddenGroups() const
-{
-    const auto shown = quint64(std::count_if(snapshot().series.begin(), snapshot().series.end(),
-                                             [](const Series &series) { return !series.other; }));
-    return snapshot().groupsTotal > shown ? snapshot().groupsTotal - shown : 0;
-}
-
 QString BarTile::label(const Series &series) const
 {
-    const QString text = seriesLabel(series, hiddenGroups());
+    const QString text = seriesLabel(series, hiddenGroups(snapshot()));
     return text.isEmpty() ? tr("(empty)") : text;
 }
 

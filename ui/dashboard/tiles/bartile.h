@@ -34,7 +34,6 @@ private:
         std::pair<int, int> bar(double value, int room) const; // where it begins, and its length
     };
 
-    quint64 hiddenGroups() const;
     bool isVertical() const { return spec().options.bar.vertical; }
     int rowHeight(const QRect &body) const;
     int columnWidth(const QRect &body) const;

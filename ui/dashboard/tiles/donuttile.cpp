@@ -93,8 +93,7 @@ double DonutTile::share(const Series &series) const
 
 QString DonutTile::label(const Series &series) const
 {
-    const auto shown = quint64(slices());
-    const QString text = seriesLabel(series, snapshot().groupsTotal > shown ? snapshot().groupsTotal - shown : 0);
+    const QString text = seriesLabel(series, hiddenGroups(snapshot()));
     return text.isEmpty() ? tr("(empty)") : text;
 }
 

@@ -96,7 +96,7 @@ QList<TimeSeriesTile::TooltipRow> TimeSeriesTile::tooltipRows(qint64 bucket) con
         const Point *point = pointAt(series.points, bucket);
         if (!point || !std::isfinite(point->value))
             continue;
-        rows << TooltipRow{look(series), seriesLabel(series, hiddenGroups()), point->value};
+        rows << TooltipRow{look(series), seriesLabel(series, hiddenGroups(snapshot())), point->value};
         whole += std::abs(point->value);
     }
     if (isPercent(spec()) && whole > 0) {

@@ -92,13 +92,6 @@ bool TimeSeriesTile::isHidden(const Series &series) const
     return m_hiddenKeys.contains(series.other ? u"\n"_s : series.key);
 }
 
-quint64 TimeSeriesTile::hiddenGroups() const
-{
-    const auto shown = quint64(std::count_if(snapshot().series.begin(), snapshot().series.end(),
-                                             [](const Series &series) { return !series.other; }));
-    return snapshot().groupsTotal > shown ? snapshot().groupsTotal - shown : 0;
-}
-
 QString TimeSeriesTile::valueOf(double value) const
 {
     return formatNumber(value, spec().format, locale()).text();
@@ -118,7 +111,7 @@ QString TimeSeriesTile::valueText() const
     QStringList parts;
     for (const Series &series : snapshot().series) {
         const QString value = lastValue(series);
-        const QString label = plainLine(seriesLabel(series, hiddenGroups()), 40);
+        const QString label = plainLine(seriesLabel(series, hiddenGroups(snapshot())), 40);
         if (!value.isEmpty())
             parts << (label.isEmpty() ? value : label + u' ' + value);
         if (parts.size() == 3)
@@ -131,7 +124,7 @@ QStringList TimeSeriesTile::shownLabels() const
 {
     QStringList labels;
     for (const PlottedSeries &one : m_plot)
-        labels << seriesLabel(snapshot().series[one.index], hiddenGroups());
+        labels << seriesLabel(snapshot().series[one.index], hiddenGroups(snapshot()));
     return labels;
 }
 
@@ -153,7 +146,8 @@ QStringList TimeSeriesTile::legendColumns(Place place) const
 LegendEntry TimeSeriesTile::legendEntry(qsizetype index, Place place) const
 {
     const Series &series = snapshot().series[index];
-    LegendEntry entry{index, look(series), seriesLabel(series, hiddenGroups()), {lastValue(series)}, isHidden(series)};
+    LegendEntry entry{
+        index, look(series), seriesLabel(series, hiddenGroups(snapshot())), {lastValue(series)}, isHidden(series)};
     if (place == Place::Table) {
         const Figures figures = figuresOf(series.points);
         const double mean = figures.count > 0 ? figures.sum / double(figures.count) : qQNaN();

@@ -74,7 +74,6 @@ private:
     // timeseriestile.cpp: what is shown
     bool fromZero() const;
     bool isHidden(const Series &series) const;
-    quint64 hiddenGroups() const;
     QList<Gap> shownGaps() const;
     std::pair<qint64, qint64> shownSpan() const;
     QStringList legendColumns(SeriesLegend::Place place) const;
