@@ -165,7 +165,7 @@ void TestSigner::whatIsSignedIsAccepted()
     QString problem;
     const std::optional<Sent> sent = send(provider, &problem);
     QVERIFY2(sent, qPrintable(problem));
-    const FixedClock clock;
+    const ManualClock clock(kNowUs);
     Verifier verifier(builtIn(), clock);
     verifier.setSources({sent->source});
 
@@ -195,7 +195,7 @@ void TestSigner::everyFlippedBitIsRefused()
     QString problem;
     const std::optional<Sent> sent = send(provider, &problem);
     QVERIFY2(sent, qPrintable(problem));
-    const FixedClock clock;
+    const ManualClock clock(kNowUs);
     Verifier verifier(builtIn(), clock);
     verifier.setSources({sent->source});
     const RawDelivery &good = sent->delivery;

@@ -236,14 +236,14 @@ void TestVerifier::timesAreCheckedToTheirLimit()
     const SourceWithSecrets source =
         makeSource(provider, {builtIn().find(provider)->secretDecoding == SecretDecoding::Base64 ? kWhsec : "s"_ba});
     Bench bench(source);
-    bench.clock.now += laterUs;
+    bench.clock.jumpUs(laterUs);
     QCOMPARE(refusal(bench.verify("{}", signedHeaders(source, "{}"))), outcome);
 }
 
 // A source that was compiled anew stands elsewhere: the old ones live until all new ones are made.
 void TestVerifier::onlyChangedSourcesAreCompiledAnew()
 {
-    FixedClock clock;
+    ManualClock clock{kNowUs};
     Verifier verifier(builtIn(), clock);
     QList<SourceWithSecrets> sources;
     for (const QString &name : {u"a"_s, u"b"_s, u"c"_s, u"d"_s}) {

@@ -4,6 +4,7 @@
 #include "core/verify/signer.h"
 #include "core/verify/templateregistry.h"
 #include "core/verify/verifier.h"
+#include "tests/support/manualclock.h"
 
 #include <openssl/evp.h>
 
@@ -14,13 +15,6 @@ using namespace hookboard;
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-class FixedClock final : public Clock
-{
-public:
-    qint64 nowUs() const override { return 1'700'000'000'000'000; }
-    qint64 steadyNs() const override { return 0; }
-};
 
 void require(bool holds)
 {
@@ -42,7 +36,7 @@ QByteArray ed25519Public(const QByteArray &seed)
 struct World
 {
     TemplateRegistry registry;
-    FixedClock clock;
+    ManualClock clock{1'700'000'000'000'000};
     Verifier verifier{registry, clock};
     QStringList keys;
     std::map<QString, Signer> signers; // without those that need a private key which is not here

@@ -1,26 +1,18 @@
 // What the tests of the verifier share: a clock that stands still, deliveries, and a registry with all templates.
 #pragma once
 
-#include "core/types/clock.h"
 #include "core/types/delivery.h"
 #include "core/types/source.h"
 #include "core/verify/signer.h"
 #include "core/verify/templateregistry.h"
 #include "core/verify/verifier.h"
+#include "tests/support/manualclock.h"
 
 #include <QtCore/QCryptographicHash>
 
 namespace hookboard::test {
 
 inline constexpr qint64 kNowUs = 1'700'000'000'000'000;
-
-class FixedClock final : public Clock
-{
-public:
-    qint64 nowUs() const override { return now; }
-    qint64 steadyNs() const override { return 7; }
-    qint64 now = kNowUs;
-};
 
 inline const TemplateRegistry &builtIn()
 {
@@ -104,7 +96,7 @@ public:
         return verifier.verify(makeDelivery(body, headers));
     }
 
-    FixedClock clock;
+    ManualClock clock{kNowUs};
     Verifier verifier;
 };
 

@@ -1,13 +1,12 @@
 // preview DIR: draws boards of every tile kind and state, light and dark, 1x and 2x, English and German, into PNG files
 // to look at. Not a test; not installed.
+#include "tests/support/manualclock.h"
 #include "tests/support/tilesamples.h"
 #include "ui/dashboard/boardrender.h"
 #include "ui/dashboard/boardview.h"
 #include "ui/dashboard/dashboardmodel.h"
 #include "ui/dashboard/tiles/timeseriestile.h"
 #include "ui/style/themecontroller.h"
-
-#include "core/types/clock.h"
 
 #include <QtCore/QDir>
 #include <QtWidgets/QApplication>
@@ -16,13 +15,6 @@ using namespace hookboard;
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-class FixedClock final : public Clock
-{
-public:
-    qint64 nowUs() const override { return samples::now(); }
-    qint64 steadyNs() const override { return 0; }
-};
 
 BoardPicture picture(const Theme &theme, const QLocale &locale, QSize size)
 {
@@ -98,7 +90,7 @@ BoardPicture shop(const Theme &theme, const QLocale &locale, QSize size)
 // What a picture leaves out: buttons, hover, focus.
 QImage grabView(const BoardPicture &source, const QString &crosshairTile = {})
 {
-    const FixedClock clock;
+    const ManualClock clock(samples::now());
     DashboardModel model(clock);
     model.setBoard(source.board);
     BoardUpdate update{source.board.id, source.snapshots.values(), {}, 0};

@@ -1,7 +1,7 @@
 // German: that a sentence keeps what is filled into it, that no key leads to two commands of a menu, that the window
 // speaks it and its numbers, and that neither longer words nor writing from right to left break the layout.
 #include "core/config/boardfile.h"
-#include "core/types/clock.h"
+#include "tests/support/manualclock.h"
 #include "ui/boards.h"
 #include "ui/mainwindow.h"
 #include "ui/sources/sourcedialog.h"
@@ -28,13 +28,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr qint64 kNowUs = 1'700'000'000'000'000;
-
-class FixedClock final : public Clock
-{
-public:
-    qint64 nowUs() const override { return kNowUs; }
-    qint64 steadyNs() const override { return 1; }
-};
 
 // The window over an empty profile, without an engine.
 struct Desk
@@ -72,7 +65,7 @@ struct Desk
 
     QTemporaryDir folder;
     Profile profile;
-    FixedClock clock;
+    ManualClock clock{kNowUs};
     std::unique_ptr<Boards> boards;
     std::unique_ptr<MainWindow> window;
     bool made = false;

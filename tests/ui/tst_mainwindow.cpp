@@ -1,6 +1,6 @@
 // The window: places, shortcuts, what it remembers; the status line's words; boards and their undo steps.
 #include "core/config/boardfile.h"
-#include "core/types/clock.h"
+#include "tests/support/manualclock.h"
 #include "ui/banner.h"
 #include "ui/boardpages.h"
 #include "ui/boards.h"
@@ -35,13 +35,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr qint64 kNowUs = 1'700'000'000'000'000;
-
-class FixedClock final : public Clock
-{
-public:
-    qint64 nowUs() const override { return kNowUs; }
-    qint64 steadyNs() const override { return 1; }
-};
 
 Health good()
 {
@@ -108,7 +101,7 @@ struct Desk
 
     QTemporaryDir folder;
     Profile profile;
-    FixedClock clock;
+    ManualClock clock{kNowUs};
     std::unique_ptr<Boards> boards;
     QList<SourceConfig> added;
     bool made = false;

@@ -1,13 +1,12 @@
 // The time series tile: every way to draw it, axes, legend, zoom and crosshair by pointer and keys, hostile names, and
 // how long a picture of a million points takes.
+#include "tests/support/manualclock.h"
 #include "tests/support/tilesamples.h"
 #include "ui/dashboard/boardview.h"
 #include "ui/dashboard/dashboardmodel.h"
 #include "ui/dashboard/seriesplot.h"
 #include "ui/dashboard/tiles/timeseriestile.h"
 #include "ui/style/themecontroller.h"
-
-#include "core/types/clock.h"
 
 #include <QtGui/QPainter>
 #include <QtGui/QWheelEvent>
@@ -26,13 +25,6 @@ namespace {
 using Draw = SeriesOptions::Draw;
 using Stack = SeriesOptions::Stack;
 using Legend = SeriesOptions::Legend;
-
-class FixedClock final : public Clock
-{
-public:
-    qint64 nowUs() const override { return samples::now(); }
-    qint64 steadyNs() const override { return 0; }
-};
 
 std::unique_ptr<TimeSeriesTile> shown(const TileSpec &spec, const TileSnapshot &snapshot, QSize size = {640, 320})
 {
@@ -485,7 +477,7 @@ void TestTimeSeries::panKeepsInsideTheWindow()
 
 void TestTimeSeries::crosshairIsSharedOverTheBoard()
 {
-    const FixedClock clock;
+    const ManualClock clock(samples::now());
     DashboardModel model(clock);
     BoardSpec board;
     board.id = u"b"_s;
