@@ -2,9 +2,19 @@
 
 #include "core/journal/headerscodec.h"
 
+#include <algorithm>
 #include <array>
 
 namespace hookboard {
+
+namespace {
+
+bool isSetAside(const Rejection &rejection)
+{
+    return rejection.error.code == ErrorCode::BodyDiffers;
+}
+
+} // namespace
 
 QuarantineWriter::QuarantineWriter(Database &database, int maxCount, qint64 maxBytes)
     : m_database(&database)
@@ -26,7 +36,8 @@ Status QuarantineWriter::prepare()
         {&m_insert,
          "INSERT INTO quarantine(id, received_us, source, type, delivery_id, code, message, size, peer, target,"
          " headers, encoding, body) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)"},
-        {&m_oldest, "SELECT id, size FROM quarantine ORDER BY id LIMIT 1"},
+        {&m_oldest,
+         "SELECT id, size FROM quarantine WHERE id >= ?1 AND code <> 'duplicate-body-differs' ORDER BY id LIMIT 1"},
         {&m_remove, "DELETE FROM quarantine WHERE id = ?1"},
     }};
     for (const auto &[statement, sql] : statements) {
@@ -35,6 +46,11 @@ Status QuarantineWriter::prepare()
             return prepared.error();
         *statement = std::move(*prepared);
     }
+    return learnWhatIsKept();
+}
+
+Status QuarantineWriter::learnWhatIsKept()
+{
     auto totals = m_database->prepare("SELECT count(*), sum(size), max(id) FROM quarantine");
     if (!totals)
         return totals.error();
@@ -43,7 +59,23 @@ Status QuarantineWriter::prepare()
     m_count = static_cast<quint64>(totals->integer(0));
     m_bytes = totals->integer(1);
     m_nextId = totals->integer(2) + 1;
-    return Done();
+    auto asides = m_database->prepare(
+        "SELECT source, id, size FROM quarantine WHERE code = 'duplicate-body-differs' ORDER BY id");
+    if (!asides)
+        return asides.error();
+    auto outcome = asides->step();
+    for (; outcome == Statement::Step::Row; outcome = asides->step())
+        countAside(asides->text(0), {asides->integer(1), asides->integer(2)});
+    return outcome == Statement::Step::Failed ? Status(asides->error()) : Done();
+}
+
+void QuarantineWriter::countAside(const QString &source, Kept kept)
+{
+    Aside &aside = m_asides[source];
+    aside.rows.push_back(kept);
+    aside.bytes += kept.size;
+    ++m_asideCount;
+    m_asideBytes += kept.size;
 }
 
 Result<bool> QuarantineWriter::insert(const Rejection &rejection, const Redaction::Head &head)
@@ -51,10 +83,9 @@ Result<bool> QuarantineWriter::insert(const Rejection &rejection, const Redactio
     const RawDelivery &raw = rejection.raw;
     const QByteArray packed = packHeaders(head.headers);
     const qint64 size = raw.body.size() + packed.size() + head.target.size();
-    if (size > m_maxBytes || m_maxCount <= 0)
-        return false;
-    if (const Status done = makeRoom(size); !done)
-        return done.error();
+    const Result<bool> room = isSetAside(rejection) ? makeRoomAside(size) : makeRoom(size);
+    if (!room || !*room)
+        return room;
     const QByteArray source = raw.source.toUtf8();
     const QByteArray type = rejection.type.toUtf8();
     const QLatin1StringView code = codeText(rejection.error.code);
@@ -74,27 +105,76 @@ Result<bool> QuarantineWriter::insert(const Rejection &rejection, const Redactio
         if (const Status filled = m_database->fillBlob("quarantine", "body", m_nextId, raw.body); !filled)
             return filled.error();
     }
+    if (isSetAside(rejection))
+        countAside(raw.source, {m_nextId, size});
     ++m_nextId;
     ++m_count;
     m_bytes += size;
     return true;
 }
 
-Status QuarantineWriter::makeRoom(qint64 size)
+Result<bool> QuarantineWriter::makeRoom(qint64 size)
 {
-    while (m_count > 0 && (static_cast<qint64>(m_count) >= m_maxCount || m_bytes + size > m_maxBytes)) {
-        const auto outcome = m_oldest.step();
-        const qint64 id = outcome == Statement::Step::Row ? m_oldest.integer(0) : 0;
-        const qint64 freed = outcome == Statement::Step::Row ? m_oldest.integer(1) : m_bytes;
-        m_oldest.reset();
-        if (outcome == Statement::Step::Failed)
-            return m_oldest.error();
-        if (const Status done = m_remove.bind(1, id).run(); !done)
-            return done;
-        --m_count;
-        m_bytes -= freed;
+    if (m_asideCount >= m_maxCount || m_asideBytes + size > m_maxBytes)
+        return false;
+    while (static_cast<qint64>(m_count) >= m_maxCount || m_bytes + size > m_maxBytes) {
+        if (const Status done = dropOldestRefusal(); !done)
+            return done.error();
     }
-    return Done();
+    return true;
+}
+
+Result<bool> QuarantineWriter::makeRoomAside(qint64 size)
+{
+    const qint64 maxCount = (m_maxCount + 1) / 2;
+    const qint64 maxBytes = m_maxBytes / 2;
+    if (size > maxBytes || maxCount <= 0)
+        return false;
+    while (m_asideCount >= maxCount || m_asideBytes + size > maxBytes) {
+        if (const Status done = dropOldestAside(m_asideCount < maxCount); !done)
+            return done.error();
+    }
+    return makeRoom(size);
+}
+
+Status QuarantineWriter::dropOldestRefusal()
+{
+    const auto outcome = m_oldest.bind(1, m_oldestRefusal).step();
+    const bool found = outcome == Statement::Step::Row;
+    const Kept oldest = found ? Kept{m_oldest.integer(0), m_oldest.integer(1)} : Kept();
+    m_oldest.reset();
+    if (outcome == Statement::Step::Failed)
+        return m_oldest.error();
+    if (!found) { // the totals were wrong: another program wrote here
+        m_count = static_cast<quint64>(m_asideCount);
+        m_bytes = m_asideBytes;
+        return Done();
+    }
+    m_oldestRefusal = oldest.id;
+    return remove(oldest);
+}
+
+// A source that anyone may post to can be made to fill its part; what others have set aside stays.
+Status QuarantineWriter::dropOldestAside(bool byBytes)
+{
+    const auto heaviest = std::max_element(m_asides.begin(), m_asides.end(), [byBytes](const auto &a, const auto &b) {
+        return byBytes ? a.second.bytes < b.second.bytes : a.second.rows.size() < b.second.rows.size();
+    });
+    const Kept oldest = heaviest->second.rows.front();
+    heaviest->second.rows.pop_front();
+    heaviest->second.bytes -= oldest.size;
+    if (heaviest->second.rows.empty())
+        m_asides.erase(heaviest);
+    --m_asideCount;
+    m_asideBytes -= oldest.size;
+    return remove(oldest);
+}
+
+Status QuarantineWriter::remove(Kept row)
+{
+    --m_count;
+    m_bytes -= row.size;
+    return m_remove.bind(1, row.id).run();
 }
 
 } // namespace hookboard

@@ -28,6 +28,8 @@ private slots:
     void keepsCheckpoints();
     void boundsQuarantineByCount();
     void boundsQuarantineByBytes();
+    void refusalsPushOutNothingThatWasAnsweredWithSuccess();
+    void oneSourceCannotPushOutWhatAnotherHasSetAside();
     void keepsTheFirstOfAFloodOfRejections();
     void tellsCountersAtMostTwiceASecond();
 };
@@ -325,6 +327,59 @@ void TestJournal::boundsQuarantineByBytes()
     const auto kept = f.reader()->quarantined({}).value();
     QCOMPARE(kept.size(), std::size_t(3));
     QCOMPARE(kept.back().deliveryId, "7"_ba);
+}
+
+// Anyone can be refused, as often as it takes; what was answered as a duplicate is kept nowhere else.
+void TestJournal::refusalsPushOutNothingThatWasAnsweredWithSuccess()
+{
+    JournalFixture f;
+    f.settings.quarantineMaxCount = 6;
+    f.settings.quarantineMaxBytes = 100'000;
+    f.open();
+    f.store("a");
+    QVERIFY(f.store("a", "another body").bodyDiffers);
+    const auto refuse = [&f](qsizetype bytes) {
+        const int before = f.quarantined;
+        auto batch = std::make_shared<std::vector<Rejection>>();
+        for (int i = 0; i < 20; ++i)
+            batch->push_back(TestDeliveries::rejection(QByteArray::number(i), QByteArray(bytes, 'x')));
+        f.journal->quarantine(batch);
+        QTRY_COMPARE(f.quarantined, before + 20);
+    };
+    refuse(10);
+    f.close();
+    f.open(); // what a restart has to learn
+    QVERIFY(f.store("a", "a third body").bodyDiffers);
+    refuse(60'000);
+    auto batch = std::make_shared<std::vector<Rejection>>();
+    batch->push_back(TestDeliveries::rejection("as large as all", QByteArray(99'900, 'x')));
+    batch->push_back(TestDeliveries::rejection("last"));
+    f.journal->quarantine(batch);
+    QTRY_COMPARE(f.reader()->quarantined({})->back().deliveryId, "last"_ba);
+    const auto kept = f.reader()->quarantined({}).value();
+    QCOMPARE(kept.size(), std::size_t(4));
+    QCOMPARE(kept[0].body, "another body"_ba);
+    QCOMPARE(kept[1].body, "a third body"_ba);
+    QCOMPARE(kept[2].deliveryId, "19"_ba);
+}
+
+void TestJournal::oneSourceCannotPushOutWhatAnotherHasSetAside()
+{
+    JournalFixture f;
+    f.settings.quarantineMaxCount = 6;
+    f.open();
+    f.store("a");
+    QVERIFY(f.store("a", "a genuine body that is the longest of all").bodyDiffers);
+    const auto flood = [&f](const QByteArray &body) {
+        return f.store(TestDeliveries::make(TestDeliveries::raw("b", body, u"open"_s), TestDeliveries::verdict("b")));
+    };
+    for (int i = 0; i < 20; ++i)
+        flood(QByteArray::number(i));
+    const auto kept = f.reader()->quarantined({}).value();
+    QCOMPARE(kept.size(), std::size_t(3)); // half of the room
+    QCOMPARE(kept[0].source, u"shop"_s);
+    QCOMPARE(kept[1].body, "18"_ba);
+    QCOMPARE(kept[2].body, "19"_ba);
 }
 
 void TestJournal::keepsTheFirstOfAFloodOfRejections()
