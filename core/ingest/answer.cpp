@@ -72,6 +72,8 @@ QByteArray reasonPhrase(int status)
     switch (status) {
     case 400:
         return "Bad Request"_ba;
+    case 403:
+        return "Forbidden"_ba;
     case 404:
         return "Not Found"_ba;
     case 405:

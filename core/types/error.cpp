@@ -31,6 +31,7 @@ constexpr std::array kRows{
     CodeRow{ErrorCode::ExpectationFailed, 417, "expectation-failed"_L1, "Expectation failed"_L1},
     CodeRow{ErrorCode::HeadTooLarge, 431, "head-too-large"_L1, "Request header fields too large"_L1},
     CodeRow{ErrorCode::RateLimited, 429, "rate-limited"_L1, "Too many requests"_L1},
+    CodeRow{ErrorCode::FromWebPage, 403, "from-web-page"_L1, "Sent by a web page"_L1},
     CodeRow{ErrorCode::NotImplemented, 501, "not-implemented"_L1, "Not implemented"_L1},
     CodeRow{ErrorCode::SignatureMissing, 401, "signature-missing"_L1, "Signature missing"_L1},
     CodeRow{ErrorCode::SignatureUnknownVersion, 401, "signature-unknown-version"_L1,

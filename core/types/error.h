@@ -22,6 +22,7 @@ enum class ErrorCode {
     ExpectationFailed,
     HeadTooLarge,
     RateLimited,
+    FromWebPage,
     NotImplemented,
     // The signature (all 401)
     SignatureMissing,

@@ -42,6 +42,20 @@ Status checkTime(const TimestampRule &rule, const QByteArray &text, qint64 nowUs
     return Done();
 }
 
+// Without a signature nothing else tells a provider from a page in somebody's browser, and a browser lets every page
+// post to this computer. It says so in fields that a page cannot take away, and that no provider sends.
+Status refuseWebPages(const Headers &headers)
+{
+    const QByteArray site = headers.value("Sec-Fetch-Site");
+    const bool ownDoing = site.isEmpty() || site == "none" || site == "same-origin";
+    if (ownDoing && !headers.contains("Origin"))
+        return Done();
+    return {ErrorCode::FromWebPage,
+            u"A web page sent this, by its Origin or Sec-Fetch-Site header. A source without signatures takes nothing "
+            u"from web pages, since any page that is open in a browser could post to it. Send from a program, or "
+            u"choose a provider that signs."_s};
+}
+
 Error timestampMissing(const TimestampRule &rule)
 {
     return {ErrorCode::TimestampMissing,
@@ -118,8 +132,10 @@ void CompiledSource::loadKeys()
 
 Result<int> CompiledSource::check(RawDelivery &delivery, qint64 nowUs, qint64 maxPayload, PayloadReader &reader) const
 {
-    if (m_scheme->scheme == Scheme::None)
-        return -1;
+    if (m_scheme->scheme == Scheme::None) {
+        const Status sent = refuseWebPages(delivery.headers);
+        return sent ? Result<int>(-1) : Result<int>(sent.error());
+    }
     if (m_scheme->verdictNeedsPayload()) {
         // Nobody vouches for it yet, so a small body may not become a large one.
         if (const Status decoded = decodePayload(delivery, std::min(maxPayload, kMaxUnverifiedPayload)); !decoded)

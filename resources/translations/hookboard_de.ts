@@ -1586,6 +1586,14 @@
         <translation>Der Absender soll es später erneut versuchen.</translation>
     </message>
     <message>
+        <source>Sent by a web page</source>
+        <translation>Von einer Webseite gesendet</translation>
+    </message>
+    <message>
+        <source>A page that is open in a browser posted to this source. Without signatures nothing is taken from web pages.</source>
+        <translation>Eine Seite, die in einem Browser offen ist, hat an diese Quelle gesendet. Ohne Signaturen wird von Webseiten nichts angenommen.</translation>
+    </message>
+    <message>
         <source>Not a POST</source>
         <translation>Kein POST</translation>
     </message>

@@ -30,6 +30,8 @@ private slots:
     void headersGivenTwiceGainNothing();
     void absurdTimesAreRefused_data();
     void absurdTimesAreRefused();
+    void webPagesCannotPostWithoutASignature_data();
+    void webPagesCannotPostWithoutASignature();
     void refusalsTellWhatTheHeadersSay();
 };
 
@@ -383,6 +385,32 @@ void TestVerifier::absurdTimesAreRefused()
     Bench inHeader(makeSource(u"stripe"_s, {"s"}));
     QVERIFY(refusal(inHeader.verify("{}", Headers(QList<Header>{{"Stripe-Signature", "t=" + time + ",v1=00"}}))) !=
             u"accepted"_s);
+}
+
+void TestVerifier::webPagesCannotPostWithoutASignature_data()
+{
+    QTest::addColumn<QList<Header>>("headers");
+    QTest::addColumn<QString>("outcome");
+    using Fields = QList<Header>;
+    const QString refused = u"from-web-page"_s;
+    QTest::newRow("a program") << Fields{{"User-Agent", "curl/8"}} << u"accepted"_s;
+    QTest::newRow("typed by a person") << Fields{{"Sec-Fetch-Site", "none"}} << u"accepted"_s;
+    QTest::newRow("a page of another site") << Fields{{"Origin", "https://evil.example"}} << refused;
+    QTest::newRow("a page that hides its site") << Fields{{"origin", "null"}} << refused;
+    QTest::newRow("an empty origin") << Fields{{"Origin", ""}} << refused;
+    QTest::newRow("no origin, another site") << Fields{{"Sec-Fetch-Site", "cross-site"}} << refused;
+    QTest::newRow("no origin, another port") << Fields{{"Sec-Fetch-Site", "same-site"}} << refused;
+}
+
+void TestVerifier::webPagesCannotPostWithoutASignature()
+{
+    QFETCH(QList<Header>, headers);
+    QFETCH(QString, outcome);
+    Bench open(makeSource(u"none"_s, {}));
+    QCOMPARE(refusal(open.verify("{}", Headers(headers))), outcome);
+    const SourceWithSecrets source = makeSource(u"github"_s, {"s"});
+    Bench checked(source);
+    QCOMPARE(refusal(checked.verify("{}", Headers(headers + signedHeaders(source, "{}").fields()))), u"accepted"_s);
 }
 
 void TestVerifier::refusalsTellWhatTheHeadersSay()

@@ -73,6 +73,10 @@ RejectionWords requestWords(ErrorCode code)
     case ErrorCode::RateLimited:
         return {words(QT_TRANSLATE_NOOP("RejectionWords", "Too many at once")),
                 words(QT_TRANSLATE_NOOP("RejectionWords", "The sender was told to send again later."))};
+    case ErrorCode::FromWebPage:
+        return {words(QT_TRANSLATE_NOOP("RejectionWords", "Sent by a web page")),
+                words(QT_TRANSLATE_NOOP("RejectionWords", "A page that is open in a browser posted to this source. "
+                                                          "Without signatures nothing is taken from web pages."))};
     case ErrorCode::MethodNotAllowed:
         return {words(QT_TRANSLATE_NOOP("RejectionWords", "Not a POST")),
                 words(QT_TRANSLATE_NOOP("RejectionWords", "Somebody opened the address without delivering anything."))};
