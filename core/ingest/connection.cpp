@@ -18,6 +18,7 @@ namespace {
 constexpr qint64 kSmallRequest = 64 * 1024;
 constexpr qint64 kSmallRequestReserve = 8LL * 1024 * 1024;
 constexpr qint64 kRateWindowNs = 1'000'000'000;
+constexpr qint64 kFreshNs = 1'000'000'000;
 
 // A small buffer until a body is wanted: thousands of clients that only send heads must stay cheap.
 constexpr qint64 kQuietReadBuffer = 8 * 1024;
@@ -36,6 +37,11 @@ Error tooManyBytes()
 }
 
 } // namespace
+
+Error tooManyConnections()
+{
+    return {ErrorCode::TooManyConnections, u"Too many connections are open. Send again."_s};
+}
 
 Connection::Connection(QTcpSocket *socket, GuardState &shared, QObject *parent)
     : QObject(parent)
@@ -65,10 +71,11 @@ Connection::~Connection()
 void Connection::enter(State state, int deadlineMs)
 {
     m_state = state;
-    m_markNs = m_shared.clock.steadyNs();
+    m_enteredNs = m_shared.clock.steadyNs();
+    m_markNs = m_enteredNs;
     m_arrivedAtMark = m_arrived;
     m_slow = false;
-    m_deadlineNs = m_markNs + deadlineMs * 1'000'000LL;
+    m_deadlineNs = m_enteredNs + deadlineMs * 1'000'000LL;
 }
 
 // Answers may come while a request is still being handed over; the loop then takes the next request, not the stack.
@@ -215,6 +222,21 @@ void Connection::refuse(const Error &error, QByteArrayView allow)
     m_framing.abandon();
     account(0);
     send(closingMessage(problemAnswer(error, allow), !m_headOnly), true);
+}
+
+Connection::Silence Connection::silence() const
+{
+    if (m_state == State::Idle)
+        return m_shared.clock.steadyNs() - m_enteredNs < kFreshNs ? Silence::Fresh : Silence::Idle;
+    return m_state == State::Head ? Silence::Head : Silence::None;
+}
+
+// At once, without the time that a refused client has to read: it would keep the place that somebody else needs.
+void Connection::closeSilent()
+{
+    if (m_state == State::Head && m_socket->bytesToWrite() == 0)
+        sendAtOnce(m_socket->socketDescriptor(), closingMessage(problemAnswer(tooManyConnections())));
+    finish();
 }
 
 void Connection::send(QByteArrayView message, bool closeAfterwards)

@@ -49,6 +49,9 @@ struct GuardState
     bool stopping = false;
 };
 
+// What a client hears for which there is no place.
+Error tooManyConnections();
+
 class Connection : public QObject
 {
     Q_OBJECT
@@ -76,6 +79,13 @@ public:
     // True for a request that comes too slowly to keep its memory when others need it.
     bool isSlow() const { return m_slow && isReading() && m_accounted > 0; }
     qint64 accounted() const { return m_accounted; }
+
+    // How readily it gives up its place when all are taken, the last of these first. What has just come, or was just
+    // answered, is Fresh: its request may be here and only not read yet.
+    enum class Silence : quint8 { None, Fresh, Head, Idle };
+    Silence silence() const;
+    qint64 silentSinceNs() const { return m_enteredNs; }
+    void closeSilent();
 
     bool owesAnswer() const { return m_state == State::Waiting || m_state == State::Gone || m_state == State::Writing; }
 
@@ -134,8 +144,9 @@ private:
     bool m_closeAfterwards = false;
     quint64 m_token = 0;
     qint64 m_deadlineNs = 0;
-    qint64 m_arrived = 0; // bytes of all requests so far
-    qint64 m_markNs = 0;  // since when the rate is measured
+    qint64 m_enteredNs = 0; // since when it is in this state
+    qint64 m_arrived = 0;   // bytes of all requests so far
+    qint64 m_markNs = 0;    // since when the rate is measured
     qint64 m_arrivedAtMark = 0;
     bool m_slow = false;
     qint64 m_accounted = 0;

@@ -51,8 +51,7 @@ void ConnectionGuard::incomingConnection(qintptr socketDescriptor)
     if (!socket->setSocketDescriptor(socketDescriptor))
         return;
     const QHostAddress peer = socket->peerAddress();
-    const bool full = connectionCount() - m_turnedAway >= m_shared.settings.maxConnections ||
-                      m_perAddress.value(peer) >= m_shared.settings.maxConnectionsPerAddress;
+    const bool full = !hasRoomFor(peer);
     if (full && m_turnedAway >= kMaxTurnedAway)
         return socket->abort();
     auto *connection = new Connection(socket.release(), m_shared, this);
@@ -77,7 +76,29 @@ void ConnectionGuard::turnAway(Connection *connection)
         --m_turnedAway;
         forget(self);
     });
-    connection->refuse({ErrorCode::TooManyConnections, u"Too many connections are open. Send again."_s});
+    connection->refuse(tooManyConnections());
+}
+
+// Sockets that say nothing cost their owner nothing, so they must not shut out who has something to deliver: the one
+// that was silent longest between requests is closed, else the one that is longest at its head.
+bool ConnectionGuard::hasRoomFor(const QHostAddress &peer)
+{
+    const bool addressIsFull = m_perAddress.value(peer) >= m_shared.settings.maxConnectionsPerAddress;
+    if (!addressIsFull && connectionCount() - m_turnedAway < m_shared.settings.maxConnections)
+        return true;
+    Connection *silent = nullptr;
+    std::pair most{Connection::Silence::None, qint64(0)};
+    for (Connection *connection : std::as_const(m_connections)) {
+        const std::pair silence{connection->silence(), -connection->silentSinceNs()};
+        const bool gives = silence.first != Connection::Silence::None && (!addressIsFull || connection->peer() == peer);
+        if (gives && (silent == nullptr || silence > most)) {
+            silent = connection;
+            most = silence;
+        }
+    }
+    if (silent)
+        silent->closeSilent();
+    return silent != nullptr;
 }
 
 void ConnectionGuard::forget(Connection *connection)

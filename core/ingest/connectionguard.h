@@ -42,6 +42,8 @@ protected:
     void incomingConnection(qintptr socketDescriptor) override;
 
 private:
+    // Closes a silent connection for it when all places are taken.
+    bool hasRoomFor(const QHostAddress &peer);
     void turnAway(Connection *connection);
     void forget(Connection *connection);
     void sweep();

@@ -59,6 +59,10 @@ private slots:
     void anAcceptorMayAnswerAfterTheListenerIsGone();
     void tooManyConnectionsAreTurnedAway();
     void tooManyConnectionsOfOneAddressAreTurnedAway();
+    void silentConnectionsGiveWayToOthers_data();
+    void silentConnectionsGiveWayToOthers();
+    void theMostSilentGivesWayFirst();
+    void silenceOfOneAddressIsItsOwnLoss();
     void bytesInFlightAreBounded();
     void inflatedBytesCountAsInFlight();
     void bytesInFlightComeBack();
@@ -368,11 +372,13 @@ void TestConnectionGuard::anAcceptorMayAnswerAfterTheListenerIsGone()
 void TestConnectionGuard::tooManyConnectionsAreTurnedAway()
 {
     m_settings.maxConnections = 3;
+    m_acceptor->deferred = true;
     listen();
     std::vector<std::unique_ptr<WireClient>> clients;
     for (int i = 0; i < 3; ++i) {
         clients.push_back(std::make_unique<WireClient>(m_port));
-        QCOMPARE(clients.back()->ask(post("/hooks/shop", "{}")).status, 200);
+        clients.back()->send(post("/hooks/shop", "{}"));
+        QTRY_COMPARE(m_acceptor->waiting(), i + 1);
     }
     WireClient extra(m_port);
     const WireAnswer answer = extra.ask(post("/hooks/shop", "{}"));
@@ -381,6 +387,8 @@ void TestConnectionGuard::tooManyConnectionsAreTurnedAway()
     QVERIFY(answer.header("Retry-After").toInt() > 0);
     QVERIFY(extra.waitClosed());
     QCOMPARE(m_acceptor->count, 3);
+    m_acceptor->deferred = false;
+    m_acceptor->answerAll();
     clients.pop_back();
     QTRY_COMPARE(m_listener->connectionCount(), 2);
     QCOMPARE(WireClient(m_port).ask(post("/hooks/shop", "{}")).status, 200);
@@ -392,9 +400,12 @@ void TestConnectionGuard::tooManyConnectionsOfOneAddressAreTurnedAway()
     listen();
     WireClient first(m_port);
     WireClient second(m_port);
-    QCOMPARE(first.ask(post("/hooks/shop", "{}")).status, 200);
-    QCOMPARE(second.ask(post("/hooks/shop", "{}")).status, 200);
+    m_acceptor->deferred = true;
+    first.send(post("/hooks/shop", "{}"));
+    second.send(post("/hooks/shop", "{}"));
+    QTRY_COMPARE(m_acceptor->waiting(), 2);
     QCOMPARE(WireClient(m_port).ask(post("/hooks/shop", "{}")).status, 503);
+    m_acceptor->deferred = false;
     QTcpSocket elsewhere; // on loopback every 127.x.y.z is an address of its own where the system allows it
     if (!elsewhere.bind(QHostAddress(u"127.0.0.2"_s)))
         return;
@@ -402,6 +413,90 @@ void TestConnectionGuard::tooManyConnectionsOfOneAddressAreTurnedAway()
     elsewhere.write(post("/hooks/shop", "{}"));
     QTRY_VERIFY(elsewhere.bytesAvailable() > 0);
     QVERIFY(elsewhere.readAll().startsWith("HTTP/1.1 200 "));
+}
+
+void TestConnectionGuard::silentConnectionsGiveWayToOthers_data()
+{
+    QTest::addColumn<QByteArray>("said");
+    QTest::addColumn<QByteArray>("heard");
+    QTest::newRow("nothing said") << QByteArray() << QByteArray();
+    QTest::newRow("half a head") << "POST /hooks/shop HTTP/1.1\r\nHost:"_ba
+                                 << "HTTP/1.1 503 Service Unavailable\r\n"_ba;
+}
+
+void TestConnectionGuard::silentConnectionsGiveWayToOthers()
+{
+    QFETCH(const QByteArray, said);
+    QFETCH(const QByteArray, heard);
+    m_settings.maxConnections = 3;
+    m_acceptor->deferred = true;
+    listen();
+    WireClient working(m_port);
+    working.send(post("/hooks/shop", "{}"));
+    QTRY_COMPARE(m_acceptor->waiting(), 1);
+    std::vector<std::unique_ptr<WireClient>> silent;
+    for (int i = 0; i < 6; ++i) {
+        silent.push_back(std::make_unique<WireClient>(m_port));
+        silent.back()->send(said);
+        QVERIFY(silent.back()->waitConnected());
+        while (QAbstractEventDispatcher::instance()->processEvents(QEventLoop::AllEvents)) { // until it is read
+        }
+    }
+    for (std::size_t i = 0; i < 4; ++i) {
+        QVERIFY(silent[i]->waitClosed());
+        QVERIFY2(silent[i]->received().startsWith(heard), silent[i]->received().constData());
+    }
+    WireClient honest(m_port);
+    honest.send(post("/hooks/shop", "{}"));
+    QTRY_COMPARE(m_acceptor->waiting(), 2);
+    m_acceptor->answerAll();
+    QCOMPARE(honest.answer().status, 200);
+    QCOMPARE(working.answer().status, 200);
+    QTRY_COMPARE(m_listener->connectionCount(), 3);
+}
+
+void TestConnectionGuard::theMostSilentGivesWayFirst()
+{
+    m_settings.maxConnections = 3;
+    m_listener = std::make_unique<HttpListener>(m_settings, *m_acceptor, m_manualClock);
+    const Result<quint16> port = m_listener->listen();
+    QVERIFY(port.ok());
+    WireClient head(*port);
+    head.send("POST /hooks/shop HTTP/1.1\r\nHost:");
+    QTRY_COMPARE(m_listener->connectionCount(), 1);
+    WireClient answered(*port);
+    QCOMPARE(answered.ask(post("/hooks/shop", "{}")).status, 200); // and so the head before it is read
+    m_manualClock.advanceUs(1'000'000);
+    WireClient fresh(*port);
+    QCOMPARE(fresh.ask(post("/hooks/shop", "{}")).status, 200);
+
+    WireClient fourth(*port);
+    QCOMPARE(fourth.ask(post("/hooks/shop", "{}")).status, 200);
+    QVERIFY(answered.waitClosed());
+    QVERIFY(!head.isClosed() && !fresh.isClosed());
+    WireClient fifth(*port);
+    QCOMPARE(fifth.ask(post("/hooks/shop", "{}")).status, 200);
+    QVERIFY(head.waitClosed());
+    QCOMPARE(fresh.ask(post("/hooks/shop", "{}")).status, 200);
+}
+
+void TestConnectionGuard::silenceOfOneAddressIsItsOwnLoss()
+{
+    m_settings.maxConnectionsPerAddress = 2;
+    listen();
+    const QHostAddress elsewhere(u"127.0.0.2"_s);
+    if (!QTcpSocket().bind(elsewhere))
+        QSKIP("this system has one loopback address only");
+    WireClient other(m_port, elsewhere);
+    QVERIFY(other.waitConnected());
+    QTRY_COMPARE(m_listener->connectionCount(), 1);
+    WireClient first(m_port);
+    WireClient second(m_port);
+    QTRY_COMPARE(m_listener->connectionCount(), 3);
+    QCOMPARE(WireClient(m_port).ask(post("/hooks/shop", "{}")).status, 200);
+    QVERIFY(first.waitClosed());
+    QVERIFY(!second.isClosed());
+    QCOMPARE(other.ask(post("/hooks/shop", "{}")).status, 200);
 }
 
 void TestConnectionGuard::bytesInFlightAreBounded()
