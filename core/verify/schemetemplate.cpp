@@ -237,6 +237,16 @@ bool SchemeTemplate::signs(SignedPiece::Kind kind) const
     return std::any_of(signedText.begin(), signedText.end(), [kind](const SignedPiece &p) { return p.kind == kind; });
 }
 
+bool SchemeTemplate::timeTouchesBody() const
+{
+    const auto touch = [](const SignedPiece &a, const SignedPiece &b) {
+        using Kind = SignedPiece::Kind;
+        return (a.kind == Kind::Timestamp && b.kind == Kind::Body) ||
+               (a.kind == Kind::Body && b.kind == Kind::Timestamp);
+    };
+    return std::adjacent_find(signedText.begin(), signedText.end(), touch) != signedText.end();
+}
+
 bool SchemeTemplate::verdictNeedsPayload() const
 {
     return !signature.json.isEmpty() || signs(SignedPiece::Kind::Json) || signs(SignedPiece::Kind::Form);

@@ -96,6 +96,8 @@ struct SchemeTemplate
     QString handshake;
 
     bool signs(SignedPiece::Kind kind) const;
+    // True when nothing in the signed text stands between the timestamp and the body.
+    bool timeTouchesBody() const;
     // True when the verdict itself is read from the payload, as JSON or as a form, not only from the bytes as they
     // came.
     bool verdictNeedsPayload() const;

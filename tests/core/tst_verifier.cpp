@@ -1,5 +1,6 @@
 #include "tests/support/verifybench.h"
 
+#include <QtCore/QMessageAuthenticationCode>
 #include <QtTest/QTest>
 
 using namespace hookboard;
@@ -30,6 +31,8 @@ private slots:
     void headersGivenTwiceGainNothing();
     void absurdTimesAreRefused_data();
     void absurdTimesAreRefused();
+    void theBorderOfTimeAndBodyCannotBeMoved_data();
+    void theBorderOfTimeAndBodyCannotBeMoved();
     void webPagesCannotPostWithoutASignature_data();
     void webPagesCannotPostWithoutASignature();
     void refusalsTellWhatTheHeadersSay();
@@ -385,6 +388,44 @@ void TestVerifier::absurdTimesAreRefused()
     Bench inHeader(makeSource(u"stripe"_s, {"s"}));
     QVERIFY(refusal(inHeader.verify("{}", Headers(QList<Header>{{"Stripe-Signature", "t=" + time + ",v1=00"}}))) !=
             u"accepted"_s);
+}
+
+void TestVerifier::theBorderOfTimeAndBodyCannotBeMoved_data()
+{
+    QTest::addColumn<QByteArray>("time");
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<QString>("outcome");
+    const QString malformed = u"signature-timestamp-malformed"_s;
+    QTest::newRow("as it was sent") << "1700000000"_ba
+                                    << R"(1{"id":"1"})"_ba << u"accepted"_s;
+    QTest::newRow("a digit to the time") << "17000000001"_ba
+                                         << R"({"id":"1"})"_ba << malformed;
+    QTest::newRow("a digit to the body") << "170000000"_ba
+                                         << R"(01{"id":"1"})"_ba << malformed;
+    QTest::newRow("all to the time") << R"(17000000001{"id":"1"})"_ba
+                                     << ""_ba << malformed;
+    QTest::newRow("all to the body") << "1"_ba
+                                     << R"(7000000001{"id":"1"})"_ba << malformed;
+}
+
+// Of a scheme that does not compare the time with the clock, as Discord's.
+void TestVerifier::theBorderOfTimeAndBodyCannotBeMoved()
+{
+    QFETCH(QByteArray, time);
+    QFETCH(QByteArray, body);
+    QFETCH(QString, outcome);
+    const QByteArray bare =
+        R"({"format": 1, "displayName": "Bare", "secretHint": "any", "scheme": "hmac", "hash": "sha256", "encoding": "hex",
+        "signed": "{timestamp}{body}", "signature": {"header": "X-Signature", "item": ""},
+        "timestamp": {"header": "X-Time", "unit": "s", "past": null, "future": null},
+        "secret": {"decode": "utf8"}, "delivery": {"digest": "body"}})";
+    TemplateRegistry registry;
+    const Status added = registry.add({{u"bare"_s, bare}});
+    QVERIFY2(added.ok(), added.ok() ? "" : qPrintable(added.error().message));
+    Bench bench(makeSource(u"bare"_s, {"s"}), registry);
+    const QByteArray signature =
+        QMessageAuthenticationCode::hash(R"(17000000001{"id":"1"})", "s", QCryptographicHash::Sha256).toHex();
+    QCOMPARE(refusal(bench.verify(body, Headers({{"X-Time", time}, {"X-Signature", signature}}))), outcome);
 }
 
 void TestVerifier::webPagesCannotPostWithoutASignature_data()
