@@ -224,6 +224,13 @@ void Connection::refuse(const Error &error, QByteArrayView allow)
     send(closingMessage(problemAnswer(error, allow), !m_headOnly), true);
 }
 
+void Connection::giveWay()
+{
+    if (m_state == State::Writing) // its client does not read, so nothing more can be said
+        return finish();
+    refuse({ErrorCode::QueueFull, u"The request came too slowly while others waited. Send again."_s});
+}
+
 Connection::Silence Connection::silence() const
 {
     if (m_state == State::Idle)
@@ -249,6 +256,7 @@ void Connection::send(QByteArrayView message, bool closeAfterwards)
         m_socket->write(message.data(), message.size());
         m_socket->flush();
     }
+    m_unsentAtMark = m_socket->bytesToWrite();
     onWritten();
 }
 
@@ -297,9 +305,13 @@ void Connection::measureRate(qint64 nowNs)
     const qint64 elapsedNs = nowNs - m_markNs;
     if (elapsedNs < kRateWindowNs)
         return;
-    m_slow = double(m_arrived - m_arrivedAtMark) * 1e9 < double(m_shared.settings.minRequestRate) * double(elapsedNs);
+    const qint64 unsent = m_socket->bytesToWrite();
+    m_slow = m_state == State::Writing ? unsent >= m_unsentAtMark
+                                       : double(m_arrived - m_arrivedAtMark) * 1e9 <
+                                             double(m_shared.settings.minRequestRate) * double(elapsedNs);
     m_markNs = nowNs;
     m_arrivedAtMark = m_arrived;
+    m_unsentAtMark = unsent;
 }
 
 void Connection::sweep(qint64 nowNs)

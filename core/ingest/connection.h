@@ -76,8 +76,11 @@ public:
     // The answer is written to the virtual socket: sends it, with these further header lines.
     void complete(const QByteArray &extraHead);
 
-    // True for a request that comes too slowly to keep its memory when others need it.
-    bool isSlow() const { return m_slow && isReading() && m_accounted > 0; }
+    // True for a request that comes too slowly to keep its memory when others need it, and for an answer that is not
+    // read while more requests wait behind it.
+    bool isSlow() const { return m_slow && (isReading() || m_state == State::Writing) && m_accounted > 0; }
+    // Gives its memory back: with an answer where none is under way.
+    void giveWay();
     qint64 accounted() const { return m_accounted; }
 
     // How readily it gives up its place when all are taken, the last of these first. What has just come, or was just
@@ -148,6 +151,7 @@ private:
     qint64 m_arrived = 0;   // bytes of all requests so far
     qint64 m_markNs = 0;    // since when the rate is measured
     qint64 m_arrivedAtMark = 0;
+    qint64 m_unsentAtMark = 0; // of the answer
     bool m_slow = false;
     qint64 m_accounted = 0;
     qint64 m_drained = 0;

@@ -132,7 +132,7 @@ bool ConnectionGuard::makeRoom(const Connection *asking)
             largest = connection;
     }
     if (largest)
-        largest->refuse({ErrorCode::QueueFull, u"The request came too slowly while others waited. Send again."_s});
+        largest->giveWay();
     return largest != nullptr;
 }
 

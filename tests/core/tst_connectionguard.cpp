@@ -10,6 +10,7 @@
 #include <QtTest/QTest>
 
 #include <memory>
+#include <utility>
 #include <vector>
 
 using namespace hookboard;
@@ -67,6 +68,7 @@ private slots:
     void inflatedBytesCountAsInFlight();
     void bytesInFlightComeBack();
     void slowBodiesGiveWayToOthers();
+    void whoDoesNotReadItsAnswersGivesWay();
     void aPromisedBodyCostsWhatCame();
 
 private:
@@ -598,6 +600,38 @@ void TestConnectionGuard::slowBodiesGiveWayToOthers()
         ++gaveWay;
     }
     QCOMPARE(gaveWay, 1); // no more than was needed
+}
+
+// Pipelined requests wait in memory until the answer before them is read, which may be never.
+void TestConnectionGuard::whoDoesNotReadItsAnswersGivesWay()
+{
+    m_settings.maxBytesInFlight = 200'000;
+    m_settings.responseDeadlineMs = 3'600'000; // so that it is not the deadline that ends it
+    m_acceptor->keeping = false;
+    m_listener = std::make_unique<HttpListener>(m_settings, *m_acceptor, m_manualClock);
+    const Result<quint16> port = m_listener->listen();
+    QVERIFY(port.ok());
+    const QByteArray good = post("/hooks/shop", QByteArray(190'000, 'x'));
+    QCOMPARE(WireClient(*port).ask(good).status, 200);
+    const QByteArray pipeline = post("/hooks/shop", "{}").repeated(200'000);
+    std::vector<std::unique_ptr<WireClient>> deaf;
+    for (int i = 0; i < 3; ++i) {
+        deaf.push_back(std::make_unique<WireClient>(*port));
+        QVERIFY(deaf.back()->waitConnected());
+        deaf.back()->socket().blockSignals(true);
+        deaf.back()->socket().setReadBufferSize(1);
+        deaf.back()->socket().setSocketOption(QAbstractSocket::ReceiveBufferSizeSocketOption, 4096);
+        deaf.back()->send(pipeline);
+    }
+    int before = 0; // they are stuck when nothing is taken any more
+    QTRY_VERIFY_WITH_TIMEOUT(m_acceptor->count > 3 && std::exchange(before, m_acceptor->count) == m_acceptor->count,
+                             60'000);
+    QCOMPARE(WireClient(*port).ask(good).status, 503); // that may be a moment only
+    const auto laterStatus = [&] {
+        m_manualClock.advanceUs(1'000'000);
+        return WireClient(*port).ask(good).status;
+    };
+    QTRY_COMPARE(laterStatus(), 200);
 }
 
 void TestConnectionGuard::aPromisedBodyCostsWhatCame()
