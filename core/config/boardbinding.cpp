@@ -23,7 +23,7 @@ static_assert(std::size(kStepKinds) == std::variant_size_v<ValueStep>);
 
 void readPairs(JsonKeys &keys, steps::MapValues &map)
 {
-    const QJsonArray pairs = keys.array("pairs"_L1);
+    const QJsonArray pairs = keys.array("pairs"_L1, kMaxMapPairs);
     for (const QJsonValue &value : pairs) {
         const QJsonArray pair = value.toArray();
         if (pair.size() != 2 || !pair.at(0).isString() || !pair.at(1).isString())

@@ -8,6 +8,8 @@
 #include <QtCore/QFileInfo>
 #include <QtCore/QSet>
 
+#include <algorithm>
+
 namespace hookboard {
 
 using namespace Qt::Literals::StringLiterals;
@@ -42,12 +44,14 @@ Threshold thresholdFrom(JsonKeys &keys)
 
 void readLists(JsonKeys &keys, TileSpec &tile)
 {
-    keys.objects("bindings"_L1, [&](JsonKeys &entry) { tile.bindings.append(bindingFromJson(entry)); });
+    keys.objects("bindings"_L1, kMaxBindings, [&](JsonKeys &entry) { tile.bindings.append(bindingFromJson(entry)); });
     if (tile.bindings.isEmpty())
         tile.bindings.append(Binding{});
-    keys.objects("columns"_L1, [&](JsonKeys &entry) { tile.columns.append(columnFrom(entry)); });
-    keys.objects("thresholds"_L1, [&](JsonKeys &entry) { tile.thresholds.append(thresholdFrom(entry)); });
-    keys.objects("valueLooks"_L1, [&](JsonKeys &entry) { tile.valueLooks.append(stateLookFromJson(entry)); });
+    keys.objects("columns"_L1, kMaxColumns, [&](JsonKeys &entry) { tile.columns.append(columnFrom(entry)); });
+    keys.objects("thresholds"_L1, kMaxThresholds,
+                 [&](JsonKeys &entry) { tile.thresholds.append(thresholdFrom(entry)); });
+    keys.objects("valueLooks"_L1, kMaxValueLooks,
+                 [&](JsonKeys &entry) { tile.valueLooks.append(stateLookFromJson(entry)); });
 }
 
 TileSpec tileFrom(JsonKeys &keys)
@@ -83,6 +87,15 @@ TileSpec tileFrom(JsonKeys &keys)
     return tile;
 }
 
+bool isWithinBounds(const BoardSpec &board)
+{
+    const auto fits = [](const TileSpec &tile) {
+        return tile.bindings.size() <= kMaxBindings && tile.columns.size() <= kMaxColumns &&
+               tile.thresholds.size() <= kMaxThresholds && tile.valueLooks.size() <= kMaxValueLooks;
+    };
+    return board.tiles.size() <= kMaxTiles && std::all_of(board.tiles.begin(), board.tiles.end(), fits);
+}
+
 } // namespace
 
 Result<BoardSpec> boardFromJson(const QByteArray &json, const QString &id)
@@ -96,7 +109,7 @@ Result<BoardSpec> boardFromJson(const QByteArray &json, const QString &id)
     board.id = id;
     board.title = keys.text("title"_L1, id);
     QSet<QString> ids;
-    keys.objects("tiles"_L1, [&](JsonKeys &entry) {
+    keys.objects("tiles"_L1, kMaxTiles, [&](JsonKeys &entry) {
         const TileSpec tile = tileFrom(entry);
         if (ids.contains(tile.id))
             keys.fail("tiles"_L1, Sentence::tr("a list without the id \"%1\" twice").arg(tile.id));
@@ -121,8 +134,13 @@ Result<BoardSpec> readBoardFile(const QString &path)
     return boardFromJson(toStableJson(*object), id);
 }
 
+// What would be refused when it is read must not take the place of what can be.
 Status writeBoardFile(const QString &path, const BoardSpec &board)
 {
+    if (!isWithinBounds(board)) {
+        return {ErrorCode::InvalidArgument,
+                Sentence::tr("The board was not saved: it has too many tiles, or a list of a tile is too long.")};
+    }
     const Result<QJsonObject> object = parseJson(boardToJson(board), kBoardFormat, path);
     return object ? writeJsonFile(path, *object, kBoardFormat) : Status(object.error());
 }

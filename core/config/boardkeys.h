@@ -11,6 +11,15 @@
 
 namespace hookboard {
 
+// How long the lists of a board may be: far beyond what anybody draws, and little enough that a file from elsewhere
+// cannot keep the program busy. The schema says the same.
+inline constexpr qsizetype kMaxTiles = 200;
+inline constexpr qsizetype kMaxBindings = 50; // of a tile, like the next ones
+inline constexpr qsizetype kMaxColumns = 100;
+inline constexpr qsizetype kMaxThresholds = 100;
+inline constexpr qsizetype kMaxValueLooks = 100;
+inline constexpr qsizetype kMaxMapPairs = 1'000;
+
 template <typename Enum> class EnumTexts
 {
 public:

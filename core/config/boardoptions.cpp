@@ -184,7 +184,7 @@ StatesOptions statesFrom(JsonKeys &keys)
 {
     StatesOptions states;
     states.view = keys.choice("view"_L1, statesViewTexts(), states.view);
-    keys.objects("states"_L1, [&](JsonKeys &look) { states.states.append(stateLookFromJson(look)); });
+    keys.objects("states"_L1, kMaxValueLooks, [&](JsonKeys &look) { states.states.append(stateLookFromJson(look)); });
     states.holdLast = keys.flag("holdLast"_L1, states.holdLast);
     return states;
 }

@@ -84,12 +84,16 @@ qint64 JsonKeys::duration(QLatin1StringView key, qint64 absent, QLatin1StringVie
     return us.value_or(absent);
 }
 
-QJsonArray JsonKeys::array(QLatin1StringView key)
+QJsonArray JsonKeys::array(QLatin1StringView key, qsizetype most)
 {
     const QJsonValue value = m_object.take(key);
     if (!value.isUndefined() && !value.isArray())
         fail(key, Sentence::tr("a list"));
-    return value.toArray();
+    const QJsonArray list = value.toArray();
+    if (list.size() <= most)
+        return list;
+    fail(key, Sentence::tr("a list of at most %1 entries").arg(most));
+    return {};
 }
 
 QJsonObject JsonKeys::object(QLatin1StringView key)

@@ -8,7 +8,9 @@
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonObject>
 
+#include <limits>
 #include <optional>
+#include <utility>
 
 namespace hookboard {
 
@@ -28,7 +30,7 @@ public:
     bool flag(QLatin1StringView key, bool absent);
     // Absent stays `absent`; `word` (for example "auto") stands for `wordUs`.
     qint64 duration(QLatin1StringView key, qint64 absent, QLatin1StringView word = {}, qint64 wordUs = 0);
-    QJsonArray array(QLatin1StringView key);
+    QJsonArray array(QLatin1StringView key, qsizetype most = std::numeric_limits<qsizetype>::max());
     bool contains(QLatin1StringView key) const { return m_object.contains(key); }
 
     template <typename Enum> Enum choice(QLatin1StringView key, const EnumTexts<Enum> &texts, Enum absent)
@@ -57,10 +59,14 @@ public:
                 unknown.insert(key, entry.rest());
         });
     }
-    // Calls take(keys of the entry) for each entry of a list of objects.
+    // Calls take(keys of the entry) for each entry of a list of objects; for none of a list that is longer than `most`.
     template <typename Take> void objects(QLatin1StringView key, Take take)
     {
-        const QJsonArray all = array(key);
+        objects(key, std::numeric_limits<qsizetype>::max(), std::move(take));
+    }
+    template <typename Take> void objects(QLatin1StringView key, qsizetype most, Take take)
+    {
+        const QJsonArray all = array(key, most);
         for (qsizetype i = 0; i < all.size(); ++i) {
             JsonKeys entry = entryOf(all, i, key);
             take(entry);

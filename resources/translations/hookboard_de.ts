@@ -1857,6 +1857,14 @@ Kein anderer Benutzer darf sie lesen (Modus 0600), aber jedes selbst gestartete 
         <translation>eine Liste</translation>
     </message>
     <message>
+        <source>a list of at most %1 entries</source>
+        <translation>eine Liste mit höchstens %1 Einträgen</translation>
+    </message>
+    <message>
+        <source>The board was not saved: it has too many tiles, or a list of a tile is too long.</source>
+        <translation>Das Board wurde nicht gespeichert: Es hat mehr Kacheln als erlaubt, oder eine Liste einer Kachel ist zu lang.</translation>
+    </message>
+    <message>
         <source>an object</source>
         <translation>ein Objekt</translation>
     </message>

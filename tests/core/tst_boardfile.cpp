@@ -24,6 +24,9 @@ private slots:
     void unknownKeysInsideAreKept();
     void badInputIsRefusedWithItsPlace_data();
     void badInputIsRefusedWithItsPlace();
+    void listsAreBounded_data();
+    void listsAreBounded();
+    void aBoardThatCouldNotBeReadIsNotSaved();
     void aNewerFormatIsNeverOverwritten();
     void theShippedBoardsAreValid();
 };
@@ -282,6 +285,69 @@ void TestBoardFile::badInputIsRefusedWithItsPlace()
     QVERIFY(!board.ok());
     QCOMPARE(board.error().code, ErrorCode::Malformed);
     QVERIFY2(board.error().message.contains(said), qPrintable(board.error().message));
+}
+
+void TestBoardFile::listsAreBounded_data()
+{
+    QTest::addColumn<QByteArray>("before");
+    QTest::addColumn<QByteArray>("entry");
+    QTest::addColumn<QByteArray>("behind");
+    QTest::addColumn<int>("most");
+    QTest::addColumn<QString>("said");
+    QTest::newRow("tiles") << R"({"format":1,"tiles":[)"_ba
+                           << R"({"id":"%1"})"_ba
+                           << "]}"_ba << 200 << u"b.board.json: \"tiles\" must be a list of at most 200 entries."_s;
+    const auto ofTile = [](const char *key, int most) {
+        QTest::newRow(key) << R"({"format":1,"tiles":[{"id":"a",")" + QByteArray(key) + "\":["
+                           << "{}"_ba
+                           << "]}]}"_ba << most
+                           << u"\"%1\" must be a list of at most %2 entries."_s.arg(QLatin1StringView(key)).arg(most);
+    };
+    ofTile("bindings", 50);
+    ofTile("columns", 100);
+    ofTile("thresholds", 100);
+    ofTile("valueLooks", 100);
+    QTest::newRow("states") << R"({"format":1,"tiles":[{"id":"a","options":{"states":{"states":[)"_ba
+                            << "{}"_ba
+                            << "]}}}]}"_ba << 100 << u"\"states\" must be a list of at most 100 entries."_s;
+    QTest::newRow("pairs of a map")
+        << R"({"format":1,"tiles":[{"id":"a","bindings":[{"steps":[{"kind":"map","pairs":[)"_ba
+        << R"(["%1","open"])"_ba
+        << "]}]}]}]}"_ba << 1000 << u"\"pairs\" must be a list of at most 1000 entries."_s;
+}
+
+void TestBoardFile::listsAreBounded()
+{
+    QFETCH(const QByteArray, before);
+    QFETCH(const QByteArray, entry);
+    QFETCH(const QByteArray, behind);
+    QFETCH(const int, most);
+    QFETCH(const QString, said);
+    const auto with = [&](int count) {
+        QByteArrayList entries;
+        for (int i = 0; i < count; ++i)
+            entries.append(QByteArray(entry).replace("%1", QByteArray::number(i)));
+        return boardFromJson(before + entries.join(',') + behind, u"b"_s);
+    };
+    const Result<BoardSpec> full = with(most);
+    QVERIFY2(full.ok(), full.ok() ? "" : qPrintable(full.error().message));
+    const Result<BoardSpec> tooFull = with(most + 1);
+    QVERIFY(!tooFull.ok());
+    QCOMPARE(tooFull.error().code, ErrorCode::Malformed);
+    QVERIFY2(tooFull.error().message.contains(said), qPrintable(tooFull.error().message));
+}
+
+void TestBoardFile::aBoardThatCouldNotBeReadIsNotSaved()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"b.board.json"_s);
+    BoardSpec board = fullBoard();
+    QVERIFY(writeBoardFile(path, board).ok());
+    board.tiles.first().columns = QList<TableColumn>(101);
+    const Status refused = writeBoardFile(path, board);
+    QVERIFY(!refused.ok());
+    QCOMPARE(refused.error().code, ErrorCode::InvalidArgument);
+    QVERIFY(readBoardFile(path).ok());
 }
 
 void TestBoardFile::aNewerFormatIsNeverOverwritten()
