@@ -9,6 +9,7 @@ namespace hookboard {
 
 // One line, with its line break. False when standard output is gone (a closed pipe): stop printing.
 bool printLine(QByteArrayView line);
+// As UTF-8; characters that steer a terminal are written as \uXXXX.
 bool printJsonLine(const QJsonObject &object);
 // Hands what was printed to the reader at the other end of the pipe.
 void flushOutput();

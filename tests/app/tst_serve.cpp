@@ -37,6 +37,7 @@ private slots:
     void sendSignsAndCountsWhatCameBack();
     void sendTellsOfRefusals();
     void eventsFilterAndStayInOrder();
+    void eventsSteerNoTerminal();
     void quarantineKeepsTheReason();
     void terminationEndsInOrderAndKeepsEverything();
 
@@ -203,6 +204,17 @@ void TestServe::eventsFilterAndStayInOrder()
     QCOMPARE(seqs({u"--source"_s, u"other"_s}), QList<int>());
     QCOMPARE(seqs({u"--since"_s, u"2001-01-01T00:00:00Z"_s}).size(), 6);
     QCOMPARE(seqs({u"--until"_s, u"2001-01-01T00:00:00Z"_s}), QList<int>());
+}
+
+void TestServe::eventsSteerNoTerminal()
+{
+    const QString type = u"push\u0085\u009b2J\u061c\u200f\u2028\u202e\u2066\u00fc"_s;
+    QCOMPARE(deliver("d-1", "{}", type.toUtf8()).status, 200);
+    const Ran events = m_profile->run({u"events"_s, u"--json"_s});
+    QCOMPARE(events.objects().constFirst().value("type"_L1).toString(), type);
+    QVERIFY2(events.out.contains(R"(push\u0085\u009b2J\u061c\u200f\u2028\u202e\u2066)"
+                                 "\xc3\xbc\""),
+             events.out.constData());
 }
 
 void TestServe::quarantineKeepsTheReason()
