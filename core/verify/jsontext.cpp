@@ -218,9 +218,10 @@ void skipValue(Cursor &cursor)
     while (isGood && nesting.leaveValue(cursor, isGood));
 }
 
-// Stands before the member of that name; false when the object has none.
+// Stands before the last member of that name; false when the object has none.
 bool findMember(Cursor &cursor, const QByteArray &name)
 {
+    std::optional<Cursor> found;
     cursor.take('{');
     while (cursor.next() == '"') {
         const char *const begin = cursor.at();
@@ -229,12 +230,13 @@ bool findMember(Cursor &cursor, const QByteArray &name)
         cursor.next();
         cursor.take(':');
         if (jsonPlainText(token) == name)
-            return true;
+            found = cursor;
         skipValue(cursor);
         cursor.next();
         cursor.take(',');
     }
-    return false;
+    cursor = found.value_or(cursor);
+    return found.has_value();
 }
 
 bool findItem(Cursor &cursor, const QByteArray &step)

@@ -18,8 +18,8 @@ enum class JsonSyntax : quint8 {
 // An escaped half of a surrogate pair is no text and makes the document Bad, as for simdjson.
 JsonSyntax checkJson(QByteArrayView json);
 
-// What stands at an RFC 6901 pointer, as written: text with its quotes. Of members with one name the first. Empty when
-// there is nothing. Precondition: checkJson() said Good.
+// What stands at an RFC 6901 pointer, as written: text with its quotes. Of members with one name the last, as for
+// JSON.parse() and our paths. Empty when there is nothing. Precondition: checkJson() said Good.
 QByteArrayView jsonTokenAt(QByteArrayView json, QByteArrayView pointer);
 // A token that is a text, without its quotes and escapes.
 QByteArray jsonPlainText(QByteArrayView token);

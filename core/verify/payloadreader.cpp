@@ -19,6 +19,49 @@ QByteArray copied(std::string_view text)
     return text.empty() ? QByteArray("") : QByteArray(text.data(), qsizetype(text.size()));
 }
 
+bool goToItem(simdjson::dom::element &at, const QByteArray &step)
+{
+    bool isNumber = !step.isEmpty() && (step.size() == 1 || step[0] != '0') &&
+                    std::all_of(step.begin(), step.end(), [](char c) { return c >= '0' && c <= '9'; });
+    const qulonglong index = isNumber ? step.toULongLong(&isNumber) : 0;
+    simdjson::dom::array array;
+    return isNumber && at.get(array) == simdjson::SUCCESS &&
+           array.at(static_cast<std::size_t>(index)).get(at) == simdjson::SUCCESS;
+}
+
+// Of members with one name the last, like the mapping and JSON.parse(): all must read one and the same document.
+bool goToMember(simdjson::dom::element &at, const QByteArray &step)
+{
+    simdjson::dom::object object;
+    if (at.get(object) != simdjson::SUCCESS)
+        return false;
+    const std::string_view name(step.constData(), static_cast<std::size_t>(step.size()));
+    bool found = false;
+    const auto end = object.end();
+    for (auto it = object.begin(); it != end; ++it) {
+        if (it.key_equals(name)) {
+            at = it.value();
+            found = true;
+        }
+    }
+    return found;
+}
+
+bool goTo(simdjson::dom::element &at, const QByteArray &pointer)
+{
+    for (qsizetype begin = 0; begin < pointer.size();) {
+        if (pointer[begin] != '/')
+            return false;
+        const qsizetype next = pointer.indexOf('/', begin + 1);
+        const qsizetype end = next < 0 ? pointer.size() : next;
+        const QByteArray step = pointer.mid(begin + 1, end - begin - 1).replace("~1", "/").replace("~0", "~");
+        if (!(at.is_array() ? goToItem(at, step) : goToMember(at, step)))
+            return false;
+        begin = end;
+    }
+    return true;
+}
+
 PayloadReader::Outcome outcomeOf(JsonSyntax syntax)
 {
     switch (syntax) {
@@ -101,9 +144,8 @@ QByteArray PayloadReader::text(const QByteArray &pointer)
         return {};
     if (!d->hasTree)
         return d->writtenText(pointer);
-    simdjson::dom::element element;
-    if (d->root.at_pointer({pointer.constData(), static_cast<std::size_t>(pointer.size())}).get(element) !=
-        simdjson::SUCCESS)
+    simdjson::dom::element element = d->root;
+    if (!goTo(element, pointer))
         return {};
     switch (element.type()) {
     case simdjson::dom::element_type::STRING:

@@ -84,7 +84,9 @@ void TestDeliveryFacts::idsAreExactAndBounded_data()
     row("beside thirty digits", json, R"({"n":123456789012345678901234567890,"id":"evt_1"})", "evt_1");
     row("a fraction as written", json, R"({"id": 1.10 })", "1.10");
     row("negative", json, R"({"id":-5})", "-5");
-    row("the first of two", json, R"({"id":"a","id":"b"})", "a");
+    row("the last of two, as in our paths", json, R"({"id":"a","id":"b"})", "b");
+    row("the last of two, too large for a tree", json,
+        R"({"id":"a","x":")" + QByteArray(1'100'000, 'x') + R"(","id":"b"})", "b");
     for (const char *none : {"{}", R"({"id":null})", R"({"id":{}})", R"({"id":[]})", R"({"id":""})", "[]", "7", "no"})
         row(none, json, none, hexOf(none) + (qstrcmp(none, "no") == 0 ? "@body" : ""));
     const QByteArray longId(513, 'x');
