@@ -15,6 +15,7 @@
 #include <QtCore/QDir>
 #include <QtCore/QFileInfo>
 #include <QtCore/QProcess>
+#include <QtCore/QTextStream>
 #include <QtCore/QUrl>
 #include <QtWidgets/QApplication>
 
@@ -60,7 +61,8 @@ Result<bool> Desktop::start()
             return false;
         return settings.error();
     }
-    m_instance->listen();
+    if (const Status listening = m_instance->listen(); !listening) // a loss, but no reason not to start
+        QTextStream(stderr) << "hookboard: " << listening.error().message << '\n';
     connect(m_instance.get(), &SingleInstance::raiseRequested, this, &Desktop::raiseWindow);
     if (Status adopted = adoptBoardFile(); !adopted)
         return adopted.error();

@@ -5,6 +5,8 @@
 
 namespace hookboard {
 
+using namespace Qt::Literals::StringLiterals;
+
 namespace {
 
 constexpr int kAnswerMs = 1'000; // start-up may wait this long for a process that does not answer
@@ -29,7 +31,7 @@ bool SingleInstance::raiseRunning() const
            socket.readLine(16) == kRaised;
 }
 
-void SingleInstance::listen()
+Status SingleInstance::listen()
 {
     m_server = new QLocalServer(this);
     m_server->setSocketOptions(QLocalServer::UserAccessOption);
@@ -48,7 +50,10 @@ void SingleInstance::listen()
             });
         }
     });
-    m_server->listen(m_socketName);
+    if (m_server->listen(m_socketName))
+        return Done();
+    return {ErrorCode::Io,
+            u"A second start cannot raise this window: %1 (%2)."_s.arg(m_server->errorString(), m_socketName)};
 }
 
 } // namespace hookboard

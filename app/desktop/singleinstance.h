@@ -2,6 +2,8 @@
 // the front and ends. Lives in the GUI thread.
 #pragma once
 
+#include "core/types/result.h"
+
 #include <QtCore/QObject>
 #include <QtCore/QString>
 
@@ -17,8 +19,8 @@ public:
 
     // Asks a running instance to raise its window; true when one answered.
     bool raiseRunning() const;
-    // From now on other starts reach raiseRequested().
-    void listen();
+    // From now on other starts reach raiseRequested(); or why they will not.
+    Status listen();
 
 signals:
     void raiseRequested();

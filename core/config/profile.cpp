@@ -22,6 +22,12 @@ namespace {
 
 constexpr QFile::Permissions kOwnerOnly = QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner;
 
+// The address of a local socket has 108 bytes at most, on some systems 104, and Qt makes it under a longer name first.
+[[maybe_unused]] bool isShortEnough(const QString &path)
+{
+    return QFile::encodeName(path).size() <= 90;
+}
+
 Status makeFolder(const QString &path)
 {
     if (QFileInfo(path).isDir())
@@ -110,9 +116,17 @@ QString Profile::boardsDirectory() const
 
 QString Profile::socketName() const
 {
-    // Socket names are short on every platform (about 100 bytes), so the folder enters as a digest.
     const QByteArray digest = QCryptographicHash::hash(m_configDirectory.toUtf8(), QCryptographicHash::Sha256);
-    return u"hookboard-"_s + QString::fromLatin1(digest.toHex().left(24));
+    const QString name = u"hookboard-"_s + QString::fromLatin1(digest.toHex().left(24));
+#ifndef Q_OS_WIN
+    const QString inProfile = m_configDirectory + "/window.socket"_L1;
+    if (isShortEnough(inProfile))
+        return inProfile;
+    const QString runtime = qEnvironmentVariable("XDG_RUNTIME_DIR");
+    if (QDir::isAbsolutePath(runtime) && isShortEnough(runtime + u'/' + name))
+        return runtime + u'/' + name;
+#endif
+    return name;
 }
 
 Result<QList<SourceConfig>> Profile::readSources() const

@@ -35,7 +35,9 @@ public:
     QString configDirectory() const;
     QString journalPath() const;
     QString boardsDirectory() const;
-    QString socketName() const; // for the one-instance hand-shake, short enough for every platform
+    // For the one-instance hand-shake. Where sockets are files, in a folder that is the user's own: in one that all
+    // share, another user could be there first and answer.
+    QString socketName() const;
 
     Result<QList<SourceConfig>> readSources() const;
     // Keeps what else is in the file; one that cannot be read is left as it is, with its error.

@@ -35,6 +35,7 @@ private slots:
     void aSecretFileIsNoLinkAndNoPipe();
     void aPrivateFileHasItsModeFromTheBeginning();
     void secretsAreExactBytes();
+    void theSocketOfTheWindowIsNotInASharedFolder();
 
 private:
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -240,6 +241,22 @@ void TestProfile::secretsAreExactBytes()
     QCOMPARE(secrets->first().reveal().toByteArray(), odd);
     QVERIFY(store->setSecrets(u"shop"_s, {}).ok());
     QVERIFY(store->secrets(u"shop"_s)->isEmpty());
+}
+
+void TestProfile::theSocketOfTheWindowIsNotInASharedFolder()
+{
+#ifdef Q_OS_WIN
+    QSKIP("a named pipe is in no folder");
+#endif
+    const QByteArray before = qgetenv("XDG_RUNTIME_DIR");
+    const QString runtime = m_folder->filePath(u"run"_s);
+    qputenv("XDG_RUNTIME_DIR", QFile::encodeName(runtime));
+    QCOMPARE(Profile(m_folder->path()).socketName(), m_folder->filePath(u"window.socket"_s));
+    const QString deep = m_folder->path() + u"/folder"_s.repeated(20);
+    const QString elsewhere = Profile(deep).socketName();
+    qputenv("XDG_RUNTIME_DIR", before);
+    QVERIFY2(elsewhere.startsWith(runtime + u"/hookboard-"_s), qPrintable(elsewhere));
+    QVERIFY(elsewhere != Profile(deep + u"er"_s).socketName());
 }
 
 QTEST_GUILESS_MAIN(TestProfile)
