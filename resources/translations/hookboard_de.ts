@@ -3470,6 +3470,10 @@ Kein anderer Benutzer darf sie lesen (Modus 0600), aber jedes selbst gestartete 
         <source>Simulate one</source>
         <translation>Eines simulieren</translation>
     </message>
+    <message>
+        <source>Unverified, no verified event inside</source>
+        <translation>Ungeprüft, enthält kein geprüftes Ereignis</translation>
+    </message>
 </context>
 <context>
     <name>TileKind</name>

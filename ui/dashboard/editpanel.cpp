@@ -223,6 +223,7 @@ void EditPanel::buildOptions(QVBoxLayout *column)
     m_form->addRow(tr("Size"), size);
     m_options = new TileOptionsForm(m_one);
     m_form->addRow(m_options);
+    m_options->alignWith(*m_form);
     connect(m_options, &TileOptionsForm::edited, this, [this](const TileSpec &changed, const QString &step) {
         edit(step, [&](TileSpec &tile) { tile = changed; });
     });

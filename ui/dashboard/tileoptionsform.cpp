@@ -10,6 +10,7 @@
 #include <QtWidgets/QSpinBox>
 #include <QtWidgets/QVBoxLayout>
 
+#include <algorithm>
 #include <cmath>
 
 using namespace Qt::Literals::StringLiterals;
@@ -32,6 +33,32 @@ TileOptionsForm::TileOptionsForm(QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
 }
 
+void TileOptionsForm::alignWith(QFormLayout &above)
+{
+    m_above = &above;
+    align();
+}
+
+void TileOptionsForm::align()
+{
+    if (!m_above || !m_rowsBox)
+        return;
+    QList<QWidget *> labels;
+    for (const QFormLayout *form : {m_above, static_cast<QFormLayout *>(m_rowsBox->layout())}) {
+        for (int row = 0; row < form->rowCount(); ++row) {
+            if (const QLayoutItem *item = form->itemAt(row, QFormLayout::LabelRole); item && item->widget())
+                labels << item->widget();
+        }
+    }
+    int widest = 0;
+    for (QWidget *label : std::as_const(labels)) {
+        label->setMinimumWidth(0);
+        widest = std::max(widest, label->sizeHint().width());
+    }
+    for (QWidget *label : std::as_const(labels))
+        label->setMinimumWidth(widest);
+}
+
 void TileOptionsForm::setTile(const TileSpec &tile)
 {
     const bool another = tile.id != m_tile.id;
@@ -50,7 +77,7 @@ void TileOptionsForm::build(TileKind kind)
     m_rowsBox = new QWidget(this);
     auto *form = new QFormLayout(m_rowsBox);
     form->setContentsMargins(0, 0, 0, 0);
-    form->setHorizontalSpacing(12);
+    form->setHorizontalSpacing(m_above ? m_above->horizontalSpacing() : 12);
     form->setVerticalSpacing(6);
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     for (const TileOption &option : tileOptions(kind)) {
@@ -75,6 +102,7 @@ void TileOptionsForm::build(TileKind kind)
         m_rows.append(row);
     }
     layout()->addWidget(m_rowsBox);
+    align();
 }
 
 void TileOptionsForm::addChoice(Row &row, QFormLayout &form)

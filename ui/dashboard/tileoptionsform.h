@@ -19,6 +19,9 @@ class TileOptionsForm final : public QWidget
 public:
     explicit TileOptionsForm(QWidget *parent);
 
+    // The fields of both forms begin at the same place. The other form outlives this.
+    void alignWith(QFormLayout &above);
+
     // Keeps what is being typed in a field as long as it is about the same tile.
     void setTile(const TileSpec &tile);
 
@@ -35,6 +38,7 @@ private:
     };
 
     void build(TileKind kind);
+    void align();
     void addChoice(Row &row, QFormLayout &form);
     void addToggle(Row &row, QFormLayout &form);
     void addWhole(Row &row, QFormLayout &form);
@@ -46,6 +50,7 @@ private:
 
     std::optional<TileKind> m_kind;
     TileSpec m_tile;
+    QFormLayout *m_above = nullptr;
     QWidget *m_rowsBox = nullptr;
     QList<Row> m_rows;
 };

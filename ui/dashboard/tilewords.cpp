@@ -120,8 +120,9 @@ QString stateSentence(const TileFacts &facts)
                                         : StateWords::tr("%1 of %2 events are simulated")
                                               .arg(count(s.simulated, facts), count(s.matched, facts));
     case TileState::Unverified:
-        return StateWords::tr("%1 of %2 events are unverified")
-            .arg(count(s.unverified, facts), count(s.matched, facts));
+        return s.unverified >= s.matched ? StateWords::tr("Unverified, no verified event inside")
+                                         : StateWords::tr("%1 of %2 events are unverified")
+                                               .arg(count(s.unverified, facts), count(s.matched, facts));
     case TileState::Partial:
         return s.refolding ? StateWords::tr("Recomputing, %1").arg(formatPercent(s.refoldProgress, facts.locale, 0))
                            : skippedSentence(facts);
@@ -198,6 +199,13 @@ QString deafness(const TileFacts &facts)
     if (deafUs <= (s.windowToUs - s.windowFromUs) / kDeafShare)
         return {};
     return StateWords::tr("%1 not listening").arg(formatSpan(deafUs, facts.locale));
+}
+
+// What another mapping does not mend.
+bool isOfJournal(ErrorCode code)
+{
+    return code == ErrorCode::JournalDamaged || code == ErrorCode::JournalBusy || code == ErrorCode::JournalReadOnly ||
+           code == ErrorCode::JournalUnavailable || code == ErrorCode::DiskFull || code == ErrorCode::Io;
 }
 
 QString basis(const TileFacts &facts)
@@ -394,8 +402,12 @@ TileMessage tileBanner(const TileFacts &facts)
     }
     if (!facts.snapshot.error)
         return {};
-    return {
-        u"error"_s, plainParagraph(facts.snapshot.error->message, 300), {}, TileAction::Fix, StateWords::tr("Fix…")};
+    TileMessage message{u"error"_s, plainParagraph(facts.snapshot.error->message, 300), {}, TileAction::None, {}};
+    if (!isOfJournal(facts.snapshot.error->code)) {
+        message.action = TileAction::Fix;
+        message.actionText = StateWords::tr("Fix…");
+    }
+    return message;
 }
 
 QString accessibleTileName(const TileFacts &facts, const QString &value)

@@ -118,7 +118,10 @@ void BindingPane::buildKinds(QVBoxLayout &column)
     row->addSpacing(8);
     m_kindWord = new QLabel(this);
     m_kindWord->setFont(themeOf(this).font(TypeRole::LabelStrong));
-    m_kindWord->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // the buttons say it in their tooltips too
+    int widest = 0;
+    for (const TileKindInfo &info : tileKinds())
+        widest = std::max(widest, m_kindWord->fontMetrics().horizontalAdvance(info.word));
+    m_kindWord->setMinimumWidth(widest);
     row->addWidget(m_kindWord, 1);
     column.addLayout(row);
 }

@@ -57,6 +57,7 @@ LookPopover::LookPopover(StudioDraft &draft, QWidget *parent)
     addThreshold(*rows, u"errorFrom"_s, tr("Error from"), Threshold::Severity::Error);
     m_options = new TileOptionsForm(this);
     m_column->addWidget(m_options);
+    m_options->alignWith(*rows);
     m_states = new StatesEditor(m_draft, this);
     m_column->addWidget(m_states);
     connect(m_options, &TileOptionsForm::edited, this,

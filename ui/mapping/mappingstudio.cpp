@@ -269,8 +269,13 @@ void MappingStudio::suggest()
     for (const TileKindInfo &info : tileKinds())
         kinds << info.kind;
     const Binding &binding = m_draft->binding();
-    const QList<Suggestion> suggestions =
+    QList<Suggestion> suggestions =
         suggestTiles(m_draft->samples(), binding.source, binding.types.value(0), kinds, m_parts.nowUs());
+    // Whoever looks at the events by their own time wants to see the suggestions by it, too.
+    for (Suggestion &suggestion : suggestions) {
+        for (Binding &one : suggestion.tile.bindings)
+            one.timeBasis = binding.timeBasis;
+    }
     m_preview->setSuggestions(suggestions);
     m_preview->markSuggestion(m_draft->tile());
     BoardSpec board;

@@ -18,6 +18,7 @@ namespace hookboard {
 namespace {
 
 constexpr qreal kLineFactor = 1.17;
+constexpr qreal kLegibleStep = 24; // of a number beside which the chart may go
 constexpr qreal kUnitShare = 0.5;
 constexpr int kUnitGap = 3;
 constexpr int kSparkGap = 6;
@@ -62,7 +63,10 @@ QString KpiTile::valueText() const
 
 bool KpiTile::fits(const NumberText &text, int step, const QSize &room) const
 {
-    if (step * kLineFactor > room.height() / 2.0 && step != theme().numberSteps().first())
+    // Half of the room is for the small chart, unless the number would be hard to read from a distance then.
+    const qreal legible = kLegibleStep * theme().textScale() * kLineFactor;
+    const qreal height = std::max(room.height() / 2.0, std::min<qreal>(room.height(), legible));
+    if (step * kLineFactor > height && step != theme().numberSteps().first())
         return false;
     qreal width = TabularText(theme().numberFont(step)).advance(text.number);
     if (!text.unit.isEmpty())
