@@ -81,7 +81,7 @@ double Distribution::quantile(double q) const
 {
     if (m_count == 0)
         return 0;
-    quint64 rank = quint64(std::floor(std::clamp(q, 0.0, 1.0) * double(m_count - 1)));
+    quint64 rank = quantileRank(q, m_count);
     auto value = m_values.begin();
     auto bin = m_bins.begin();
     while (value != m_values.end() || bin != m_bins.end()) {

@@ -118,11 +118,18 @@ void QuantileSketch::merge(const QuantileSketch &other)
     m_negative.merge(other.m_negative);
 }
 
+quint64 quantileRank(double q, quint64 count)
+{
+    // A product like 0.95 * 20 must not become 20 by rounding.
+    const double nearest = std::ceil(std::clamp(q, 0.0, 1.0) * double(count) - 1e-9);
+    return std::min(count, std::max<quint64>(1, quint64(std::max(0.0, nearest)))) - 1;
+}
+
 std::optional<double> QuantileSketch::quantile(double q) const
 {
     if (m_count == 0)
         return std::nullopt;
-    quint64 rank = quint64(std::floor(std::clamp(q, 0.0, 1.0) * double(m_count - 1)));
+    quint64 rank = quantileRank(q, m_count);
     if (isExact()) {
         std::vector<double> sorted = m_raw;
         const auto nth = sorted.begin() + qsizetype(rank);

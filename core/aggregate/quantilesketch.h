@@ -12,6 +12,10 @@
 
 namespace hookboard {
 
+// Place of a quantile among `count` sorted values, from 0: the nearest rank, ceil(q * count) - 1. Never below: of few
+// values a p95 is the largest, not one of those that were quick. `count` > 0.
+quint64 quantileRank(double q, quint64 count);
+
 class QuantileSketch
 {
 public:
@@ -25,7 +29,7 @@ public:
 
     quint64 count() const { return m_count; }
     bool isExact() const { return m_count == m_raw.size(); }
-    // The value at rank floor(q * (count - 1)) of the sorted values; nullopt when empty.
+    // The value at quantileRank() of the sorted values; nullopt when empty.
     std::optional<double> quantile(double q) const;
     // Everything that is kept, in no order: a value as visit(value, value, 1), a bin as its two edges, of which the one
     // nearer to zero lies outside, and how many values it holds.

@@ -59,7 +59,7 @@ double reference(Aggregation aggregation, const std::vector<Scalar> &values)
     const long double mean = sum / v.size();
     std::vector<long double> sorted = v;
     std::sort(sorted.begin(), sorted.end());
-    const auto rank = [&](double q) { return double(sorted[size_t(std::floor(q * double(sorted.size() - 1)))]); };
+    const auto rank = [&](double q) { return double(sorted[size_t(std::max(1.0, std::ceil(q * double(sorted.size()) - 1e-9))) - 1]); };
     long double squares = 0;
     for (const long double x : v)
         squares += (x - mean) * (x - mean);

@@ -21,7 +21,7 @@ double uniform(std::mt19937_64 &random)
 double exactQuantile(std::vector<double> values, double q)
 {
     std::sort(values.begin(), values.end());
-    return values[size_t(std::floor(q * double(values.size() - 1)))];
+    return values[size_t(std::max(1.0, std::ceil(q * double(values.size()) - 1e-9))) - 1];
 }
 
 std::vector<double> sampleOf(const QByteArray &name, size_t count)
@@ -61,6 +61,7 @@ class TestSketches : public QObject
 {
     Q_OBJECT
 private slots:
+    void fewValuesAnswerByNearestRank();
     void quantilesAreWithinOnePercent_data();
     void quantilesAreWithinOnePercent();
     void fewValuesAreExact();
@@ -76,6 +77,19 @@ private slots:
     void hashIsTheSameEverywhere();
     void equalValuesHaveEqualHashes();
 };
+
+void TestSketches::fewValuesAnswerByNearestRank()
+{
+    QuantileSketch sketch;
+    for (const double value : {656.0, 66.0, 92.0})
+        sketch.add(value);
+    QCOMPARE(sketch.quantile(0.95), std::optional(656.0)); // the slow one, not the one in the middle
+    QCOMPARE(sketch.quantile(0.50), std::optional(92.0));
+    QCOMPARE(quantileRank(0.95, 20), 18U); // the 19th of twenty, also where 0.95 * 20 is not exact
+    QCOMPARE(quantileRank(0, 5), 0U);
+    QCOMPARE(quantileRank(1, 5), 4U);
+    QCOMPARE(quantileRank(0.99, 1), 0U);
+}
 
 void TestSketches::quantilesAreWithinOnePercent_data()
 {
