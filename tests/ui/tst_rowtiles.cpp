@@ -111,6 +111,7 @@ private slots:
     void modelsAreSound();
     void hostileCells();
     void heldRowsGoWithTheirQuestion();
+    void cellsStandUnderTheirOwnHead();
     void anEmptiedTableHoldsNothing();
     void agesMoveOn();
     void filtersGoWithTheirColumn();
@@ -364,6 +365,23 @@ void TestRowTiles::hostileCells()
         QVERIFY(text.size() <= 600 && !text.contains(u'\n'));
     const std::unique_ptr<QMenu> menu(tile->createMenu(nullptr));
     tile->sortBy(0, Qt::AscendingOrder);
+}
+
+// As in a preview: the same tile, and the same events with other cells.
+void TestRowTiles::cellsStandUnderTheirOwnHead()
+{
+    TileSpec spec = twoColumns();
+    TileSnapshot snapshot = upTo(spec, 5, 5);
+    const auto tile = shown(spec, snapshot);
+    QCOMPARE(column(*tile, 0).first(), u"row 5"_s);
+    spec.columns.removeFirst();
+    tile->setSpec(spec);
+    QCOMPARE(table(*tile)->model()->rowCount(), 0); // the old cells belong to the old columns
+    for (Row &one : snapshot.rows)
+        one.cells.removeFirst();
+    tile->setSnapshot(snapshot);
+    QCOMPARE(column(*tile, 0).size(), 5);
+    QVERIFY(!column(*tile, 0).first().contains(u"row"_s));
 }
 
 void TestRowTiles::heldRowsGoWithTheirQuestion()

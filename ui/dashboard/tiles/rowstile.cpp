@@ -99,8 +99,12 @@ void RowsTile::prepare()
         m_askedFor = spec().bindings;
         letGo();
     }
+    // The cells of the rows belong to the columns before: nothing stands under a wrong head until those of these come.
+    const bool others = !m_model->rows().isEmpty() && m_model->columns() != columns();
+    if (others)
+        m_model->setRows({}, 0);
     m_model->setColumns(columns());
-    if (!isHeld() || snapshot().revision == 0)
+    if (!others && (!isHeld() || snapshot().revision == 0))
         showRows();
 }
 
