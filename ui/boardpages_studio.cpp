@@ -131,10 +131,17 @@ void BoardPages::takeFromStudio(const TileSpec &tile)
 {
     const QString board = m_studioBoard;
     closeStudio();
+    QString shown = tile.id;
     if (tile.id.isEmpty()) {
         m_boards.addTile(board, tile);
+        if (const BoardSpec *now = m_boards.board(board); now && !now->tiles.isEmpty()) {
+            shown = now->tiles.last().id;
+        }
     } else {
         m_boards.changeTile(board, tile);
+    }
+    if (BoardView *view = m_pages.value(board).view) {
+        view->reveal(shown);
     }
 }
 

@@ -91,6 +91,7 @@ private slots:
     void popoversOpenOneAtATime();
     void everyPopoverChangesTheTile();
     void everyStepCanBeAddedAndSet();
+    void aTitleNobodyTypedFollows();
     void statesGetWordsAndMeanings();
     void sharesAndPairsAreSet();
     void eachSuggestionBecomesATile();
@@ -465,6 +466,25 @@ void TestMappingStudio::everyStepCanBeAddedAndSet()
     click(u"stepRemove0"_s);
     QCOMPARE(binding().steps.size(), kinds.size() - 1);
     QCOMPARE(child<QLineEdit>(u"step0Factor"_s)->text(), u"0.01"_s); // the others moved up
+}
+
+void TestMappingStudio::aTitleNobodyTypedFollows()
+{
+    open();
+    add();
+    QCOMPARE(tile().title, u"Count of order.paid"_s);
+    keyOnField(u"$.amount"_s, Qt::Key_1);
+    QCOMPARE(tile().title, u"Sum of amount"_s);
+    QVERIFY(tile().subtitle.isEmpty()); // "per minute" was about the count
+    keyOnField(u"$.country"_s, Qt::Key_3);
+    QCOMPARE(tile().title, u"Sum of amount by country"_s);
+    studio().draft().undoStack().undo();
+    QCOMPARE(tile().title, u"Sum of amount"_s);
+    auto *title = child<QLineEdit>(u"title"_s);
+    title->selectAll();
+    QTest::keyClicks(title, u"Revenue"_s);
+    keyOnField(u"$.country"_s, Qt::Key_3);
+    QCOMPARE(tile().title, u"Revenue"_s); // what somebody typed stays
 }
 
 void TestMappingStudio::statesGetWordsAndMeanings()

@@ -83,7 +83,14 @@ BindingPane::BindingPane(StudioDraft &draft, QWidget *parent)
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     // Words of any language push the border of the pane, not past it.
-    m_scroll->setMinimumWidth(page->minimumSizeHint().width() + m_scroll->verticalScrollBar()->sizeHint().width());
+    int widest = page->minimumSizeHint().width();
+    for (const QWidget *popover : std::initializer_list<QWidget *>{m_look, m_popovers[0], m_popovers[1], m_popovers[2],
+                                                                   m_popovers[3], m_popovers[4]})
+        widest = std::max(widest, popover->minimumSizeHint().width() + 24);
+    m_scroll->setMinimumWidth(widest + m_scroll->verticalScrollBar()->sizeHint().width());
+    // Nothing stands beyond its edges, so it never slides aside, whatever has the focus.
+    connect(m_scroll->horizontalScrollBar(), &QScrollBar::valueChanged, m_scroll->horizontalScrollBar(),
+            [bar = m_scroll->horizontalScrollBar()] { bar->setValue(bar->minimum()); });
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
     whole->setSpacing(0);

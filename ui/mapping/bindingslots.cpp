@@ -75,6 +75,10 @@ void fillValue(TileSpec &tile, Binding &binding, const QString &path, const Fiel
 
 void addColumn(TileSpec &tile, const QString &path, const FieldFacts &facts)
 {
+    const bool there = std::any_of(tile.columns.begin(), tile.columns.end(),
+                                   [&](const TableColumn &column) { return column.path == path; });
+    if (there)
+        return; // a click and a key are often meant as one
     TableColumn column;
     column.title = fieldTitle(path);
     column.path = path;
@@ -327,6 +331,25 @@ QString pillText(const TileSpec &tile, qsizetype index, Slot slot, const QLocale
         return isolatedLine(binding.filter, 80);
     }
     return {};
+}
+
+QString usualTitle(const TileSpec &tile)
+{
+    const Binding &binding = bindingOf(tile, 0);
+    const QString type = plainLine(binding.types.value(0), 40);
+    if (showsRows(tile.kind))
+        return type.isEmpty() ? SlotWords::tr("Newest events") : SlotWords::tr("Newest %1").arg(type);
+    const bool plain = binding.value.isEmpty() && !binding.pairing;
+    QString title = !plain           ? capitalised(pillText(tile, 0, Slot::Value, QLocale()))
+                    : type.isEmpty() ? SlotWords::tr("Events")
+                                     : SlotWords::tr("Count of %1").arg(type);
+    if (tile.kind == TileKind::Histogram && !plain)
+        title = SlotWords::tr("Distribution of %1").arg(fieldWord(binding.value));
+    if (tile.kind == TileKind::States && !plain)
+        title = capitalised(fieldWord(binding.value));
+    return binding.groupBy.isEmpty() || !hasGroups(tile.kind)
+               ? title
+               : SlotWords::tr("%1 by %2").arg(title, plainLine(fieldWord(binding.groupBy), 40));
 }
 
 QString slotPath(const TileSpec &tile, qsizetype index, Slot slot)

@@ -32,6 +32,8 @@ TileSpec filled(TileSpec tile, qsizetype binding, Slot slot, const QString &path
 TileSpec cleared(TileSpec tile, qsizetype binding, Slot slot);
 // "sum of amount", "created, per 5 min", "country, top 5 and other".
 QString pillText(const TileSpec &tile, qsizetype binding, Slot slot, const QLocale &locale);
+// What a tile is called as long as nobody gave it a name: "Sum of amount by country".
+QString usualTitle(const TileSpec &tile);
 // The field path that a slot holds; empty when it holds none or something else.
 QString slotPath(const TileSpec &tile, qsizetype binding, Slot slot);
 // Slots that this path stands in, for the badges beside fields.

@@ -444,8 +444,10 @@ void MappingStudio::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
     qApp->installEventFilter(this);
-    if (m_problems.isEmpty() && m_previewBoard.isEmpty() && !m_draft->tile().bindings.isEmpty())
+    if (m_problems.isEmpty() && m_previewBoard.isEmpty() && !m_draft->tile().bindings.isEmpty()) {
+        m_sinceEdit.start(); // what it took while nobody looked is no time of drawing
         m_debounce.start(); // it was closed while nobody looked
+    }
 }
 
 void MappingStudio::hideEvent(QHideEvent *event)

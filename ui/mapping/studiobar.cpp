@@ -92,7 +92,7 @@ StudioBar::StudioBar(StudioDraft &draft, QWidget *parent)
     connect(m_title, &QLineEdit::textEdited, this, [this](const QString &text) {
         TileSpec tile = m_draft.tile();
         tile.title = text;
-        m_draft.change(tile, tr("Rename tile"), u"title"_s);
+        m_draft.change(tile, tr("Rename tile"), kTitleMerge);
     });
     connect(m_undo, &QPushButton::clicked, &m_draft.undoStack(), &QUndoStack::undo);
     connect(m_redo, &QPushButton::clicked, &m_draft.undoStack(), &QUndoStack::redo);
@@ -126,8 +126,10 @@ void StudioBar::refresh()
     m_back->setText(m_narrow ? QString() : QString(board).replace(u'&', "&&"_L1));
     m_back->setToolTip(plainTooltip(tr("Back to %1").arg(board)));
     m_back->setAccessibleName(tr("Back to %1").arg(board));
-    if (m_title->text() != m_draft.tile().title)
+    if (m_title->text() != m_draft.tile().title) {
         m_title->setText(m_draft.tile().title);
+        m_title->setCursorPosition(0); // a long one is read from its beginning
+    }
     const QUndoStack &steps = m_draft.undoStack();
     m_undo->setEnabled(steps.canUndo());
     m_redo->setEnabled(steps.canRedo());

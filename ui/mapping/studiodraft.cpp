@@ -1,5 +1,7 @@
 #include "ui/mapping/studiodraft.h"
 
+#include "ui/mapping/bindingslots.h"
+
 #include <algorithm>
 
 namespace hookboard {
@@ -40,6 +42,9 @@ StudioDraft::StudioDraft(QObject *parent)
 
 void StudioDraft::begin(const TileSpec &tile)
 {
+    m_ownTitles.clear();
+    if (tile.id.isEmpty() || tile.title == usualTitle(tile))
+        m_ownTitles.insert(tile.title);
     m_undo.clear();
     m_original = tile;
     m_binding = 0;
@@ -58,10 +63,33 @@ void StudioDraft::setBindingIndex(qsizetype index)
     emit changed();
 }
 
+// A title that stands for what was shown before would tell a lie about what is shown now.
+TileSpec StudioDraft::renamed(TileSpec tile, const QString &merge)
+{
+    const bool typed = merge == kTitleMerge;
+    if (typed)
+        return tile;
+    if (tile.title != m_tile.title) { // a proposal brings its own
+        m_ownTitles.insert(tile.title);
+        return tile;
+    }
+    if (!m_ownTitles.contains(tile.title))
+        return tile;
+    const bool same = tile.kind == m_tile.kind && tile.bindings == m_tile.bindings;
+    if (!same) {
+        tile.title = usualTitle(tile);
+        m_ownTitles.insert(tile.title);
+        if (tile.subtitle == m_tile.subtitle)
+            tile.subtitle.clear();
+    }
+    return tile;
+}
+
 void StudioDraft::change(const TileSpec &tile, const QString &step, const QString &merge)
 {
-    if (!(tile == m_tile))
-        m_undo.push(new DraftStep(*this, tile, step, merge));
+    const TileSpec next = renamed(tile, merge);
+    if (!(next == m_tile))
+        m_undo.push(new DraftStep(*this, next, step, merge));
 }
 
 void StudioDraft::changeBinding(const Binding &binding, const QString &step, const QString &merge)

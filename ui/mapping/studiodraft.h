@@ -6,9 +6,12 @@
 #include "core/types/tilespec.h"
 
 #include <QtCore/QObject>
+#include <QtCore/QSet>
 #include <QtGui/QUndoStack>
 
 namespace hookboard {
+
+inline constexpr QLatin1StringView kTitleMerge{"title"}; // of changes by which a user names a tile
 
 class StudioDraft final : public QObject
 {
@@ -41,10 +44,12 @@ signals:
 private:
     friend class DraftStep;
     void take(const TileSpec &tile);
+    TileSpec renamed(TileSpec tile, const QString &merge);
 
     TileSpec m_tile;
     TileSpec m_original;
     SampledFields m_samples;
+    QSet<QString> m_ownTitles; // that nobody typed: they follow what the tile shows
     qsizetype m_binding = 0;
     QUndoStack m_undo;
 };
