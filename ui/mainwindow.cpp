@@ -119,7 +119,8 @@ void MainWindow::connectActions()
             [this](const QPoint &place) { m_commands->openBoardMenu(m_boardPages->current(), place); });
     connect(m_commands, &BoardCommands::barChanged, this, &MainWindow::showBar);
     connect(m_commands, &BoardCommands::problem, this, &MainWindow::showProblem);
-    connect(m_commands, &BoardCommands::addSourceWanted, m_actions->addSource, &QAction::trigger);
+    // Over the board that waits for it.
+    connect(m_commands, &BoardCommands::addSourceWanted, m_sources, &SourcesPage::addSource);
     connect(m_actions->exportPicture, &QAction::triggered, m_boardPages, &BoardPages::exportPicture);
     connect(m_actions->printBoard, &QAction::triggered, m_boardPages, &BoardPages::printBoard);
     connect(m_actions->settings, &QAction::triggered, this, &MainWindow::openSettings);
@@ -161,7 +162,7 @@ void MainWindow::connectRail()
     connect(m_rail, &Rail::sourcesChosen, this, &MainWindow::showSources);
     connect(m_rail, &Rail::problemsWanted, m_navigator, &Navigator::openProblems);
     connect(m_navigator, &Navigator::problemsChanged, m_rail, &Rail::setProblemCount);
-    connect(m_navigator, &Navigator::freePortWanted, this, &MainWindow::freePortWanted);
+    connect(m_navigator, &Navigator::freePortWanted, this, &MainWindow::takeFreePort);
     connect(m_navigator, &Navigator::settingsWanted, this, &MainWindow::openSettings);
     connect(m_rail, &Rail::settingsWanted, this, &MainWindow::openSettings);
     connect(m_rail, &Rail::helpWanted, this, [this] { showBoard({}); });
@@ -180,7 +181,7 @@ void MainWindow::connectStatus()
         filter.state = EventState::Quarantined;
         showEventsOf(filter);
     });
-    connect(m_status, &StatusLine::freePortWanted, this, &MainWindow::freePortWanted);
+    connect(m_status, &StatusLine::freePortWanted, this, &MainWindow::takeFreePort);
     connect(m_status, &StatusLine::secretsAgainWanted, m_sources, &SourcesPage::readSecretsAgain);
 }
 
@@ -365,6 +366,12 @@ void MainWindow::setSources(const QList<SourceConfig> &sources)
 
 void MainWindow::setHealth(const Health &health, qint64 nowUs)
 {
+    // The sender will be told about this port: it has to be the same after the next start.
+    if (m_portIsNew && health.listener.listening && health.listener.port > 0) {
+        m_portIsNew = false;
+        m_settings.ingest.port = health.listener.port;
+        emit settingsChanged(m_settings);
+    }
     m_status->setHealth(health, nowUs);
     m_sources->setHealth(health, nowUs);
     m_events->setTotal(health.journal.eventCount);
@@ -372,6 +379,12 @@ void MainWindow::setHealth(const Health &health, qint64 nowUs)
     m_rail->setQuarantineCount(health.journal.quarantineCount);
     m_boardPages->setHealth(health);
     m_navigator->setHealth(health);
+}
+
+void MainWindow::takeFreePort()
+{
+    m_portIsNew = true;
+    emit freePortWanted();
 }
 
 void MainWindow::setNow(qint64 nowUs)

@@ -93,6 +93,7 @@ private:
     void listBoards();
     void showBar();
     void openSettings();
+    void takeFreePort();
     void openAbout();
     void applyPause(bool paused);
     void setFullScreen(bool full);
@@ -103,6 +104,7 @@ private:
     Boards &m_boards;
     QString m_stateFile;
     Settings m_settings;
+    bool m_portIsNew = false; // one was asked for and not named yet
     Place m_place = Place::Board;
     bool m_railNarrowByUser = false;
     WindowActions *m_actions = nullptr;

@@ -59,7 +59,7 @@ signals:
     void boardWanted(const QString &boardId);
     void barChanged();
     void problem(const QString &sentence);
-    void addSourceWanted();
+    void addSourceWanted(const QString &name);
 
 private:
     void connectEditing();

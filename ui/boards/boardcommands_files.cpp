@@ -83,8 +83,8 @@ void BoardCommands::adopt(const BoardSpec &board, const QString &stepName)
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog, stepName] {
         emit boardWanted(m_boards.adopt(dialog->board(), stepName));
-        if (dialog->wantsNewSource()) {
-            emit addSourceWanted();
+        if (const QString name = dialog->newSource(); !name.isEmpty()) {
+            emit addSourceWanted(name);
         }
     });
     dialog->open();

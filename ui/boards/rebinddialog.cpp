@@ -100,11 +100,15 @@ BoardSpec RebindDialog::board() const
     return rebound(m_board, names);
 }
 
-bool RebindDialog::wantsNewSource() const
+QString RebindDialog::newSource() const
 {
-    return std::any_of(m_choices.begin(), m_choices.end(), [](const QComboBox *box) {
-        return box->currentData().toStringList().value(0) == QString::number(New);
-    });
+    for (const QComboBox *box : m_choices) {
+        const QStringList choice = box->currentData().toStringList();
+        if (choice.value(0) == QString::number(New)) {
+            return choice.value(1);
+        }
+    }
+    return {};
 }
 
 } // namespace hookboard

@@ -18,7 +18,7 @@ public:
     RebindDialog(const BoardSpec &board, const QStringList &knownSources, QWidget *parent = nullptr);
 
     BoardSpec board() const; // with the chosen sources
-    bool wantsNewSource() const;
+    QString newSource() const; // the first that is to be made; empty = none
 
 private:
     BoardSpec m_board;

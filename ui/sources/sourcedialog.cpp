@@ -304,6 +304,20 @@ QString SourceDialog::problem() const
     return secret.isEmpty() ? urlProblem() : secret;
 }
 
+// Sources are usually called after who sends.
+void SourceDialog::propose(const QString &name)
+{
+    m_name->setText(name);
+    for (int row = 0; row < m_provider->count() && !name.isEmpty(); ++row) {
+        const QString key = m_provider->itemData(row).toString();
+        if (!key.isEmpty() && name.startsWith(key, Qt::CaseInsensitive)) {
+            m_provider->setCurrentIndex(row);
+            providerChanged();
+            return;
+        }
+    }
+}
+
 void SourceDialog::providerChanged()
 {
     const ProviderInfo *info = provider();

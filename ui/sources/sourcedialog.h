@@ -43,6 +43,8 @@ public:
 
     // The outcome of storing. On success the dialog shows `url`, ready to copy, and its button becomes Done.
     void finish(const Status &status, const QString &url);
+    // A new source with this name, and the provider of that name when there is one.
+    void propose(const QString &name);
 
 signals:
     void submitted();

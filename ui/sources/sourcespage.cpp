@@ -117,7 +117,7 @@ QWidget *SourcesPage::makeEmpty()
     text->setAlignment(Qt::AlignCenter);
     auto *add = makeButton(tr("Add source\u2026"), u"plus"_s, ButtonKind::Primary, empty);
     add->setObjectName(u"addFirstSource"_s);
-    connect(add, &QPushButton::clicked, this, &SourcesPage::addSource);
+    connect(add, &QPushButton::clicked, this, [this] { addSource(); });
     auto *column = new QVBoxLayout(empty);
     column->setContentsMargins(32, 32, 32, 32);
     column->setSpacing(12);
@@ -190,13 +190,15 @@ void SourcesPage::showDetail()
     }
 }
 
-void SourcesPage::addSource()
+void SourcesPage::addSource(const QString &name)
 {
     QStringList names;
     for (int row = 0; row < m_model.rowCount(); ++row) {
         names.append(m_model.rowAt(row)->config.name);
     }
-    open(new SourceDialog(m_providers, names, std::nullopt, this), true);
+    auto *dialog = new SourceDialog(m_providers, names, std::nullopt, this);
+    dialog->propose(name);
+    open(dialog, true);
 }
 
 void SourcesPage::simulate()

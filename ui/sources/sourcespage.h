@@ -48,7 +48,7 @@ public:
     void select(const QString &name);
 
 public slots:
-    void addSource();
+    void addSource(const QString &name = {}); // as it is to be called, when that is known
     void editSource();
     void removeSource();
     void readSecretsAgain();

@@ -28,6 +28,7 @@ AddressCard::AddressCard(QWidget *parent)
     m_trouble = new Banner(this);
     m_trouble->setObjectName(u"welcomeTrouble"_s);
     m_trouble->setMessage(Tone::Error, u"error"_s, {});
+    connect(m_trouble, &Banner::buttonClicked, this, &AddressCard::secretsFileWanted);
     content()->addWidget(m_trouble);
     content()->addStretch(1);
     fill({}, {}, {});
@@ -172,10 +173,15 @@ void AddressCard::setBusy(bool busy)
 {
     m_save->setEnabled(!busy);
     m_secret->setEnabled(!busy);
+    if (m_provider.needsSecret) {
+        m_save->setText(busy ? tr("Saving\u2026") : tr("Save"));
+        m_save->setToolTip(busy ? tr("The keychain may ask for its password in a window of its own.") : QString());
+    }
 }
 
-void AddressCard::setTrouble(const QString &words)
+void AddressCard::setTrouble(const QString &words, bool offersFile)
 {
+    m_trouble->setButton(offersFile ? tr("Keep secrets in a file\u2026") : QString());
     m_trouble->setMessage(Tone::Error, u"error"_s, words);
 }
 

@@ -29,10 +29,12 @@ public:
     void present(const ProviderInfo &provider, const QString &url, bool isPublic, const QStringList &types);
     Secret secret() const;
     void setBusy(bool busy);
-    void setTrouble(const QString &words);
+    // `offersFile`: secrets can be kept in a file instead, and a button says so.
+    void setTrouble(const QString &words, bool offersFile = false);
 
 signals:
     void saveWanted();
+    void secretsFileWanted();
 
 private:
     void fill(const ProviderInfo &provider, const QString &url, const QStringList &types);

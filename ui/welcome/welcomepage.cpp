@@ -1,5 +1,6 @@
 #include "ui/welcome/welcomepage.h"
 
+#include "ui/sources/secretplace.h"
 #include "ui/style/buttons.h"
 #include "ui/style/hookboardstyle.h"
 #include "ui/style/icons.h"
@@ -10,6 +11,7 @@
 
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QLabel>
+#include <QtWidgets/QMessageBox>
 #include <QtWidgets/QPushButton>
 
 #include <algorithm>
@@ -42,6 +44,7 @@ WelcomePage::WelcomePage(SourceRequests requests, const QList<ProviderInfo> &pro
     m_arrival = new ArrivalCard(page);
     connect(m_who, &ProviderCard::chosen, this, &WelcomePage::choose);
     connect(m_address, &AddressCard::saveWanted, this, &WelcomePage::save);
+    connect(m_address, &AddressCard::secretsFileWanted, this, &WelcomePage::keepSecretsInFile);
     connect(m_arrival, &ArrivalCard::simulateWanted, this, &WelcomePage::simulate);
     connect(m_arrival, &ArrivalCard::arrived, this, &WelcomePage::showProgress);
     connect(m_arrival, &ArrivalCard::skipWanted, this, &WelcomePage::emptyBoardWanted);
@@ -184,6 +187,7 @@ void WelcomePage::setSources(const QList<SourceConfig> &sources)
 
 void WelcomePage::setHealth(const Health &health, qint64 nowUs)
 {
+    m_secretStore = health.secretStore;
     m_arrival->setHealth(health, nowUs);
 }
 
@@ -200,9 +204,31 @@ void WelcomePage::save()
         if (stored.ok()) {
             adopt(source);
         } else {
-            m_address->setTrouble(stored.error().message);
+            const bool noStore = stored.error().code == ErrorCode::SecretUnavailable;
+            m_address->setTrouble(stored.error().message, noStore && offersSecretsFile(m_secretStore));
         }
     });
+}
+
+// The secret that was typed is still there: it is saved as soon as there is a place for it.
+void WelcomePage::keepSecretsInFile()
+{
+    QMessageBox *box = makeSecretsFileBox(m_secretStore, 0, this);
+    connect(box, &QMessageBox::buttonClicked, this, [this, box](QAbstractButton *button) {
+        if (box->buttonRole(button) != QMessageBox::AcceptRole) {
+            return;
+        }
+        m_address->setBusy(true);
+        m_requests.keepSecretsInFile(this, [this](const Status &kept) {
+            m_address->setBusy(false);
+            if (kept.ok()) {
+                save();
+            } else {
+                m_address->setTrouble(kept.error().message);
+            }
+        });
+    });
+    box->open();
 }
 
 void WelcomePage::simulate()

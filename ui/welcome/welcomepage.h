@@ -41,11 +41,13 @@ private:
     void adopt(const SourceConfig &source);
     void save();
     void simulate();
+    void keepSecretsInFile();
     void showProgress();
     QString freeName(const QString &provider) const;
     ProviderInfo info(const QString &key) const;
 
     SourceRequests m_requests;
+    SecretStoreState m_secretStore;
     QList<ProviderInfo> m_providers;
     QList<SourceConfig> m_sources;
     QString m_provider; // chosen
