@@ -2715,6 +2715,30 @@ Kein anderer Benutzer darf sie lesen (Modus 0600), aber jedes selbst gestartete 
         <source>per %1</source>
         <translation>je %1</translation>
     </message>
+    <message>
+        <source>Newest events</source>
+        <translation>Neueste Ereignisse</translation>
+    </message>
+    <message>
+        <source>Newest %1</source>
+        <translation>Neueste %1</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>Count of %1</source>
+        <translation>Anzahl von %1</translation>
+    </message>
+    <message>
+        <source>Distribution of %1</source>
+        <translation>Verteilung von %1</translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <translation>%1 nach %2</translation>
+    </message>
 </context>
 <context>
     <name>SourceSteps</name>
@@ -3905,6 +3929,18 @@ Kein anderer Benutzer darf sie lesen (Modus 0600), aber jedes selbst gestartete 
     <message>
         <source>The secret that the provider shows is needed to verify deliveries.</source>
         <translation>Zum Prüfen der Zustellungen ist der Schlüssel nötig, den der Anbieter zeigt.</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Speichern …</translation>
+    </message>
+    <message>
+        <source>The keychain may ask for its password in a window of its own.</source>
+        <translation>Der Schlüsselbund fragt vielleicht in einem eigenen Fenster nach seinem Passwort.</translation>
+    </message>
+    <message>
+        <source>Keep secrets in a file…</source>
+        <translation>Schlüssel in einer Datei aufbewahren …</translation>
     </message>
 </context>
 <context>

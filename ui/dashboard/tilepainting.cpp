@@ -20,6 +20,7 @@ namespace hookboard {
 namespace {
 
 constexpr int kGap = 8;
+constexpr int kLeastBody = 30;
 constexpr int kHeaderEnd = 4; // right of the menu button
 constexpr int kMinimumTitle = 40;
 constexpr int kLeastSubtitle = 90;
@@ -42,7 +43,9 @@ QRect Tile::headerRect() const
 
 QRect Tile::footerRect() const
 {
-    const int footer = m_theme.metrics().tileFooter;
+    // On a very low tile the number is worth more: the chip says the state, and the tooltip all of it.
+    const int whole = m_theme.metrics().tileFooter;
+    const int footer = height() - m_theme.metrics().tileHeader - whole >= kLeastBody * m_theme.textScale() ? whole : 0;
     return {0, height() - 1 - footer, width(), footer};
 }
 
@@ -200,6 +203,8 @@ void Tile::paintHeader(QPainter &painter) const
 
 void Tile::paintFooter(QPainter &painter) const
 {
+    if (footerRect().isEmpty())
+        return;
     const int padding = m_theme.metrics().tilePadding + 1;
     QRect line = footerRect().adjusted(padding, 0, -padding, 0);
     const auto mirrored = [&](const QRect &r) { return QStyle::visualRect(layoutDirection(), rect(), r); };

@@ -262,7 +262,7 @@ void DonutTile::paintCentre(QPainter &painter, const QRectF &hole) const
     if (step == 0)
         return;
     const Aggregation aggregation = spec().bindings.value(0).aggregation;
-    const QString caption = aggregation == Aggregation::Count ? tr("events") : sums ? tr("total") : tr("overall");
+    const QString caption = aggregation == Aggregation::Count ? tr("events") : addsUp() ? tr("total") : tr("overall");
     const int captionHeight = theme().lineHeight(TypeRole::Caption);
     const qreal lineHeight = step * kDonutLineFactor;
     const QFontMetricsF captionMetrics(theme().font(TypeRole::Caption));
