@@ -22,7 +22,8 @@ struct ItemChoice
 
 struct SampleNode
 {
-    enum class Kind : quint8 { Section, Object, Array, Text, Number, Word, Missing };
+    // No underlying type beside a class with tr(): the lupdate of Qt 6.8 takes it for the base of a class.
+    enum class Kind { Section, Object, Array, Text, Number, Word, Missing };
     Kind kind = Kind::Missing;
     int parent = -1; // index of the node; -1 = a section
     int row = 0;

@@ -8,7 +8,8 @@
 
 namespace hookboard {
 
-enum class SourceState : quint8 {
+// No underlying type beside a class with tr(): the lupdate of Qt 6.8 takes it for the base of a class.
+enum class SourceState {
     Waiting,
     Receiving,
     Quiet,
