@@ -201,13 +201,6 @@ QString deafness(const TileFacts &facts)
     return StateWords::tr("%1 not listening").arg(formatSpan(deafUs, facts.locale));
 }
 
-// What another mapping does not mend.
-bool isOfJournal(ErrorCode code)
-{
-    return code == ErrorCode::JournalDamaged || code == ErrorCode::JournalBusy || code == ErrorCode::JournalReadOnly ||
-           code == ErrorCode::JournalUnavailable || code == ErrorCode::DiskFull || code == ErrorCode::Io;
-}
-
 QString basis(const TileFacts &facts)
 {
     const TileSnapshot &s = facts.snapshot;
@@ -234,16 +227,6 @@ QString shortWindow(const Window &window, const QLocale &locale)
         break;
     }
     return windowText(window, locale);
-}
-
-QString waitedFor(const TileFacts &facts)
-{
-    const Binding &b = binding(facts.spec);
-    if (!b.types.isEmpty())
-        return isolatedLine(b.types.first(), 60);
-    if (!b.source.isEmpty())
-        return StateWords::tr("event of %1").arg(isolatedLine(b.source, 60));
-    return StateWords::tr("event");
 }
 
 } // namespace
@@ -345,69 +328,6 @@ QStringList footerChoices(const TileFooter &footer, bool windowSaid)
     add({window, footer.precision});
     add({footer.precision.isEmpty() ? window : footer.precision});
     return choices;
-}
-
-bool showsMessage(const TileFacts &facts)
-{
-    const TileCondition &condition = facts.condition;
-    const auto holds = [&](TileState state) { return condition.state == state || condition.also.contains(state); };
-    // An error keeps the last good picture, and a fold that runs will find what there is.
-    if (holds(TileState::Error) || holds(TileState::Broken) || facts.snapshot.refolding)
-        return condition.state == TileState::Waiting || condition.state == TileState::NoData;
-    return holds(TileState::Waiting) || holds(TileState::NoData);
-}
-
-TileMessage tileMessage(const TileFacts &facts, const QString &address)
-{
-    if (!showsMessage(facts))
-        return {};
-    if (facts.snapshot.lastEventUs == 0) {
-        TileMessage message{u"waiting"_s,
-                            StateWords::tr("Waiting for the first %1").arg(waitedFor(facts)),
-                            address,
-                            TileAction::None,
-                            {}};
-        if (!address.isEmpty()) {
-            message.action = TileAction::Simulate;
-            message.actionText = StateWords::tr("Simulate one");
-        }
-        return message;
-    }
-    const Window window = binding(facts.spec).window;
-    TileMessage message{u"no-data"_s,
-                        StateWords::tr("No event in %1").arg(windowText(window, facts.locale)),
-                        {},
-                        TileAction::None,
-                        {}};
-    const Window wider = widened(window);
-    if (wider != window) {
-        message.action = TileAction::Widen;
-        message.actionText = wider.kind == Window::Kind::All
-                                 ? StateWords::tr("Show all")
-                                 : StateWords::tr("Widen to %1").arg(formatSpan(wider.lengthUs, facts.locale));
-    }
-    return message;
-}
-
-TileMessage tileBanner(const TileFacts &facts)
-{
-    if (!facts.snapshot.error && facts.snapshot.broken) {
-        const BrokenPath &broken = *facts.snapshot.broken;
-        const QString field = isolatedLine(broken.path, 60);
-        const QString words =
-            broken.nearest.isEmpty()
-                ? StateWords::tr("The field %1 is gone").arg(field)
-                : StateWords::tr("The field %1 is gone. Nearest: %2").arg(field, isolatedLine(broken.nearest, 60));
-        return {u"broken-binding"_s, words, {}, TileAction::Fix, StateWords::tr("Fix\u2026")};
-    }
-    if (!facts.snapshot.error)
-        return {};
-    TileMessage message{u"error"_s, plainParagraph(facts.snapshot.error->message, 300), {}, TileAction::None, {}};
-    if (!isOfJournal(facts.snapshot.error->code)) {
-        message.action = TileAction::Fix;
-        message.actionText = StateWords::tr("Fix…");
-    }
-    return message;
 }
 
 QString accessibleTileName(const TileFacts &facts, const QString &value)
