@@ -3861,6 +3861,13 @@ Kein anderer Benutzer darf sie lesen (Modus 0600), aber jedes selbst gestartete 
     </message>
 </context>
 <context>
+    <name>WindowChoice</name>
+    <message>
+        <source>Whole history</source>
+        <translation>Gesamte Geschichte</translation>
+    </message>
+</context>
+<context>
     <name>hookboard::AddressCard</name>
     <message>
         <source>Connect it</source>
@@ -4604,10 +4611,6 @@ Kein anderer Benutzer darf sie lesen (Modus 0600), aber jedes selbst gestartete 
 </context>
 <context>
     <name>hookboard::EditPanel</name>
-    <message>
-        <source>Whole history</source>
-        <translation>Gesamte Geschichte</translation>
-    </message>
     <message>
         <source>Edit the board</source>
         <translation>Board bearbeiten</translation>

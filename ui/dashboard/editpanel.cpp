@@ -4,6 +4,7 @@
 #include "ui/dashboard/tileoptionsform.h"
 #include "ui/dashboard/tileregistry.h"
 #include "ui/dashboard/tilewords.h"
+#include "ui/dashboard/windowchoice.h"
 #include "ui/style/buttons.h"
 #include "ui/style/hookboardstyle.h"
 #include "ui/style/icons.h"
@@ -30,75 +31,6 @@ namespace {
 
 constexpr int kPanelWidth = 272;
 constexpr int kOptionTitleLength = 120;
-
-// Windows and buckets as the boxes keep them: a length, a calendar unit below zero, everything as zero.
-qint64 windowCode(const Window &window)
-{
-    switch (window.kind) {
-    case Window::Kind::Rolling:
-        return window.lengthUs;
-    case Window::Kind::Calendar:
-        return -1 - qint64(window.unit);
-    case Window::Kind::All:
-        return 0;
-    case Window::Kind::LastEvents:
-        break;
-    }
-    return -100 - window.events;
-}
-
-Window windowOf(qint64 code, Window window)
-{
-    if (code > 0) {
-        window.kind = Window::Kind::Rolling;
-        window.lengthUs = code;
-    } else if (code == 0) {
-        window.kind = Window::Kind::All;
-    } else if (code > -100) {
-        window.kind = Window::Kind::Calendar;
-        window.unit = CalendarUnit(-1 - code);
-    }
-    return window;
-}
-
-void addChoice(QComboBox &box, const QString &text, qint64 code)
-{
-    box.addItem(text, code);
-}
-
-// Selects the code; one that is not offered gets a line of its own.
-void choose(QComboBox &box, qint64 code, const QString &text)
-{
-    const int index = box.findData(code);
-    if (index < 0) {
-        box.addItem(text, code);
-    }
-    box.setCurrentIndex(index < 0 ? box.count() - 1 : index);
-}
-
-void fillWindows(QComboBox &box, const QLocale &locale)
-{
-    box.clear();
-    for (const qint64 length : {15 * kMinuteUs, kHourUs, 6 * kHourUs, kDayUs, 7 * kDayUs, 30 * kDayUs}) {
-        Window window;
-        window.lengthUs = length;
-        addChoice(box, capitalised(windowText(window, locale)), length);
-    }
-    for (const CalendarUnit unit : {CalendarUnit::Day, CalendarUnit::Week, CalendarUnit::Month}) {
-        Window window;
-        window.kind = Window::Kind::Calendar;
-        window.unit = unit;
-        addChoice(box, capitalised(windowText(window, locale)), windowCode(window));
-    }
-    addChoice(box, EditPanel::tr("Whole history"), 0);
-}
-
-void fillSpans(QComboBox &box, const QLocale &locale, std::initializer_list<qint64> spans)
-{
-    for (const qint64 span : spans) {
-        addChoice(box, formatSpan(span, locale), span);
-    }
-}
 
 } // namespace
 
@@ -352,9 +284,9 @@ void EditPanel::showOne(const TileSpec &tile)
     }
     const Binding binding = tile.bindings.value(0);
     fillWindows(*m_window, locale());
-    choose(*m_window, windowCode(binding.window), capitalised(windowText(binding.window, locale())));
-    choose(*m_bucket, binding.bucketUs, formatSpan(binding.bucketUs, locale()));
-    choose(*m_stale, tile.staleAfterUs, formatSpan(tile.staleAfterUs, locale()));
+    chooseCode(*m_window, windowCode(binding.window), capitalised(windowText(binding.window, locale())));
+    chooseCode(*m_bucket, binding.bucketUs, formatSpan(binding.bucketUs, locale()));
+    chooseCode(*m_stale, tile.staleAfterUs, formatSpan(tile.staleAfterUs, locale()));
     m_columns->setValue(tile.grid.width());
     m_rows->setValue(tile.grid.height());
     m_options->setTile(tile);
