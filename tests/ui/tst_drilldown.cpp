@@ -75,6 +75,16 @@ EventFetch fetchOf(JournalFixture &journal)
     return fetch;
 }
 
+// How many events the list has once it is asked for what is behind a part of a tile.
+int rowsOf(EventsPage &page, const NamedOrigin &origin)
+{
+    EventFilter filter;
+    filter.origin = origin.events;
+    filter.originWords = origin.words;
+    page.showOnly(filter);
+    return page.feed().model().rowCount();
+}
+
 Binding amounts()
 {
     Binding binding;
@@ -282,12 +292,7 @@ void TestDrillDown::partsOfEveryKindHoldTheirEvents()
     EventsPage page(fetchOf(journal), [](const QString &name) { return name; });
     page.resize(1200, 700);
     page.show();
-    const auto listed = [&](const NamedOrigin &origin) {
-        EventFilter filter;
-        filter.origin = origin.events;
-        page.showOnly(filter);
-        return page.feed().model().rowCount();
-    };
+    const auto listed = [&page](const NamedOrigin &origin) { return rowsOf(page, origin); };
     const auto bars = shown(histogram, snapshots[0]);
     int sum = 0;
     for (const Bin &bin : snapshots[0].bins) {
@@ -368,13 +373,7 @@ void TestDrillDown::theListHoldsExactlyTheseEvents()
     EventsPage page(fetchOf(journal), [](const QString &name) { return name; });
     page.resize(1200, 700);
     page.show();
-    const auto listed = [&](const NamedOrigin &origin) {
-        EventFilter filter;
-        filter.origin = origin.events;
-        filter.originWords = origin.words;
-        page.showOnly(filter);
-        return page.feed().model().rowCount();
-    };
+    const auto listed = [&page](const NamedOrigin &origin) { return rowsOf(page, origin); };
     QCOMPARE(listed(*originOfWindow(tile->facts())), 40);
     int sum = 0;
     for (const Series &series : snapshot.series) {
